@@ -1,0 +1,1 @@
+"""Make a course: edits, projects on disk, media, storyboards."""

@@ -1,0 +1,1 @@
+"""Live a lesson: programs, runs, moments, scores."""
