@@ -14,6 +14,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal, Protocol
 
+from empathy_studio.play.clock import Clock
+
 MIN_RATE = 0.75
 MAX_RATE = 1.5
 
@@ -87,6 +89,10 @@ class PlayerState(Enum):
     HELD = "held"
     ENDED = "ended"
     FAULTED = "faulted"
+
+
+STANDING = frozenset({PlayerState.READY, PlayerState.PAUSED, PlayerState.HELD})
+"""The states from which `play` goes on."""
 
 
 class FaultReason(Enum):
@@ -238,53 +244,6 @@ class Player(Protocol):
         ...
 
 
-class Clock(Protocol):
-    """Time that passes, and calls that are due later, on the thread of the player's listener."""
-
-    def now_ms(self) -> float:
-        """Milliseconds from an unnamed start; never goes back."""
-        ...
-
-    def call_later(self, delay_ms: float, call: Callable[[], None]) -> Callable[[], None]:
-        """Call `call` once, `delay_ms` from now; the answer cancels it (harmless afterwards)."""
-        ...
-
-
-class FakeClock:
-    """A clock for tests and headless runs: time passes only when `advance` is called."""
-
-    def __init__(self) -> None:
-        self._now = 0.0
-        self._order = 0
-        self._due: list[tuple[float, int, Callable[[], None]]] = []
-
-    def now_ms(self) -> float:
-        """Milliseconds since the clock was made."""
-        return self._now
-
-    def call_later(self, delay_ms: float, call: Callable[[], None]) -> Callable[[], None]:
-        """Call `call` when `advance` has passed `delay_ms`; the answer cancels it."""
-        entry = (self._now + max(0.0, delay_ms), self._order, call)
-        self._order += 1
-        self._due.append(entry)
-
-        def cancel() -> None:
-            if entry in self._due:
-                self._due.remove(entry)
-
-        return cancel
-
-    def advance(self, ms: float) -> None:
-        """Let `ms` pass, making each call that falls due at its own time, in order."""
-        until = self._now + ms
-        while self._due and min(self._due)[0] <= until:
-            entry = min(self._due, key=lambda due: due[:2])
-            self._due.remove(entry)
-            self._now = max(self._now, entry[0])
-            entry[2]()
-        self._now = until
-
-
 def checked_rate(rate: float) -> float:
     """`rate` when it is one a player takes. Raises ValueError outside 0.75 to 1.5."""
     if not MIN_RATE <= rate <= MAX_RATE:
@@ -300,10 +259,7 @@ def checked_volume(percent: int) -> int:
 
 
 class SilentPlayer:
-    """Keeps time without pictures or sound, for lessons told by poster and transcript.
-
-    Ends at the clip's known end; a clip of unknown length ends as soon as it is played.
-    """
+    """Keeps time without pictures, for lessons told by poster and transcript; no known length: ends at once."""
 
     engine = "no video"
     exact_hold = True
@@ -311,12 +267,12 @@ class SilentPlayer:
     def __init__(self, listener: Listener, clock: Clock) -> None:
         self._tell = listener
         self._clock = clock
-        self._cancel: Callable[[], None] = _nothing
-        self._due: Callable[[], None] | None = None
+        self._cancel: Callable[[], None] | None = None
         self._rate = 1.0
         self._hold: int | None = None
         self._from_ms = 0.0
         self._since = 0.0
+        self._play_when_ready = self._untold = False
         self.source: ClipSource | None = None
         self.state = PlayerState.EMPTY
 
@@ -326,30 +282,31 @@ class SilentPlayer:
         self.source = source
         self.state = PlayerState.PREROLLING
         self._from_ms = self._inside(source.in_ms if at_ms is None else at_ms)
-        self._later(0.0, self._prerolled)
+        self._later(0.0, self._ready)
 
     def play(self) -> None:
         """Let time pass; while prerolling, as soon as that is done."""
         if self.state is PlayerState.PREROLLING:
-            self._later(0.0, lambda: (self._prerolled(), self.play()))
-        elif self.state in (PlayerState.READY, PlayerState.PAUSED, PlayerState.HELD):
+            self._play_when_ready = True
+        elif self.state in STANDING:
+            if self.state is PlayerState.HELD:
+                self._hold = None
             self.state = PlayerState.PLAYING
             self._since = self._clock.now_ms()
+            self._untold = True
             self._later(0.0, self._moving)
 
     def pause(self) -> None:
         """Let time stand."""
-        if self.state is PlayerState.PREROLLING:
-            self._later(0.0, self._prerolled)
-        elif self.state is PlayerState.PLAYING:
+        self._play_when_ready = False
+        if self.state is PlayerState.PLAYING:
             self._stand(PlayerState.PAUSED, self._now())
 
     def seek(self, at_ms: int) -> None:
         """Go to `at_ms`, clamped to the part that plays."""
         if self.source is None:
             return
-        self._from_ms = self._inside(at_ms)
-        self._since = self._clock.now_ms()
+        self._from_ms, self._since = self._inside(at_ms), self._clock.now_ms()
         if self._hold is not None and self._hold <= self._from_ms:
             self._hold = None
         if self.state in (PlayerState.HELD, PlayerState.ENDED):
@@ -357,14 +314,15 @@ class SilentPlayer:
         self._arm()
 
     def hold_at(self, at_ms: int | None) -> None:
-        """Stand at `at_ms` when time comes there."""
+        """Stand at `at_ms` when time comes there; None takes it back."""
         self._hold = at_ms
         self._arm()
 
     def set_rate(self, rate: float) -> None:
         """Speed, 0.75 to 1.5. Raises ValueError outside."""
+        checked_rate(rate)
         self._from_ms, self._since = self._now(), self._clock.now_ms()
-        self._rate = checked_rate(rate)
+        self._rate = rate
         self._arm()
 
     def set_volume(self, percent: int) -> None:
@@ -375,15 +333,68 @@ class SilentPlayer:
         """Nothing to mute."""
 
     def position_ms(self) -> int:
-        """Where time is."""
+        """Where time is, in ms of the media."""
         return int(self._now())
 
     def stop(self) -> None:
         """Drop the clip."""
-        self._cancel()
+        self._later(0.0, None)
         self.source, self._hold, self._from_ms = None, None, 0.0
+        self._play_when_ready = False
         self.state = PlayerState.EMPTY
 
     def close(self) -> None:
         """Drop the clip; nothing else is held."""
         self.stop()
+
+    def _end(self) -> int:
+        source = self.source
+        return 0 if source is None else max(source.in_ms, source.end_ms or 0)
+
+    def _inside(self, at_ms: float) -> float:
+        start = self.source.in_ms if self.source else 0
+        return min(max(at_ms, start), self._end())
+
+    def _now(self) -> float:
+        if self.state is not PlayerState.PLAYING:
+            return self._from_ms
+        return self._inside(self._from_ms + (self._clock.now_ms() - self._since) * self._rate)
+
+    def _later(self, delay_ms: float, call: Callable[[], None] | None) -> None:
+        if self._cancel is not None:
+            self._cancel()
+        self._cancel = None if call is None else self._clock.call_later(delay_ms, call)
+
+    def _say(self, event: Callable[[ClipSource], PlayerEvent]) -> None:
+        if self.source is not None:
+            self._tell(event(self.source))
+
+    def _ready(self) -> None:
+        self.state = PlayerState.READY
+        self._say(Prerolled)
+        if self._play_when_ready and self.state is PlayerState.READY:
+            self.play()
+
+    def _moving(self) -> None:
+        self._untold = False
+        self._arm()
+        self._say(Playing)
+
+    def _arm(self) -> None:
+        if self.state is PlayerState.PLAYING and not self._untold:
+            stop = self._end() if self._hold is None else min(self._hold, self._end())
+            self._later((stop - self._now()) / self._rate, self._arrive)
+
+    def _arrive(self) -> None:
+        at_ms = self._hold
+        if at_ms is not None and at_ms <= self._end():
+            self._stand(PlayerState.HELD, max(at_ms, self._from_ms))
+            self._say(lambda source: Held(source, at_ms))
+        else:
+            self._stand(PlayerState.ENDED, self._end())
+            self._say(Ended)
+
+    def _stand(self, state: PlayerState, at_ms: float) -> None:
+        self._later(0.0, None)
+        self._from_ms = at_ms
+        self.state = state

@@ -1,0 +1,1 @@
+"""The windows and widgets: the only package that sees Qt and VLC."""
