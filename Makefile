@@ -1,0 +1,35 @@
+# One door per chore. Every target sets up what it needs first; a second run finds it done.
+
+PYTHON := .venv/bin/python
+STUDIO := $(PYTHON) -m empathy_studio
+
+.DEFAULT_GOAL := run
+.PHONY: set-up run test check bench soak screenshots clean
+
+set-up:
+	@.ci/set-up
+
+run: set-up            ## open the app on the sample course; without a display, play it and leave pictures
+	@$(STUDIO) demo
+
+test: check            ## everything that must hold
+	@$(PYTHON) -m pytest
+
+check: set-up          ## style, types and the import rules
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@$(PYTHON) -m pytest -q tests/test_architecture.py
+
+bench: set-up          ## measure, beside the floor: make bench ROW=B1
+	@$(PYTHON) -m tests.bench $(ROW)
+
+soak: set-up           ## the long repetitions; refreshes docs/reliability.md
+	@$(PYTHON) -m pytest --soak
+
+screenshots: set-up    ## the pictures of the README, taken from the program
+	@$(PYTHON) -m tests.screenshots
+
+clean:                 ## what was made; not the environment, not anybody's data
+	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	@find empathy_studio tests -name __pycache__ -type d -prune -exec rm -rf {} +
