@@ -20,25 +20,25 @@ BUILT_IN_VARIABLES = (RAPPORT, CLOCK, SPENT)
 RAPPORT_RANGE = (-100.0, 100.0)
 
 
-class All(Value, kw_only=True, tag_field="kind", tag="all"):
+class All(Value, frozen=True, kw_only=True, tag_field="kind", tag="all"):
     """Holds when every part holds; an empty list holds."""
 
     of: tuple[Condition, ...] = ()
 
 
-class AnyOf(Value, kw_only=True, tag_field="kind", tag="any"):
+class AnyOf(Value, frozen=True, kw_only=True, tag_field="kind", tag="any"):
     """Holds when at least one part holds; an empty list does not hold."""
 
     of: tuple[Condition, ...] = ()
 
 
-class Not(Value, kw_only=True, tag_field="kind", tag="not"):
+class Not(Value, frozen=True, kw_only=True, tag_field="kind", tag="not"):
     """Holds when its part does not."""
 
     that: Condition
 
 
-class Compare(Value, kw_only=True, tag_field="kind", tag="compare"):
+class Compare(Value, frozen=True, kw_only=True, tag_field="kind", tag="compare"):
     """Compares a variable of the lesson, or `rapport`, `clock` (s) or `spent` (money), with a fixed value."""
 
     variable: VariableId
@@ -46,20 +46,20 @@ class Compare(Value, kw_only=True, tag_field="kind", tag="compare"):
     value: VariableValue = 0.0
 
 
-class Known(Value, kw_only=True, tag_field="kind", tag="known"):
+class Known(Value, frozen=True, kw_only=True, tag_field="kind", tag="known"):
     """Holds when the learner has uncovered the fact."""
 
     fact: FactId
 
 
-class Visited(Value, kw_only=True, tag_field="kind", tag="visited"):
+class Visited(Value, frozen=True, kw_only=True, tag_field="kind", tag="visited"):
     """Holds when the learner has entered the scene at least `times` times in this run (1 or more)."""
 
     scene: SceneId
     times: Annotated[int, Meta(ge=1, le=1000)] = 1
 
 
-class SkillPoints(Value, kw_only=True, tag_field="kind", tag="skill_points"):
+class SkillPoints(Value, frozen=True, kw_only=True, tag_field="kind", tag="skill_points"):
     """Compares the points earned so far in one skill with a number."""
 
     skill: SkillId
@@ -67,7 +67,7 @@ class SkillPoints(Value, kw_only=True, tag_field="kind", tag="skill_points"):
     points: float = 0.0
 
 
-class Chose(Value, kw_only=True, tag_field="kind", tag="chose"):
+class Chose(Value, frozen=True, kw_only=True, tag_field="kind", tag="chose"):
     """Holds when the learner picked this choice at this moment, at any time in this run."""
 
     moment: MomentId
@@ -77,7 +77,7 @@ class Chose(Value, kw_only=True, tag_field="kind", tag="chose"):
 Condition = All | AnyOf | Not | Compare | Known | Visited | SkillPoints | Chose
 
 
-class Add(Value, kw_only=True, tag_field="do", tag="add"):
+class Add(Value, frozen=True, kw_only=True, tag_field="do", tag="add"):
     """Adds to a number variable, `rapport` (points, held within -100..100), `clock` (s) or `spent` (money).
 
     `fades` is the share (0 to 1) of what is left of this amount that is lost at each later scene: 0 stays
@@ -89,14 +89,14 @@ class Add(Value, kw_only=True, tag_field="do", tag="add"):
     fades: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.0
 
 
-class Set(Value, kw_only=True, tag_field="do", tag="set"):
+class Set(Value, frozen=True, kw_only=True, tag_field="do", tag="set"):
     """Gives a variable of the lesson a new value of its own kind."""
 
     variable: VariableId
     value: VariableValue
 
 
-class Learn(Value, kw_only=True, tag_field="do", tag="learn"):
+class Learn(Value, frozen=True, kw_only=True, tag_field="do", tag="learn"):
     """Marks a fact as known to the learner."""
 
     fact: FactId

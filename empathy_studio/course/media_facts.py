@@ -9,7 +9,7 @@ from empathy_studio.course.value import Value
 MediaKind = Literal["video", "sound", "picture", "captions", "other"]
 
 
-class Caption(Value, kw_only=True):
+class Caption(Value, frozen=True, kw_only=True):
     """One caption: shown from `start_ms` up to (not including) `end_ms` of the media."""
 
     start_ms: int
@@ -17,7 +17,7 @@ class Caption(Value, kw_only=True):
     text: str
 
 
-class MediaFacts(Value, kw_only=True):
+class MediaFacts(Value, frozen=True, kw_only=True):
     """What a probe found in one media file.
 
     `size` is in bytes, `duration_ms` in ms (0 when it has none), `width` and `height` in pixels,

@@ -29,7 +29,7 @@ COURSE_FORMAT = 1
 """The number of the course format that this program writes."""
 
 
-class Skill(Value, kw_only=True):
+class Skill(Value, frozen=True, kw_only=True):
     """One skill that is scored everywhere in the course."""
 
     id: Annotated[SkillId, ID_RULE]
@@ -61,7 +61,7 @@ DEFAULT_SKILLS = (
 )
 
 
-class Limit(Value, kw_only=True):
+class Limit(Value, frozen=True, kw_only=True):
     """What one role may grant alone; what is left out is not theirs to grant. `money` is in the course's currency."""
 
     role: str
@@ -70,7 +70,7 @@ class Limit(Value, kw_only=True):
     exceptions: tuple[str, ...] = ()
 
 
-class Authority(Value, kw_only=True):
+class Authority(Value, frozen=True, kw_only=True):
     """What an agent may grant alone, and whom to ask above that, in rising order.
 
     `customer_value` is the course's own figure for what losing a customer costs; `currency` is shown behind it.
@@ -82,7 +82,7 @@ class Authority(Value, kw_only=True):
     customer_value: Annotated[float, Meta(ge=0.0)] = 0.0
 
 
-class Voice(Value, kw_only=True):
+class Voice(Value, frozen=True, kw_only=True):
     """How a character sounds.
 
     `pitch` and `formant` are shifts in semitones (-12 to 12), `pace` a factor (0.5 to 2) of the voice's own.
@@ -94,7 +94,7 @@ class Voice(Value, kw_only=True):
     pace: Annotated[float, Meta(ge=0.5, le=2.0)] = 1.0
 
 
-class Circumstance(Value, kw_only=True):
+class Circumstance(Value, frozen=True, kw_only=True):
     """One line of a profile: a label ("Household") and what is so for this person."""
 
     label: str
@@ -102,7 +102,7 @@ class Circumstance(Value, kw_only=True):
     matters: bool = False
 
 
-class Character(Value, kw_only=True):
+class Character(Value, frozen=True, kw_only=True):
     """Somebody in the course: a customer, the agent, a lead.
 
     `profile` holds their circumstances; those that `matters` are what they care about here. `look` names a drawn
@@ -119,7 +119,7 @@ class Character(Value, kw_only=True):
     profile: tuple[Circumstance, ...] = ()
 
 
-class Survey(Value, kw_only=True):
+class Survey(Value, frozen=True, kw_only=True):
     """Statements rated on one scale; `parallel_to` names the survey of which this is the parallel form."""
 
     id: Annotated[SurveyId, ID_RULE]
@@ -130,14 +130,14 @@ class Survey(Value, kw_only=True):
     parallel_to: SurveyId | None = None
 
 
-class Anchor(Value, kw_only=True):
+class Anchor(Value, frozen=True, kw_only=True):
     """What a score looks like in behaviour."""
 
     score: Annotated[int, Meta(ge=0, le=10)]
     text: str
 
 
-class Criterion(Value, kw_only=True):
+class Criterion(Value, frozen=True, kw_only=True):
     """One line of a rubric. `weight` is its share of the whole in percent; a failed `critical` line fails the whole."""
 
     id: Annotated[CriterionId, ID_RULE]
@@ -148,7 +148,7 @@ class Criterion(Value, kw_only=True):
     anchors: tuple[Anchor, ...] = ()
 
 
-class Rubric(Value, kw_only=True):
+class Rubric(Value, frozen=True, kw_only=True):
     """How an answer in one's own words is scored: criteria whose weights add up to 100, each from `low` to `high`."""
 
     id: Annotated[RubricId, ID_RULE]
@@ -158,7 +158,7 @@ class Rubric(Value, kw_only=True):
     high: Annotated[int, Meta(ge=1, le=10)] = 5
 
 
-class Phrase(Value, kw_only=True):
+class Phrase(Value, frozen=True, kw_only=True):
     """A ready phrase that says little ("we apologise for any inconvenience"), in one language, and why it does."""
 
     text: str
@@ -166,7 +166,7 @@ class Phrase(Value, kw_only=True):
     why: str = ""
 
 
-class Frame(Value, kw_only=True):
+class Frame(Value, frozen=True, kw_only=True):
     """A frame of reference shown beside the customer's profile: usually the agent's own."""
 
     id: Annotated[FrameId, ID_RULE]
@@ -174,7 +174,7 @@ class Frame(Value, kw_only=True):
     circumstances: tuple[Circumstance, ...] = ()
 
 
-class Variable(Value, kw_only=True):
+class Variable(Value, frozen=True, kw_only=True):
     """Something a lesson remembers: a flag (true/false), a number or a text, and its value at the start."""
 
     id: Annotated[VariableId, ID_RULE]
@@ -182,14 +182,14 @@ class Variable(Value, kw_only=True):
     title: str = ""
 
 
-class Fact(Value, kw_only=True):
+class Fact(Value, frozen=True, kw_only=True):
     """Something about this customer that a question, a cue or an answer can uncover."""
 
     id: Annotated[FactId, ID_RULE]
     text: str
 
 
-class PassRule(Value, kw_only=True):
+class PassRule(Value, frozen=True, kw_only=True):
     """When an official attempt is passed: least share of the points (percent), of single skills, and the ends that count."""
 
     score: Percent = 0.0
@@ -197,14 +197,14 @@ class PassRule(Value, kw_only=True):
     ends: tuple[SceneId, ...] = ()
 
 
-class SkillShare(Value, kw_only=True):
+class SkillShare(Value, frozen=True, kw_only=True):
     """The least share of one skill's points, in percent."""
 
     skill: SkillId
     score: Percent
 
 
-class Lesson(Value, kw_only=True):
+class Lesson(Value, frozen=True, kw_only=True):
     """One conversation: scenes, where it starts, what it remembers, when it is passed.
 
     `purpose` tells practice from an assessment. `handling_s` is the handling time aimed at (0: none); with `live_clock` the
@@ -230,7 +230,7 @@ class Lesson(Value, kw_only=True):
     visits_before_way_out: Annotated[int, Meta(ge=2, le=100)] = 5
 
 
-class CourseFields(Value, kw_only=True):
+class CourseFields(Value, frozen=True, kw_only=True):
     """What stands in `course.json` besides the order of the lessons.
 
     `language` is the source language and `languages` those it is translated into (BCP 47 tags). `version` only grows;
@@ -259,13 +259,13 @@ class CourseFields(Value, kw_only=True):
     phrases: tuple[Phrase, ...] = ()
 
 
-class CourseFile(CourseFields, kw_only=True):
+class CourseFile(CourseFields, frozen=True, kw_only=True):
     """`course.json` as it lies on the disk: the lessons by id, in order."""
 
     lessons: tuple[LessonId, ...] = ()
 
 
-class Translation(Value, kw_only=True):
+class Translation(Value, frozen=True, kw_only=True):
     """`text/<lang>.json`: translated texts by string id, each with the source text it was made from, to see what is stale."""
 
     format: int = COURSE_FORMAT
@@ -273,7 +273,7 @@ class Translation(Value, kw_only=True):
     texts: tuple[TranslatedText, ...] = ()
 
 
-class TranslatedText(Value, kw_only=True):
+class TranslatedText(Value, frozen=True, kw_only=True):
     """One translated text: where it belongs (its string id), the source it was made from, and the translation."""
 
     id: str
@@ -281,7 +281,7 @@ class TranslatedText(Value, kw_only=True):
     text: str
 
 
-class Course(CourseFields, kw_only=True):
+class Course(CourseFields, frozen=True, kw_only=True):
     """A whole course in memory; it may be half written."""
 
     lessons: tuple[Lesson, ...] = ()

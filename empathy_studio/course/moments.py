@@ -27,14 +27,14 @@ Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 Percent = Annotated[float, Meta(ge=0.0, le=100.0)]
 
 
-class Points(Value, kw_only=True):
+class Points(Value, frozen=True, kw_only=True):
     """Points for one skill; negative points are allowed and never take a skill's total below zero at the end."""
 
     skill: SkillId
     points: Annotated[float, Meta(ge=-1000.0, le=1000.0)]
 
 
-class Choice(Value, kw_only=True):
+class Choice(Value, frozen=True, kw_only=True):
     """One answer on offer.
 
     `leads_to` names the scene that follows; left out, the present scene goes on after the feedback.
@@ -55,7 +55,7 @@ class Choice(Value, kw_only=True):
     needs: tuple[FactId, ...] = ()
 
 
-class MomentFields(Value, kw_only=True):
+class MomentFields(Value, frozen=True, kw_only=True):
     """What every moment has.
 
     `at_ms` is the time in the clip (ms of the media) at which it is asked; left out, it is asked at the end of
@@ -68,7 +68,7 @@ class MomentFields(Value, kw_only=True):
     when: Condition | None = None
 
 
-class Choose(MomentFields, kw_only=True, tag_field="kind", tag="choose"):
+class Choose(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="choose"):
     """Pick one answer, or several when `multiple`.
 
     `time_limit_s` makes it timed: when time is out `on_timeout` is taken (or, left out, the moment passes
@@ -85,7 +85,7 @@ class Choose(MomentFields, kw_only=True, tag_field="kind", tag="choose"):
     on_timeout: ChoiceId | None = None
 
 
-class Spot(MomentFields, kw_only=True, tag_field="kind", tag="spot"):
+class Spot(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="spot"):
     """Tap when a cue shows, while the clip plays from `at_ms` (default: its start) to `until_ms` (default: its end).
 
     A tap inside a cue, widened by `early_ms` before and `late_ms` after it, counts for that cue once; any other tap is a
@@ -101,7 +101,7 @@ class Spot(MomentFields, kw_only=True, tag_field="kind", tag="spot"):
     false_alarm_cost: Annotated[float, Meta(ge=0.0, le=1000.0)] = 0.5
 
 
-class PanelAnswer(Value, kw_only=True):
+class PanelAnswer(Value, frozen=True, kw_only=True):
     """One answer of the expert panel: a feeling, its strength (1 faint to 5 overwhelming) and how many named it."""
 
     feeling: str
@@ -109,7 +109,7 @@ class PanelAnswer(Value, kw_only=True):
     experts: Annotated[int, Meta(ge=1, le=1000)] = 1
 
 
-class Feel(MomentFields, kw_only=True, tag_field="kind", tag="feel"):
+class Feel(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="feel"):
     """Name the customer's feeling on the wheel, and its strength, beside the answers of an expert panel.
 
     `points` is the most that can be earned, for the answer most experts gave.
@@ -120,7 +120,7 @@ class Feel(MomentFields, kw_only=True, tag_field="kind", tag="feel"):
     feedback: str = ""
 
 
-class Question(Value, kw_only=True):
+class Question(Value, frozen=True, kw_only=True):
     """One question the agent may ask: what it costs in time, what it uncovers, and whether it was said already."""
 
     id: Annotated[ItemId, ID_RULE]
@@ -135,7 +135,7 @@ class Question(Value, kw_only=True):
     when: Condition | None = None
 
 
-class Ask(MomentFields, kw_only=True, tag_field="kind", tag="ask"):
+class Ask(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="ask"):
     """A tray of questions; ask as many as you like, then go on.
 
     `needs` are the facts that should be known before anything is recommended. A question whose facts are known
@@ -149,14 +149,14 @@ class Ask(MomentFields, kw_only=True, tag_field="kind", tag="ask"):
     feedback: str = ""
 
 
-class ModelAnswer(Value, kw_only=True):
+class ModelAnswer(Value, frozen=True, kw_only=True):
     """An answer a good agent might give, and why it works."""
 
     text: str
     why: str = ""
 
 
-class ReplyFields(MomentFields, kw_only=True):
+class ReplyFields(MomentFields, frozen=True, kw_only=True):
     """What an answer in one's own words is judged by, typed or spoken.
 
     `echoes` are the customer's own words worth taking up, `feelings` the words that name what they feel,
@@ -174,7 +174,7 @@ class ReplyFields(MomentFields, kw_only=True):
     feedback: str = ""
 
 
-class Reply(ReplyFields, kw_only=True, tag_field="kind", tag="reply"):
+class Reply(ReplyFields, frozen=True, kw_only=True, tag_field="kind", tag="reply"):
     """Answer in one's own words, as `medium` asks; `at_least_words` to `at_most_words` long."""
 
     medium: Literal["say", "chat", "email", "text"] = "say"
@@ -182,14 +182,14 @@ class Reply(ReplyFields, kw_only=True, tag_field="kind", tag="reply"):
     at_most_words: Annotated[int, Meta(ge=1, le=2000)] = 200
 
 
-class Record(ReplyFields, kw_only=True, tag_field="kind", tag="record"):
+class Record(ReplyFields, frozen=True, kw_only=True, tag_field="kind", tag="record"):
     """Answer by microphone or camera, at most `at_most_s` long; where there is none it is typed as a reply."""
 
     medium: Literal["sound", "video"] = "sound"
     at_most_s: Annotated[float, Meta(gt=0.0, le=600.0)] = 60.0
 
 
-class GrantOption(Choice, kw_only=True):
+class GrantOption(Choice, frozen=True, kw_only=True):
     """One thing the agent may grant.
 
     `cost` is money, `days` the extra days, `exception` the kind of exception granted; what goes beyond the course's
@@ -204,13 +204,13 @@ class GrantOption(Choice, kw_only=True):
     stance: Literal["too_strict", "fair", "too_lavish"] = "fair"
 
 
-class Grant(MomentFields, kw_only=True, tag_field="kind", tag="grant"):
+class Grant(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="grant"):
     """Decide within the course's authority; the cost of what is granted is booked to `spent`."""
 
     options: tuple[GrantOption, ...] = ()
 
 
-class RateItem(Value, kw_only=True):
+class RateItem(Value, frozen=True, kw_only=True):
     """One statement to rate. `reverse` turns the scale round when the survey is scored; `audiences` are who is asked."""
 
     id: Annotated[ItemId, ID_RULE]
@@ -219,7 +219,7 @@ class RateItem(Value, kw_only=True):
     audiences: tuple[str, ...] = ()
 
 
-class Scale(Value, kw_only=True):
+class Scale(Value, frozen=True, kw_only=True):
     """A rating scale from `low` to `high` in whole steps, with words at both ends."""
 
     low: Annotated[int, Meta(ge=0, le=10)] = 1
@@ -228,7 +228,7 @@ class Scale(Value, kw_only=True):
     high_label: str = "very much"
 
 
-class Rate(MomentFields, kw_only=True, tag_field="kind", tag="rate"):
+class Rate(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="rate"):
     """Rate statements on a scale: the items of `survey`, or, left out, the items that stand here."""
 
     survey: SurveyId | None = None
@@ -236,14 +236,14 @@ class Rate(MomentFields, kw_only=True, tag_field="kind", tag="rate"):
     scale: Scale = Scale()
 
 
-class OrderItem(Value, kw_only=True):
+class OrderItem(Value, frozen=True, kw_only=True):
     """One thing to put in order."""
 
     id: Annotated[ItemId, ID_RULE]
     text: str
 
 
-class Order(MomentFields, kw_only=True, tag_field="kind", tag="order"):
+class Order(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="order"):
     """Put things in order; they stand here in the right one and are shown shuffled."""
 
     items: tuple[OrderItem, ...] = ()
@@ -251,7 +251,7 @@ class Order(MomentFields, kw_only=True, tag_field="kind", tag="order"):
     feedback: str = ""
 
 
-class Pair(Value, kw_only=True):
+class Pair(Value, frozen=True, kw_only=True):
     """A thing and what belongs to it."""
 
     id: Annotated[ItemId, ID_RULE]
@@ -259,7 +259,7 @@ class Pair(Value, kw_only=True):
     right: str
 
 
-class Match(MomentFields, kw_only=True, tag_field="kind", tag="match"):
+class Match(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="match"):
     """Bring together what belongs together; the right-hand side is shown shuffled."""
 
     pairs: tuple[Pair, ...] = ()
@@ -267,7 +267,7 @@ class Match(MomentFields, kw_only=True, tag_field="kind", tag="match"):
     feedback: str = ""
 
 
-class Gap(Value, kw_only=True):
+class Gap(Value, frozen=True, kw_only=True):
     """One gap: the answers that are taken as right, compared without case unless `exact`."""
 
     id: Annotated[ItemId, ID_RULE]
@@ -275,7 +275,7 @@ class Gap(Value, kw_only=True):
     exact: bool = False
 
 
-class Blank(MomentFields, kw_only=True, tag_field="kind", tag="blank"):
+class Blank(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="blank"):
     """Fill the gaps of `text`, in which `{gap-id}` stands for a gap."""
 
     text: str = ""
@@ -284,7 +284,7 @@ class Blank(MomentFields, kw_only=True, tag_field="kind", tag="blank"):
     feedback: str = ""
 
 
-class Number(MomentFields, kw_only=True, tag_field="kind", tag="number"):
+class Number(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="number"):
     """Give a number; right between `low` and `high`, both included. `unit` is shown behind the field."""
 
     low: float = 0.0
@@ -294,7 +294,7 @@ class Number(MomentFields, kw_only=True, tag_field="kind", tag="number"):
     feedback: str = ""
 
 
-class Area(Value, kw_only=True):
+class Area(Value, frozen=True, kw_only=True):
     """An ellipse on the picture, in shares of its width and height, from the top left corner."""
 
     id: Annotated[ItemId, ID_RULE]
@@ -307,7 +307,7 @@ class Area(Value, kw_only=True):
     label: str = ""
 
 
-class Point(MomentFields, kw_only=True, tag_field="kind", tag="point"):
+class Point(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="point"):
     """Point at a place on the picture or the paused frame; right inside an area marked `right`."""
 
     areas: tuple[Area, ...] = ()
@@ -317,7 +317,7 @@ class Point(MomentFields, kw_only=True, tag_field="kind", tag="point"):
     feedback: str = ""
 
 
-class Reflect(MomentFields, kw_only=True, tag_field="kind", tag="reflect"):
+class Reflect(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="reflect"):
     """A page of the private journal; it never leaves the machine unless the trainee shares it."""
 
     optional: bool = True

@@ -16,14 +16,14 @@ CHANNELS: tuple[Channel, ...] = ("in_person", "video", "phone", "chat", "email",
 MediaName = Annotated[str, MEDIA_RULE]
 
 
-class CaptionTrack(Value, kw_only=True):
+class CaptionTrack(Value, frozen=True, kw_only=True):
     """Captions of a clip in one language (BCP 47 tag): a WebVTT file in the media folder."""
 
     language: str
     media: MediaName
 
 
-class Clip(Value, kw_only=True):
+class Clip(Value, frozen=True, kw_only=True):
     """A stretch of a media file: from `in_ms` (default: its start) up to `out_ms` (default: its end), in ms of the media.
 
     `description` tells in words what the picture shows, for those who do not see it.
@@ -36,7 +36,7 @@ class Clip(Value, kw_only=True):
     description: str = ""
 
 
-class Cue(Value, kw_only=True):
+class Cue(Value, frozen=True, kw_only=True):
     """A stretch of the clip, or words of a message, that give something away.
 
     It lasts from `start_ms` to `end_ms` of the media; in a written channel `message` and `quote` say where
@@ -56,7 +56,7 @@ class Cue(Value, kw_only=True):
     about: CharacterId | None = None
 
 
-class Message(Value, kw_only=True):
+class Message(Value, frozen=True, kw_only=True):
     """One message of a written channel (chat, e-mail, text), shown `delay_ms` after the one before."""
 
     id: Annotated[ItemId, ID_RULE]
@@ -67,7 +67,7 @@ class Message(Value, kw_only=True):
     quoted: str = ""
 
 
-class Line(Value, kw_only=True):
+class Line(Value, frozen=True, kw_only=True):
     """One spoken line of a storyboard.
 
     `feeling` is one of the storyboard's feelings, `intensity` 0 to 1. `pause_ms` is the silence before it;
@@ -90,7 +90,7 @@ class Line(Value, kw_only=True):
     recording: MediaName | None = None
 
 
-class Storyboard(Value, kw_only=True):
+class Storyboard(Value, frozen=True, kw_only=True):
     """A scripted scene from which a clip is made: setting, shot, background sound and lines.
 
     `setting` names one of the shipped settings, or a picture in the media folder. `settings` may give single
@@ -104,21 +104,21 @@ class Storyboard(Value, kw_only=True):
     sound: str = ""
 
 
-class Place(Value, kw_only=True):
+class Place(Value, frozen=True, kw_only=True):
     """Where one character is during a storyboard, when that is not the storyboard's own setting."""
 
     character: CharacterId
     setting: str
 
 
-class Way(Value, kw_only=True):
+class Way(Value, frozen=True, kw_only=True):
     """A conditional way on: the first whose condition holds is taken."""
 
     when: Condition
     leads_to: SceneId
 
 
-class Ending(Value, kw_only=True):
+class Ending(Value, frozen=True, kw_only=True):
     """What reaching this scene's end means; `tone` says how the conversation went."""
 
     title: str
@@ -126,7 +126,7 @@ class Ending(Value, kw_only=True):
     text: str = ""
 
 
-class Scene(Value, kw_only=True):
+class Scene(Value, frozen=True, kw_only=True):
     """One continuous moment with the customer.
 
     It shows its clip (or its messages, or its picture and prose), asks its moments in order, then goes on: to the first

@@ -41,7 +41,7 @@ Interaction = Literal[
 """The xAPI interaction types (xAPI 1.0.3, Data, Appendix C: SCORM 2004 interaction data)."""
 
 
-class SkillScore(Value, kw_only=True):
+class SkillScore(Value, frozen=True, kw_only=True):
     """Points in one skill and the most that could have been had."""
 
     skill: SkillId
@@ -49,7 +49,7 @@ class SkillScore(Value, kw_only=True):
     most: float
 
 
-class Result(Value, kw_only=True):
+class Result(Value, frozen=True, kw_only=True):
     """What came of it: points for this statement, and where the run stands after it.
 
     `success` is None where nothing is right or wrong. `rapport` is -100..100, `clock_s` handling seconds,
@@ -64,7 +64,7 @@ class Result(Value, kw_only=True):
     duration_ms: int = 0
 
 
-class Statement(Value, kw_only=True):
+class Statement(Value, frozen=True, kw_only=True):
     """One thing that happened in a run.
 
     `act` is what the learner did, as canonical JSON; it stands on the first statement of a step only, and replaying the
