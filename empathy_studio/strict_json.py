@@ -9,23 +9,23 @@ MOST_BYTES = 64 * 1024 * 1024
 """The largest JSON file that is read, in bytes."""
 
 
-class NotStrictJson(ValueError):
+class StrictJsonError(ValueError):
     """The bytes are not JSON as we take it; the text says what is wrong and where."""
 
 
 def read_json(data: bytes, most_bytes: int = MOST_BYTES) -> Any:
     """The value that `data` holds, as dicts, lists, text, numbers, true, false and None.
 
-    Refused (NotStrictJson): more than `most_bytes`, not UTF-8, a byte order mark, NaN and infinities, a name twice in
+    Refused (StrictJsonError): more than `most_bytes`, not UTF-8, a byte order mark, NaN and infinities, a name twice in
     one object, half of a surrogate pair, numbers of more than 40 signs, nesting deeper than
     the interpreter's own limit (about 1,000).
     """
     if len(data) > most_bytes:
-        raise NotStrictJson(f"larger than {most_bytes:,} bytes")
+        raise StrictJsonError(f"larger than {most_bytes:,} bytes")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise NotStrictJson(f"byte {error.start} is not UTF-8 text") from error
+        raise StrictJsonError(f"byte {error.start} is not UTF-8 text") from error
     try:
         value = json.loads(
             text,
@@ -35,9 +35,9 @@ def read_json(data: bytes, most_bytes: int = MOST_BYTES) -> Any:
             parse_float=_number,
         )
     except json.JSONDecodeError as error:
-        raise NotStrictJson(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
+        raise StrictJsonError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
     except RecursionError as error:
-        raise NotStrictJson("arrays and objects are nested too deeply") from error
+        raise StrictJsonError("arrays and objects are nested too deeply") from error
     if "\\u" in text:
         _refuse_surrogates(value)
     return value
@@ -49,25 +49,25 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         seen: set[str] = set()
         for name, _ in pairs:
             if name in seen:
-                raise NotStrictJson(f"the name “{name[:60]}” stands twice in one object")
+                raise StrictJsonError(f"the name “{name[:60]}” stands twice in one object")
             seen.add(name)
     return found
 
 
 def _refuse_constant(word: str) -> Any:
-    raise NotStrictJson(f"{word} is not a number that may stand in JSON")
+    raise StrictJsonError(f"{word} is not a number that may stand in JSON")
 
 
 def _whole_number(digits: str) -> int:
     if len(digits) > 40:
-        raise NotStrictJson("a number of more than 40 signs")
+        raise StrictJsonError("a number of more than 40 signs")
     return int(digits)
 
 
 def _number(digits: str) -> float:
     value = float(digits) if len(digits) <= 40 else float("inf")
     if value in (float("inf"), float("-inf")):
-        raise NotStrictJson(f"the number {digits[:40]} is too large")
+        raise StrictJsonError(f"the number {digits[:40]} is too large")
     return value
 
 
@@ -77,7 +77,7 @@ def _refuse_surrogates(value: Any) -> None:
         item = waiting.pop()
         if isinstance(item, str):
             if any("\ud800" <= sign <= "\udfff" for sign in item):
-                raise NotStrictJson("half of a surrogate pair stands in a text")
+                raise StrictJsonError("half of a surrogate pair stands in a text")
         elif isinstance(item, dict):
             waiting.extend(item.keys())
             waiting.extend(item.values())

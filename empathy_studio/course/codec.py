@@ -20,7 +20,7 @@ from empathy_studio.course.model import (
 from empathy_studio.course.upgrades import COURSE_UPGRADES, LESSON_UPGRADES, TEXT_UPGRADES, Upgrade, upgraded
 from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
-from empathy_studio.strict_json import NotStrictJson, read_json
+from empathy_studio.strict_json import StrictJsonError, read_json
 
 Whole = TypeVar("Whole", CourseFile, Lesson, Translation)
 
@@ -83,7 +83,9 @@ def course_files(course: Course) -> dict[str, bytes]:
 
 
 def encode(value: Value) -> bytes:
-    """A value as canonical JSON: format first, field order of the model, two spaces, defaults left out, final newline."""
+    """A value as canonical JSON: format first, field order of the model, two spaces, defaults left out, final
+    newline.
+    """
     data = msgspec.to_builtins(value)
     if isinstance(value, (CourseFields, Lesson, Translation)):
         data = {"format": COURSE_FORMAT, **data}
@@ -122,7 +124,7 @@ def _read(source: CourseSource, path: str) -> bytes:
 def _decode(data: bytes, where: str, kind: type[Whole], steps: Sequence[Upgrade]) -> Whole:
     try:
         found = read_json(data)
-    except NotStrictJson as error:
+    except StrictJsonError as error:
         raise CourseError(
             f"{where}: is not a readable course file: {error}.", "Restore the file from a copy, or mend it by hand."
         ) from error

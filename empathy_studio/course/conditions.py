@@ -9,7 +9,6 @@ from msgspec import Meta
 from empathy_studio.course.ids import ChoiceId, FactId, MomentId, SceneId, SkillId, VariableId
 from empathy_studio.course.value import Value
 
-
 VariableValue = bool | float | str
 Comparison = Literal["is", "is_not", "at_least", "at_most", "more_than", "less_than"]
 

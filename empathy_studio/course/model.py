@@ -190,7 +190,7 @@ class Fact(Value, frozen=True, kw_only=True):
 
 
 class PassRule(Value, frozen=True, kw_only=True):
-    """When an official attempt is passed: least share of the points (percent), of single skills, and the ends that count."""
+    """When an official attempt is passed: least share of all points and of single skills, and the ends that count."""
 
     score: Percent = 0.0
     skills: tuple[SkillShare, ...] = ()
@@ -207,9 +207,9 @@ class SkillShare(Value, frozen=True, kw_only=True):
 class Lesson(Value, frozen=True, kw_only=True):
     """One conversation: scenes, where it starts, what it remembers, when it is passed.
 
-    `purpose` tells practice from an assessment. `handling_s` is the handling time aimed at (0: none); with `live_clock` the
-    time a trainee takes to answer counts as handling time too. `visits_before_way_out` is after how many visits of one
-    scene a way out is offered.
+    `purpose` tells practice from an assessment. `handling_s` is the handling time aimed at (0: none); with
+    `live_clock` the time a trainee takes to answer counts as handling time too. `visits_before_way_out` is after how
+    many visits of one scene a way out is offered.
     """
 
     format: int = COURSE_FORMAT
@@ -234,7 +234,8 @@ class CourseFields(Value, frozen=True, kw_only=True):
     """What stands in `course.json` besides the order of the lessons.
 
     `language` is the source language and `languages` those it is translated into (BCP 47 tags). `version` only grows;
-    `version_name` is the author's name for it. `reading_grade` is the reading level (US school grade) texts should stay below; 0 sets none.
+    `version_name` is the author's name for it. `reading_grade` is the reading level (US school grade) texts should
+    stay below; 0 sets none.
     """
 
     format: int = COURSE_FORMAT
@@ -266,7 +267,7 @@ class CourseFile(CourseFields, frozen=True, kw_only=True):
 
 
 class Translation(Value, frozen=True, kw_only=True):
-    """`text/<lang>.json`: translated texts by string id, each with the source text it was made from, to see what is stale."""
+    """`text/<lang>.json`: translated texts by string id, each beside the source text it was made from."""
 
     format: int = COURSE_FORMAT
     language: str

@@ -88,8 +88,8 @@ class Choose(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="cho
 class Spot(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="spot"):
     """Tap when a cue shows, while the clip plays from `at_ms` (default: its start) to `until_ms` (default: its end).
 
-    A tap inside a cue, widened by `early_ms` before and `late_ms` after it, counts for that cue once; any other tap is a
-    false alarm. A cue of weight w found brings `points_per_weight` * w points in `skill`; each false alarm costs
+    A tap inside a cue, widened by `early_ms` before and `late_ms` after it, counts for that cue once; any other tap
+    is a false alarm. A cue of weight w found brings `points_per_weight` * w points in `skill`; each false alarm costs
     `false_alarm_cost` points.
     """
 
@@ -193,8 +193,8 @@ class GrantOption(Choice, frozen=True, kw_only=True):
     """One thing the agent may grant.
 
     `cost` is money, `days` the extra days, `exception` the kind of exception granted; what goes beyond the course's
-    authority needs `escalates`, which makes this the way to the lead (usually a scene in `leads_to`). `stance` is what the author
-    holds of it, shown in the debrief.
+    authority needs `escalates`, which makes this the way to the lead (usually a scene in `leads_to`). `stance` is
+    what the author holds of it, shown in the debrief.
     """
 
     cost: Annotated[float, Meta(ge=0.0)] = 0.0
@@ -211,7 +211,7 @@ class Grant(MomentFields, frozen=True, kw_only=True, tag_field="kind", tag="gran
 
 
 class RateItem(Value, frozen=True, kw_only=True):
-    """One statement to rate. `reverse` turns the scale round when the survey is scored; `audiences` are who is asked."""
+    """One statement to rate; `reverse` turns the scale round when it is scored; `audiences` are who is asked."""
 
     id: Annotated[ItemId, ID_RULE]
     text: str

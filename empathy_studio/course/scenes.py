@@ -24,7 +24,8 @@ class CaptionTrack(Value, frozen=True, kw_only=True):
 
 
 class Clip(Value, frozen=True, kw_only=True):
-    """A stretch of a media file: from `in_ms` (default: its start) up to `out_ms` (default: its end), in ms of the media.
+    """A stretch of a media file: from `in_ms` (default: its start) up to `out_ms` (default: its end), in ms of the
+    media.
 
     `description` tells in words what the picture shows, for those who do not see it.
     """
@@ -131,7 +132,8 @@ class Scene(Value, frozen=True, kw_only=True):
 
     It shows its clip (or its messages, or its picture and prose), asks its moments in order, then goes on: to the first
     of `ways` that holds, else to `leads_to`, else the lesson ends here, with `ending`. `effects` happen on
-    entering. `position` is where the map shows it, in map units, when it was placed by hand; `notes` are the author's own and are never packed.
+    entering. `position` is where the map shows it, in map units, when it was placed by hand; `notes` are the author's
+    own and are never packed.
     """
 
     id: Annotated[SceneId, ID_RULE]

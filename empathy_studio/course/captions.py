@@ -1,0 +1,63 @@
+"""Captions as WebVTT text (W3C WebVTT: The Web Video Text Tracks Format) and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import StringIO
+
+import webvtt
+
+from empathy_studio.course.media_facts import Caption
+from empathy_studio.errors import CourseError
+
+MOST_BYTES = 1_000_000
+"""The largest captions file that is read, in bytes."""
+
+MOST_CAPTIONS = 5_000
+"""How many captions one clip may have."""
+
+
+def read_captions(data: bytes, where: str) -> tuple[Caption, ...]:
+    """The captions in a WebVTT file, in the order of the file; tags such as `<v Ana>` are taken off.
+
+    `where` names the file in a CourseError, which is raised for anything that is not WebVTT, is too large, or has
+    a caption that ends before it starts.
+    """
+    remedy = "Export the captions again as WebVTT (UTF-8)."
+    if len(data) > MOST_BYTES:
+        raise CourseError(f"{where}: captions larger than {MOST_BYTES:,} bytes.", remedy)
+    try:
+        found = webvtt.from_string(data.decode("utf-8-sig")).captions
+    except UnicodeDecodeError as error:
+        raise CourseError(f"{where}: byte {error.start} is not UTF-8 text.", remedy) from error
+    except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError, ValueError) as error:
+        raise CourseError(f"{where}: is not a WebVTT file ({error}).", remedy) from error
+    if len(found) > MOST_CAPTIONS:
+        raise CourseError(f"{where}: more than {MOST_CAPTIONS:,} captions.", remedy)
+    captions = []
+    for number, item in enumerate(found, start=1):
+        start, end = _ms(item.start), _ms(item.end)
+        if end <= start:
+            raise CourseError(f"{where}: caption {number} ends before it starts ({item.start}).", "Mend its times.")
+        captions.append(Caption(start_ms=start, end_ms=end, text=item.text))
+    return tuple(captions)
+
+
+def write_captions(captions: Iterable[Caption]) -> bytes:
+    """Captions as a WebVTT file."""
+    made = webvtt.WebVTT()
+    for caption in captions:
+        made.captions.append(webvtt.Caption(_clock(caption.start_ms), _clock(caption.end_ms), caption.text))
+    written = StringIO()
+    made.write(written)
+    return (written.getvalue().rstrip("\n") + "\n").encode()
+
+
+def _ms(clock: str) -> int:
+    hours, minutes, seconds = clock.split(":")
+    return round((int(hours) * 3600 + int(minutes) * 60 + float(seconds)) * 1000)
+
+
+def _clock(ms: int) -> str:
+    minutes, rest = divmod(ms, 60_000)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}:{rest // 1000:02d}.{rest % 1000:03d}"
