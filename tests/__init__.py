@@ -1,0 +1,1 @@
+"""Tests of Empathy Studio: the tree mirrors the program's."""
