@@ -40,7 +40,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out tests marked `soak`; with `--soak` run only those and the ones that have a long version."""
     long_way = config.getoption("--soak")
-    kept, left_out = [], []
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
     for item in items:
         marked = item.get_closest_marker("soak") is not None
         has_long_version = marked or "rounds" in getattr(item, "fixturenames", ())
