@@ -1,12 +1,21 @@
-"""Reading JSON from a stranger: one spelling of each thing, bounded in size."""
+"""Reading JSON from a stranger: one spelling of each thing, bounded in size and depth."""
 
 from __future__ import annotations
 
 import json
+import re
+from itertools import accumulate
 from typing import Any
 
 MOST_BYTES = 64 * 1024 * 1024
 """The largest JSON file that is read, in bytes."""
+
+DEEPEST = 64
+"""How many arrays and objects may stand inside one another."""
+
+_TEXTS = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NO_BRACKETS = re.compile(r"[^\[\]{}]+")
+_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class StrictJsonError(ValueError):
@@ -17,8 +26,7 @@ def read_json(data: bytes, most_bytes: int = MOST_BYTES) -> Any:
     """The value that `data` holds, as dicts, lists, text, numbers, true, false and None.
 
     Refused (StrictJsonError): more than `most_bytes`, not UTF-8, a byte order mark, NaN and infinities, a name twice in
-    one object, half of a surrogate pair, numbers of more than 40 signs, nesting deeper than
-    the interpreter's own limit (about 1,000).
+    one object, half of a surrogate pair, numbers of more than 40 signs, nesting deeper than 64.
     """
     if len(data) > most_bytes:
         raise StrictJsonError(f"larger than {most_bytes:,} bytes")
@@ -26,6 +34,9 @@ def read_json(data: bytes, most_bytes: int = MOST_BYTES) -> Any:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise StrictJsonError(f"byte {error.start} is not UTF-8 text") from error
+    brackets = _NO_BRACKETS.sub("", _TEXTS.sub("", text))
+    if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > DEEPEST:
+        raise StrictJsonError(f"arrays and objects are nested more than {DEEPEST} deep")
     try:
         value = json.loads(
             text,
@@ -36,8 +47,6 @@ def read_json(data: bytes, most_bytes: int = MOST_BYTES) -> Any:
         )
     except json.JSONDecodeError as error:
         raise StrictJsonError(f"line {error.lineno}, column {error.colno}: {error.msg}") from error
-    except RecursionError as error:
-        raise StrictJsonError("arrays and objects are nested too deeply") from error
     if "\\u" in text:
         _refuse_surrogates(value)
     return value

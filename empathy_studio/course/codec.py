@@ -135,8 +135,6 @@ def _decode(data: bytes, where: str, kind: type[Whole], steps: Sequence[Upgrade]
         return msgspec.convert(found, kind)
     except msgspec.ValidationError as error:
         raise _explained(str(error), where, found, kind) from error
-    except RecursionError as error:
-        raise CourseError(f"{where}: conditions are nested too deeply.", "Say it with fewer levels.") from error
 
 
 def _explained(text: str, where: str, found: Any, kind: type[Value]) -> CourseError:

@@ -17,6 +17,12 @@ LONGEST = 60_000
 DEEPEST = 8
 """How deep lists and quotations may nest before a text is shown as plain paragraphs."""
 
+MOST_BRACKETS = 300
+"""How many `[` a text may have before it is shown as plain paragraphs: the converter's time grows with their square."""
+
+MOST_LINES = 1_500
+"""How many lines a text may have before it is shown as plain paragraphs, for the same reason."""
+
 TAGS = {"p", "br", "hr", "em", "strong", "code", "h1", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "a", "img"}
 _BLOCKS = {"ul", "ol", "li", "blockquote"}
 _MEDIA = re.compile(MEDIA_PATTERN)
@@ -63,7 +69,7 @@ def safe_html(text: str) -> str:
     `mailto` addresses, to be shown, not followed. A text nested more than 8 levels deep is shown as plain paragraphs.
     """
     text = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    if _EARLY_DEPTH.search(text):
+    if text.count("[") > MOST_BRACKETS or text.count("\n") > MOST_LINES or _EARLY_DEPTH.search(text):
         return _paragraphs(text)
     try:
         made = _converter().convert(text)
