@@ -1,0 +1,80 @@
+"""The chunk list at work: bytes are checked in memory against the seal, and those very bytes are handed on."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import Final
+
+from blake3 import blake3
+
+from empathy_studio.errors import PackError
+from empathy_studio.pack.limits import CHUNK
+from empathy_studio.pack.source import RawSource
+
+HASH_SIZE: Final = 32
+CACHED_CHUNKS: Final = 8
+"""Checked chunks kept in memory for each open pack: enough for two clips read side by side."""
+
+
+class CheckedChunks:
+    """The chunked part of an open pack. May be used by several threads at once."""
+
+    def __init__(self, source: RawSource, end: int, hashes: bytes) -> None:
+        """`end` is where the chunked part ends; `hashes` holds 32 bytes for each chunk and must be checked already."""
+        self.source = source
+        self.end = end
+        self.count = -(-end // CHUNK)
+        self.digests = hashes
+        self._kept: OrderedDict[int, bytes] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """Where chunk `index` begins and ends in the pack."""
+        return index * CHUNK, min(self.end, (index + 1) * CHUNK)
+
+    def is_sound(self, index: int, data: bytes | bytearray | memoryview) -> bool:
+        """Whether `data` is what chunk `index` was sealed with."""
+        threads = blake3.AUTO if len(data) >= CHUNK else 1
+        digest = blake3(data, max_threads=threads).digest()
+        return digest == self.digest(index)
+
+    def digest(self, index: int) -> bytes:
+        """What chunk `index` was sealed with."""
+        return self.digests[index * HASH_SIZE : (index + 1) * HASH_SIZE]
+
+    def fetch(self, index: int, what: str) -> bytes:
+        """Chunk `index`, read and checked; nothing is kept. `what` names the file for the PackError."""
+        start, end = self.bounds(index)
+        data = self.source.read_at(start, end - start)
+        if not self.is_sound(index, data):
+            raise PackError(
+                f"{self.source.name}: {what} is damaged; bytes {start:,} to {end:,} of the pack differ from the seal.",
+                "Copy or install the pack again from where it came.",
+            )
+        return data
+
+    def _chunk(self, index: int, what: str) -> bytes:
+        with self._lock:
+            data = self._kept.get(index)
+            if data is not None:
+                self._kept.move_to_end(index)
+                return data
+        data = self.fetch(index, what)
+        with self._lock:
+            self._kept[index] = data
+            while len(self._kept) > CACHED_CHUNKS:
+                self._kept.popitem(last=False)
+        return data
+
+    def read(self, offset: int, length: int, what: str) -> bytes:
+        """`length` checked bytes from `offset` of the pack; they must lie in the chunked part."""
+        if length <= 0:
+            return b""
+        pieces = []
+        for index in range(offset // CHUNK, (offset + length - 1) // CHUNK + 1):
+            start, end = self.bounds(index)
+            data = self._chunk(index, what)
+            first, last = max(offset - start, 0), min(offset + length, end) - start
+            pieces.append(data if last - first == len(data) else memoryview(data)[first:last])
+        return bytes(pieces[0]) if len(pieces) == 1 else b"".join(pieces)

@@ -1,0 +1,233 @@
+"""The manifest: what a pack is and holds, as one canonical JSON file that is read before anything else."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from empathy_studio.course.value import Value
+from empathy_studio.errors import PackError
+from empathy_studio.pack.limits import (
+    MAX_FILES,
+    MAX_LESSONS,
+    MAX_MANIFEST,
+    MAX_PACK,
+    MAX_PICTURE,
+    MAX_RATIO,
+    MAX_SIDE,
+    MAX_SMALL,
+    MAX_TITLE,
+    MAX_VERSION,
+    RATIO_FREE,
+    SMALL_PICTURE,
+)
+from empathy_studio.pack.names import MANIFEST_NAME, path_fault
+
+MANIFEST_FORMAT: Final = 1
+
+Role = Literal["course", "lesson", "text", "captions", "picture", "clip", "sound", "other"]
+"""What a file is for; it decides where the file lies and which limits hold."""
+
+TEXT_ROLES: Final[frozenset[Role]] = frozenset({"course", "lesson", "text", "captions"})
+"""Roles whose files are deflated, lie before the media, and are read whole."""
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+Title = Annotated[str, Meta(min_length=1, max_length=MAX_TITLE)]
+OptionalTitle = Annotated[str, Meta(max_length=MAX_TITLE)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
+Hash = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+AppVersion = Annotated[str, Meta(pattern=r"^[0-9]{1,6}(\.[0-9]{1,6}){0,3}$")]
+Size = Annotated[int, Meta(ge=0, le=MAX_PACK)]
+
+
+class PackedMedia(Value, frozen=True, kw_only=True, gc=False):
+    """What a player must know of a picture, clip or sound so that it need not probe the file."""
+
+    container: Annotated[str, Meta(pattern=r"^[a-z0-9]{0,12}$")]
+    """The kind of file by its first bytes, as `sniff.container_of` names it: `mp4`, `webm`, `png` …"""
+    duration_ms: Annotated[int, Meta(ge=0, le=2**53)] = 0
+    """0 for a picture."""
+    width: Annotated[int, Meta(ge=0, le=MAX_SIDE)] = 0
+    """Pixels; 0 for a sound."""
+    height: Annotated[int, Meta(ge=0, le=MAX_SIDE)] = 0
+    """Pixels; 0 for a sound."""
+    fps: Annotated[float, Meta(ge=0, le=1000)] = 0.0
+    """Frames a second; 0 when there are none."""
+    has_sound: bool = False
+
+
+class FileEntry(Value, frozen=True, kw_only=True, gc=False):
+    """One file of the pack. Offsets and sizes in bytes."""
+
+    path: str
+    role: Role
+    size: Size
+    """Bytes of the file itself."""
+    packed: Size | None = None
+    """Bytes it takes in the pack when it is deflated; absent when it is stored as it is."""
+    offset: Size
+    """Where its bytes begin, from the start of the pack."""
+    crc32: Annotated[int, Meta(ge=0, le=2**32 - 1)]
+    """The CRC-32 of the file itself, which ZIP tools ask for."""
+    blake3: Hash
+    sha256: Hash
+    """For audits with everyday tools; nothing in this program relies on it."""
+    media: PackedMedia | None = None
+
+    @property
+    def stored_size(self) -> int:
+        """Bytes it takes in the pack."""
+        return self.size if self.packed is None else self.packed
+
+
+class LessonEntry(Value, frozen=True, kw_only=True, gc=False):
+    """One lesson, enough for a shelf to show it without opening it."""
+
+    id: Id
+    title: Title
+    minutes: Annotated[int, Meta(ge=0, le=100_000)]
+    """Estimated minutes to play it."""
+    scoring_withheld: bool = False
+    """The pack holds the questions only; answers are scored where the results are read in."""
+
+
+class Publisher(Value, frozen=True, kw_only=True, gc=False):
+    """Who says they made the pack; only the key in the seal proves it."""
+
+    name: Title
+    key: Hash
+    """The raw Ed25519 public key, the same as in the seal."""
+
+
+class Manifest(Value, frozen=True, kw_only=True):
+    """The whole manifest; `files` are in the order in which they lie in the pack."""
+
+    format: int
+    pack: Id
+    """The course's id: one shelf holds one current version of it."""
+    version: Annotated[int, Meta(ge=1, le=MAX_VERSION)]
+    """Only ever grows; it alone decides what is newer."""
+    version_name: OptionalTitle = ""
+    """What the author calls this version, for people."""
+    title: Title
+    summary: Annotated[str, Meta(max_length=2000)] = ""
+    made_with: AppVersion
+    """The version of the program that built the pack."""
+    needs_app: AppVersion
+    """The lowest version of the program that can play it."""
+    publisher: Publisher
+    languages: Annotated[tuple[Language, ...], Meta(min_length=1, max_length=100)]
+    """The source language first."""
+    lessons: Annotated[tuple[LessonEntry, ...], Meta(max_length=MAX_LESSONS)]
+    files: Annotated[tuple[FileEntry, ...], Meta(max_length=MAX_FILES)]
+
+
+_ENCODER: Final = msgspec.json.Encoder()
+_DECODER: Final = msgspec.json.Decoder(Manifest)
+
+
+class _Head(msgspec.Struct):
+    """The two fields that every later format keeps, so that a newer pack can be named."""
+
+    format: int
+    made_with: str = "a newer version"
+
+
+def write_manifest(manifest: Manifest) -> bytes:
+    """The canonical bytes: UTF-8 JSON, fields in the order of the model, defaults left out, no spaces."""
+    return _ENCODER.encode(manifest)
+
+
+def read_manifest(data: bytes, name: str) -> Manifest:
+    """The manifest in `data`, which lay in the pack called `name`.
+
+    Raises PackError for a newer format, for anything that is not the canonical writing of a
+    manifest (a repeated or unknown field, NaN, another spelling), and for broken limits.
+    """
+    if len(data) > MAX_MANIFEST:
+        raise _refused(name, f"is larger than {MAX_MANIFEST:,} bytes")
+    try:
+        manifest = _DECODER.decode(data)
+        canonical = _ENCODER.encode(manifest)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        _require_known_format(data, name)
+        raise _refused(name, f"cannot be read ({error})") from error
+    if manifest.format != MANIFEST_FORMAT:
+        _require_known_format(data, name)
+        raise _refused(name, f"has the format {manifest.format}, which never was")
+    if canonical != data:
+        raise _refused(name, "is not written in the canonical way (a field twice, another order or another spelling)")
+    _require_sound(manifest, name)
+    return manifest
+
+
+def _require_known_format(data: bytes, name: str) -> None:
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return
+    if head.format > MANIFEST_FORMAT:
+        raise PackError(
+            f"{name}: the pack is of format {head.format}, made with Empathy Studio {head.made_with[:40]}; "
+            f"this program reads format {MANIFEST_FORMAT}.",
+            "Update Empathy Studio, then open the pack again.",
+        )
+
+
+def _require_sound(manifest: Manifest, name: str) -> None:
+    """Check what the types cannot say: unique paths and lessons, allowed names, limits of a role."""
+    seen: set[str] = set()
+    for entry in manifest.files:
+        fault = path_fault(entry.path) or _entry_fault(entry)
+        if fault:
+            raise _refused(name, f"names a file that is not allowed: {entry.path[:120]!a} {fault}")
+        seen.add(entry.path.lower())
+    if len(seen) != len(manifest.files):
+        raise _refused(name, f"names the file {_repeated(manifest)!r} twice (capitals do not count)")
+    lessons = {lesson.id for lesson in manifest.lessons}
+    if len(lessons) != len(manifest.lessons):
+        raise _refused(name, "names a lesson twice")
+
+
+def _repeated(manifest: Manifest) -> str:
+    seen: set[str] = set()
+    for entry in manifest.files:
+        lowered = entry.path.lower()
+        if lowered in seen:
+            return entry.path
+        seen.add(lowered)
+    return ""
+
+
+def _entry_fault(entry: FileEntry) -> str:
+    if entry.role in TEXT_ROLES:
+        if entry.size > MAX_SMALL:
+            return f"is larger than {MAX_SMALL:,} bytes"
+        if entry.media is not None:
+            return "is a text and claims to be media"
+    elif entry.packed is not None:
+        return "is deflated, though only texts may be"
+    elif entry.role == "picture" and entry.size > MAX_PICTURE:
+        return f"is larger than {MAX_PICTURE:,} bytes"
+    if entry.packed is not None:
+        if not 0 < entry.packed < entry.size:
+            return "is deflated to a size that deflating never gives"
+        if entry.size > RATIO_FREE and entry.size > entry.packed * MAX_RATIO:
+            return f"unpacks to more than {MAX_RATIO} times its size"
+    return ""
+
+
+def is_aligned(entry: FileEntry) -> bool:
+    """Whether the file lies among the media: stored, at a multiple of 4 KiB, shared between versions."""
+    return aligned(entry.role, entry.size)
+
+
+def aligned(role: Role, size: int) -> bool:
+    """As `is_aligned`, before there is an entry: all but texts and pictures of at most 256 KiB."""
+    return role not in TEXT_ROLES and not (role == "picture" and size <= SMALL_PICTURE)
+
+
+def _refused(name: str, what: str) -> PackError:
+    return PackError(f"{name}: {MANIFEST_NAME} {what}.", "Do not use this pack; ask its publisher for another.")

@@ -1,0 +1,130 @@
+"""Where the raw bytes of a pack come from; they are read by offset and never mapped, so a pulled stick is an error."""
+
+from __future__ import annotations
+
+import os
+import stat
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Protocol
+
+from empathy_studio.errors import PackError
+
+
+class RawSource(Protocol):
+    """Raw bytes by offset. May be used by several threads at once."""
+
+    @property
+    def name(self) -> str:
+        """What people call it: the path of the pack."""
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes."""
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Exactly `length` bytes from `offset`; PackError when they cannot be read."""
+
+    def close(self) -> None:
+        """Let go of the files; reading afterwards is an error."""
+
+
+class FileSource:
+    """A file on a disk or a stick. A stick that was pulled and put back is opened again by itself."""
+
+    def __init__(self, path: Path, name: str = "") -> None:
+        """Open `path`; `name` is what messages call it (the path when empty). Raises PackError."""
+        self.path = path
+        self.name = name or str(path)
+        self._lock = threading.Lock()
+        self._closed = False
+        self._handle = self._open()
+        self.size = os.fstat(self._handle).st_size
+
+    def _open(self) -> int:
+        try:
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise PackError(f"{self.name}: is not a file.", "Choose the file of a pack.")
+            return os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        except FileNotFoundError as error:
+            hint = "Check the name, or put the stick back in."
+            raise PackError(f"{self.name}: there is no such file.", hint) from error
+        except OSError as error:
+            hint = "Check the disk and the permissions."
+            raise PackError(f"{self.name}: cannot be opened ({error.strerror}).", hint) from error
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Exactly `length` bytes from `offset`; PackError names the place when they are not there."""
+        try:
+            data = self._read(self._handle, offset, length)
+        except OSError:
+            data = self._read_again(offset, length)
+        if len(data) != length:
+            raise PackError(
+                f"{self.name}: the file ends at byte {offset + len(data):,}, within what was sealed.",
+                "Copy the pack again from where it came.",
+            )
+        return data
+
+    def _read(self, handle: int, offset: int, length: int) -> bytes:
+        pieces = []
+        while length:
+            if hasattr(os, "pread"):
+                piece = os.pread(handle, length, offset)
+            else:
+                with self._lock:
+                    os.lseek(handle, offset, os.SEEK_SET)
+                    piece = os.read(handle, length)
+            if not piece:
+                break
+            pieces.append(piece)
+            offset += len(piece)
+            length -= len(piece)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def _read_again(self, offset: int, length: int) -> bytes:
+        """Open the file anew, once, for a stick that was put back; the chunk list guards what is read."""
+        with self._lock:
+            if self._closed:
+                raise PackError(f"{self.name}: the pack is closed.", "Open it again.")
+            with suppress(OSError):
+                os.close(self._handle)
+            self._handle = self._open()
+        try:
+            return self._read(self._handle, offset, length)
+        except OSError as error:
+            raise PackError(
+                f"{self.name}: cannot be read at byte {offset:,} ({error.strerror}).",
+                "Put the stick back in, or copy the pack again, and try once more.",
+            ) from error
+
+    def close(self) -> None:
+        """Close the file; twice does no harm."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                with suppress(OSError):
+                    os.close(self._handle)
+                self._handle = -1
+
+
+class OpenFileSource:
+    """A file that is still being written, read back by the one thread that writes it."""
+
+    def __init__(self, file: IO[bytes], name: str) -> None:
+        """`file` stays the caller's to close."""
+        self._file = file
+        self.name = name
+        self.size = file.seek(0, os.SEEK_END)
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Exactly `length` bytes from `offset`; PackError when they are not there."""
+        self._file.seek(offset)
+        data = self._file.read(length)
+        if len(data) != length:
+            raise PackError(f"{self.name}: the file ends at byte {offset + len(data):,}.", "Build it again.")
+        return data
+
+    def close(self) -> None:
+        """Nothing to do: the writer closes the file."""

@@ -1,0 +1,273 @@
+"""Whom this site trusts: publishers' keys that were pinned, what follows them, and what was revoked."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from empathy_studio.course.value import Value
+from empathy_studio.errors import PackError
+from empathy_studio.pack.fingerprint import fingerprint, key_id
+from empathy_studio.pack.key_statements import (
+    Introduction,
+    KeyStatement,
+    Revocation,
+    Succession,
+    introduce,
+    read_statement,
+    write_statement,
+)
+from empathy_studio.pack.keys import (
+    KEY_SUFFIX,
+    KeyFile,
+    KeyPurpose,
+    PublicKey,
+    SigningKey,
+    lock_key,
+    new_key,
+    read_key_file,
+    unlock_key,
+    write_key_file,
+)
+from empathy_studio.paths import write_whole
+
+_TRUSTED_NAME: Final = "trusted.json"
+_FORMAT: Final = 1
+
+
+class Standing(StrEnum):
+    """How this site stands to the key that sealed something."""
+
+    OWN = "own"
+    """A key of this very data folder."""
+    TRUSTED = "trusted"
+    """Pinned here, or following a pinned key."""
+    REPLACED = "replaced"
+    """Trusted once; its publisher has moved to a newer key."""
+    REVOKED = "revoked"
+    """Must not be trusted any more."""
+    WRONG_PURPOSE = "wrong purpose"
+    """Known, but for something else."""
+    UNKNOWN = "unknown"
+    """Nobody here has said that this key is trusted."""
+
+    @property
+    def may_install(self) -> bool:
+        """Whether a pack of such a key may be put on the shelf."""
+        return self in (Standing.OWN, Standing.TRUSTED)
+
+
+class TrustedKey(Value, frozen=True, kw_only=True):
+    """A key that was pinned on this site."""
+
+    card: PublicKey
+    since: datetime
+    follows: bytes = b""
+    """The raw public key that it replaced, when it came by a succession."""
+    replaced_by: bytes = b""
+    revoked: str = ""
+    """Why it is trusted no more; empty while it is."""
+
+
+class _TrustFile(Value, frozen=True, kw_only=True):
+    format: int
+    keys: tuple[TrustedKey, ...]
+
+
+class KeyRing:
+    """The keys of one data folder: its own under `own/`, other publishers' in `trusted.json`."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is `<data>/keys`; it is made when the first key is."""
+        self.folder = folder
+
+    # Own keys
+
+    def make(self, name: str, purpose: KeyPurpose = "content", passphrase: str = "") -> SigningKey:
+        """Make a key and keep it. Raises PackError when there is one of that name already."""
+        if any(file.name.casefold() == name.casefold() for file in self.own()):
+            raise PackError(f"There is a key called “{name}” already.", "Choose another name, or use that key.")
+        key = new_key(name, purpose)
+        self.keep(lock_key(key, passphrase))
+        return key
+
+    def keep(self, file: KeyFile) -> None:
+        """Put a key file, such as a backup, among the own keys."""
+        write_key_file(file, self._own_path(file))
+
+    def own(self) -> tuple[KeyFile, ...]:
+        """The own keys, by name; a file that cannot be read raises PackError."""
+        files = sorted((self.folder / "own").glob(f"*{KEY_SUFFIX}"))
+        return tuple(sorted((read_key_file(path) for path in files), key=lambda file: (file.name, file.public)))
+
+    def find(self, name: str) -> KeyFile:
+        """The own key with this name or id. Raises PackError when there is none."""
+        for file in self.own():
+            if name in (file.name, file.card.id):
+                return file
+        raise PackError(f"There is no key called “{name}” here.", "See 'keys list', or make one with 'keys new'.")
+
+    def unlock(self, name: str, passphrase: str = "") -> SigningKey:
+        """The own key with this name or id, ready to sign. Raises PackError for a wrong passphrase."""
+        return unlock_key(self.find(name), passphrase)
+
+    def first_key(self, name: str) -> SigningKey:
+        """The only content key without a passphrase, or a new one called `name` when there is no content key at all.
+
+        Raises PackError when a choice or a passphrase is needed.
+        """
+        files = [file for file in self.own() if file.purpose == "content"]
+        if not files:
+            return self.make(name)
+        if len(files) > 1:
+            names = ", ".join(f"“{file.name}”" for file in files)
+            raise PackError(f"There are several keys: {names}.", "Say which one with --key.")
+        return unlock_key(files[0])
+
+    def change_passphrase(self, name: str, old: str, new: str) -> None:
+        """Seal an own key by another passphrase; an empty one takes the seal off."""
+        file = self.find(name)
+        changed = lock_key(unlock_key(file, old), new)
+        self.keep(msgspec.structs.replace(changed, made=file.made))
+
+    def export(self, key: SigningKey, target: Path) -> None:
+        """Write the public side of a key for others to trust."""
+        write_statement(introduce(key), target)
+
+    def _own_path(self, file: KeyFile) -> Path:
+        return self.folder / "own" / f"{file.card.id}{KEY_SUFFIX}"
+
+    # Other publishers' keys
+
+    def trusted(self) -> tuple[TrustedKey, ...]:
+        """The pinned keys, also those replaced or revoked, in the order they came. Raises PackError when damaged."""
+        path = self.folder / _TRUSTED_NAME
+        try:
+            found = msgspec.json.decode(path.read_bytes(), type=_TrustFile)
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise PackError(f"{path}: cannot be read ({error.strerror}).", "Check the permissions.") from error
+        except (msgspec.DecodeError, UnicodeError) as error:
+            hint = "Put its backup in its place, or take it away and trust the publishers anew."
+            raise PackError(f"{path}: the list of trusted keys is damaged.", hint) from error
+        if found.format != _FORMAT:
+            raise PackError(f"{path}: was written by a newer program.", "Update Empathy Studio.")
+        return found.keys
+
+    def trust(self, card: PublicKey) -> TrustedKey:
+        """Pin a publisher's key; doing so again changes nothing. Raises PackError for one that was revoked."""
+        known = self._known(card.key)
+        if known is not None:
+            if known.revoked:
+                raise PackError(f"The key of {card.name} was revoked: {known.revoked}", "Ask for its newer key.")
+            return known
+        pinned = TrustedKey(card=card, since=_now())
+        self._write((*self.trusted(), pinned))
+        return pinned
+
+    def accept(self, statement: KeyStatement) -> TrustedKey:
+        """Do what a statement says, as far as trust that was given before carries it.
+
+        An introduction is pinned (call this only when a person has compared the fingerprint); a
+        succession or a revocation must concern a key that is trusted, else PackError.
+        """
+        if isinstance(statement, Introduction):
+            return self.trust(statement.card)
+        if isinstance(statement, Revocation):
+            return self.revoke(key_id(statement.card.key), statement.reason or "its publisher has revoked it")
+        return self._succeed(statement)
+
+    def accept_file(self, path: Path) -> TrustedKey:
+        """As `accept`, for the statement in a file."""
+        return self.accept(read_statement(path))
+
+    def _succeed(self, statement: Succession) -> TrustedKey:
+        old = self._known(statement.follows)
+        if old is None or old.revoked or old.replaced_by not in (b"", statement.card.key):
+            raise PackError(
+                f"The new key of {statement.card.name} follows a key that is not trusted here.",
+                "Trust it only after comparing its fingerprint with its publisher.",
+            )
+        known = self._known(statement.card.key)
+        if known is not None and known.revoked:
+            raise PackError(f"The key of {known.card.name} was revoked: {known.revoked}", "Ask for its newer key.")
+        new = known or TrustedKey(card=statement.card, since=_now())
+        new = msgspec.structs.replace(new, follows=statement.follows)
+        replaced = msgspec.structs.replace(old, replaced_by=statement.card.key)
+        kept = [replaced if key.card.key == old.card.key else key for key in self.trusted()]
+        self._write((*(key for key in kept if key.card.key != new.card.key), new))
+        return new
+
+    def revoke(self, key: str, reason: str) -> TrustedKey:
+        """Trust a pinned key no more, and never again by itself. `key` is its id. Raises PackError if unknown."""
+        old = self._by_id(key)
+        revoked = msgspec.structs.replace(old, revoked=reason or "this site trusts it no more")
+        self._write(tuple(revoked if item.card.key == old.card.key else item for item in self.trusted()))
+        return revoked
+
+    def forget(self, key: str) -> TrustedKey:
+        """Take a pinned key off the list, as if it had never been there. `key` is its id."""
+        old = self._by_id(key)
+        self._write(tuple(item for item in self.trusted() if item.card.key != old.card.key))
+        return old
+
+    # Questions
+
+    def standing(self, key: bytes, purpose: KeyPurpose) -> Standing:
+        """How this site stands to a raw public key that sealed something for `purpose`."""
+        for file in self.own():
+            if file.public == key and self._known(key) is None:
+                return Standing.OWN if file.purpose == purpose else Standing.WRONG_PURPOSE
+        known = self._known(key)
+        if known is None:
+            return Standing.UNKNOWN
+        if known.revoked:
+            return Standing.REVOKED
+        if known.card.purpose != purpose:
+            return Standing.WRONG_PURPOSE
+        return Standing.REPLACED if known.replaced_by else Standing.TRUSTED
+
+    def name_of(self, key: bytes) -> str:
+        """The name under which a key was pinned or made here; empty when it is unknown."""
+        known = self._known(key)
+        if known is not None:
+            return known.card.name
+        return next((file.name for file in self.own() if file.public == key), "")
+
+    def same_publisher(self, older: bytes, newer: bytes) -> bool:
+        """Whether `newer` is `older`, or follows it through successions accepted here."""
+        seen: set[bytes] = set()
+        while newer and newer not in seen:
+            if newer == older:
+                return True
+            seen.add(newer)
+            known = self._known(newer)
+            newer = known.follows if known is not None else b""
+        return False
+
+    def _known(self, key: bytes) -> TrustedKey | None:
+        return next((item for item in self.trusted() if item.card.key == key), None)
+
+    def _by_id(self, key: str) -> TrustedKey:
+        for item in self.trusted():
+            if key in (item.card.id, item.card.name, fingerprint(item.card.key)):
+                return item
+        raise PackError(f"No trusted key is called {key!r} here.", "See 'keys list'.")
+
+    def _write(self, keys: tuple[TrustedKey, ...]) -> None:
+        path = self.folder / _TRUSTED_NAME
+        data = msgspec.json.encode(_TrustFile(format=_FORMAT, keys=keys))
+        try:
+            with write_whole(path) as file:
+                file.write(msgspec.json.format(data, indent=2) + b"\n")
+        except OSError as error:
+            raise PackError(f"{path}: cannot be written ({error.strerror}).", "Check the permissions.") from error
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)

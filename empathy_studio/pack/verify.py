@@ -1,0 +1,196 @@
+"""Checking a whole pack: every byte against the seal, and what a ZIP tool would see against the manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import zlib
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+from blake3 import blake3
+
+from empathy_studio.course.captions import read_captions
+from empathy_studio.course.value import Value
+from empathy_studio.errors import CourseError, PackError
+from empathy_studio.pack import layout
+from empathy_studio.pack.limits import CHUNK, MAX_JSON_NODES, MAX_SMALL
+from empathy_studio.pack.manifest import FileEntry
+from empathy_studio.pack.names import CHUNKS_NAME, MANIFEST_NAME
+from empathy_studio.pack.progress_report import Report, quiet
+from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.sniff import picture_fault
+from empathy_studio.strict_json import StrictJsonError, read_json
+
+_WORKERS: Final = 2
+_JSON_ROLES: Final = frozenset({"course", "lesson", "text"})
+
+
+class Damage(Value, frozen=True, kw_only=True):
+    """One thing that is wrong with a pack."""
+
+    place: str
+    """The file in the pack, or the part of the container."""
+    what: str
+    """A sentence for people."""
+
+
+class Verification(Value, frozen=True, kw_only=True):
+    """What going through a whole pack found. The seal's signature fits, else the pack could not be opened."""
+
+    size: int
+    """Bytes read."""
+    files: int
+    damages: tuple[Damage, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.damages
+
+
+def verify_pack(pack: Pack, *, report: Report = quiet, audit: bool = False) -> Verification:
+    """Check every byte of an open pack, its ZIP structure, and that each text, picture and clip is what it claims.
+
+    With `audit` the digests of every file are computed too, not only the chunks that cover them. `report` may
+    raise to cancel. Raises PackError only when the pack cannot be read at all (a stick that was pulled).
+    """
+    damages = list(_damaged_chunks(pack, report))
+    if not damages:
+        damages += _structure_damages(pack)
+    if not damages:
+        damages += _content_damages(pack)
+    if audit and not damages:
+        damages += _digest_damages(pack, report)
+    report(1.0, pack.name)
+    return Verification(size=pack.size, files=len(pack.files), damages=tuple(damages))
+
+
+def require_whole(verification: Verification, name: str) -> None:
+    """Raises PackError, naming the first damage, when a pack is not whole."""
+    if verification.damages:
+        first = verification.damages[0]
+        more = len(verification.damages) - 1
+        rest = f" ({more} more places are damaged)" if more else ""
+        raise PackError(f"{name}: {first.place}: {first.what}{rest}", "Copy the pack again, or ask its publisher.")
+
+
+def _damaged_chunks(pack: Pack, report: Report) -> Iterator[Damage]:
+    """Go through all chunks with two threads; each has one buffer that stays in the processor's cache."""
+    chunks = pack.chunks
+    found: list[int] = []
+    turn = iter(range(chunks.count))
+    lock = threading.Lock()
+    stop = threading.Event()
+
+    def work(tell: bool) -> None:
+        while not stop.is_set():
+            with lock:
+                index = next(turn, None)
+            if index is None:
+                return
+            start, end = chunks.bounds(index)
+            if blake3(chunks.source.read_at(start, end - start)).digest() != chunks.digest(index):
+                found.append(index)
+            if tell:
+                report(min(0.9, start / max(chunks.end, 1)), pack.name)
+
+    with ThreadPoolExecutor(_WORKERS - 1, "pack-verify") as pool:
+        helper = pool.submit(work, False)
+        try:
+            work(True)
+        finally:
+            stop.set()
+        helper.result()
+    for index in sorted(found):
+        start, end = chunks.bounds(index)
+        place = ", ".join(_files_between(pack, start, end)) or "the container"
+        yield Damage(place=place, what=f"bytes {start:,} to {end:,} of the pack differ from the seal.")
+
+
+def _files_between(pack: Pack, start: int, end: int) -> list[str]:
+    inside = [entry for entry in pack.manifest.files if entry.offset < end and entry.offset + entry.stored_size > start]
+    named = [entry.path for entry in inside[:3]]
+    return named if len(inside) <= 3 else [*named, f"and {len(inside) - 3} more"]
+
+
+def _structure_damages(pack: Pack) -> Iterator[Damage]:
+    """Make the ZIP structure anew from the manifest, and compare: no tool may see other files than we do."""
+    first = layout.first_member(zlib.crc32(layout.MIMETYPE))
+    expected = layout.local_header(first) + layout.MIMETYPE
+    if pack.chunks.read(0, len(expected), "mimetype") != expected:
+        yield Damage(place="mimetype", what="the pack does not begin as packs do.")
+    members = [first, *layout.file_members(pack.manifest.files, len(expected))]
+    for member in members[1:]:
+        header = layout.local_header(member)
+        if pack.chunks.read(member.header, len(header), member.path) != header:
+            yield Damage(place=member.path, what="its header in the ZIP archive says something else than the manifest.")
+    if pack.tail() != _expected_tail(pack, members):
+        yield Damage(place="the directory", what="lists something else than the manifest.")
+
+
+def _expected_tail(pack: Pack, members: list[layout.Member]) -> bytes:
+    seal = pack.seal
+    data, chunk_list = pack.manifest_bytes(), pack.chunks.digests
+    named = layout.container_member(MANIFEST_NAME, seal.tail, data, zlib.crc32(data))
+    listed = layout.container_member(CHUNKS_NAME, named.data + named.size, chunk_list, zlib.crc32(chunk_list))
+    tail = layout.local_header(named) + data + layout.local_header(listed) + chunk_list
+    return tail + layout.directory([*members, named, listed], seal.tail + len(tail), pack.size - seal.end)
+
+
+def _content_damages(pack: Pack) -> Iterator[Damage]:
+    for entry in pack.manifest.files:
+        fault = content_fault(pack, entry)
+        if fault:
+            yield Damage(place=entry.path, what=fault)
+
+
+def content_fault(pack: Pack, entry: FileEntry) -> str:
+    """Why a file of the pack is not what its role says, as a sentence; empty when it is."""
+    try:
+        if entry.role in _JSON_ROLES:
+            _require_json(pack.read(entry.path))
+        elif entry.role == "captions":
+            read_captions(pack.read(entry.path), entry.path)
+        elif entry.role == "picture":
+            media = pack.media(entry.path)
+            fault = picture_fault(media.read_at(0, MAX_SMALL), media.facts.container)
+            if fault:
+                return f"{fault}."
+        elif entry.media is not None:
+            pack.media(entry.path)
+    except (PackError, CourseError) as error:
+        return error.message
+    except StrictJsonError as error:
+        return f"is not a JSON file that can be read: {error}."
+    return ""
+
+
+def _require_json(data: bytes) -> None:
+    if data.count(b"{") + data.count(b"[") > MAX_JSON_NODES:
+        raise StrictJsonError(f"more than {MAX_JSON_NODES:,} objects and lists")
+    read_json(data, MAX_SMALL)
+
+
+def _digest_damages(pack: Pack, report: Report) -> Iterator[Damage]:
+    for number, entry in enumerate(pack.manifest.files):
+        report(0.9 + 0.1 * number / len(pack.manifest.files), entry.path)
+        identity, audit, crc32 = blake3(), hashlib.sha256(), 0
+        for piece in _pieces(pack, entry):
+            identity.update(piece)
+            audit.update(piece)
+            crc32 = zlib.crc32(piece, crc32)
+        if (identity.hexdigest(), audit.hexdigest(), crc32) != (entry.blake3, entry.sha256, entry.crc32):
+            yield Damage(place=entry.path, what="is not the file that the manifest describes.")
+
+
+def _pieces(pack: Pack, entry: FileEntry) -> Iterator[bytes]:
+    if entry.packed is not None:
+        yield pack.read(entry.path)
+        return
+    place, end = entry.offset, entry.offset + entry.size
+    while place < end:
+        length = min(CHUNK - place % CHUNK, end - place)
+        yield pack.chunks.read(place, length, entry.path)
+        place += length
