@@ -22,7 +22,8 @@ class MediaFacts(Value, frozen=True, kw_only=True):
 
     `size` is in bytes, `duration_ms` in ms (0 when it has none), `width` and `height` in pixels,
     `fps` in frames a second. `fault` is a plain sentence when the file could not be read as
-    what its name says, else empty.
+    what its name says, else empty. `flashes_per_s` is the most general flashes in any one second, `contrast` the ratio
+    (1 to 21) between light and dark parts of a picture, both as W3C's WCAG 2.2 defines them; None: not measured.
     """
 
     name: str
@@ -36,3 +37,5 @@ class MediaFacts(Value, frozen=True, kw_only=True):
     container: str = ""
     captions: tuple[Caption, ...] = ()
     fault: str = ""
+    flashes_per_s: float | None = None
+    contrast: float | None = None
