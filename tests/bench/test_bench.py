@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.bench.__main__ import main
+from tests.bench.machine import describe
 from tests.bench.page import refresh, section
 from tests.bench.row import Contestant, Figures, Row, Target, judge
 from tests.bench.run import chosen, find_rows, measure, order
@@ -106,3 +109,17 @@ def test_every_row_that_ships_has_a_number_a_floor_to_stand_beside_and_a_target(
         assert row.targets, row.name
         assert row.name.startswith("B"), row.name
         assert row.cache, row.name
+
+
+def test_a_row_that_does_not_exist_is_said_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main("B999", tmp_path / "benchmarks.md") == 2
+    assert "There is no row B999" in capsys.readouterr().err
+    assert list(tmp_path.glob("*.md")) == []
+
+
+def test_the_machine_is_told_without_its_name() -> None:
+    said = describe()
+    assert "PySide6 6.11.3" in said
+    assert platform.node() not in said
