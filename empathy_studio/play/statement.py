@@ -1,4 +1,4 @@
-"""What a run says of itself: one statement for each thing that happened, before it gets a place, a time and a person."""
+"""What a run says of itself: one statement for each thing that happened, before it gets a time and a person."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ Verb = Literal[
     "tapped",  # a tap while spotting cues
     "asked",  # one question of a tray was asked
     "answered",  # a moment was answered
+    "scored",  # the learner scored an own answer with the rubric
     "passed",  # a moment went by unanswered (time ran out, or it was optional)
     "drafted",  # where the learner stands: clip position and half-written answer
     "continued",  # feedback or a scene without a question was left
@@ -23,6 +24,7 @@ Verb = Literal[
     "resumed",  # the learner went on
     "repaired",  # rewound to a former act to try another way, as practice
     "completed",  # an end was reached
+    "left",  # the way out of a circle was taken; no end was reached
 ]
 
 Interaction = Literal[

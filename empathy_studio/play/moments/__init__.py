@@ -1,0 +1,19 @@
+"""The kinds of moment a run can play: this list is the one place where a kind is added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from empathy_studio.course.moments import Moment
+from empathy_studio.play.moments import choose, rate, reflect, reply, spot
+from empathy_studio.play.moments.kind import Kind
+
+KINDS: tuple[Kind, ...] = (choose.KIND, spot.KIND, reply.KIND, rate.KIND, reflect.KIND)
+
+_BY_MODEL: Mapping[type, Kind] = MappingProxyType({kind.model: kind for kind in KINDS})
+
+
+def kind_of(moment: Moment) -> Kind:
+    """The kind of `moment`."""
+    return _BY_MODEL[type(moment)]

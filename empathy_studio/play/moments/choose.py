@@ -1,0 +1,271 @@
+"""Choose: pick one answer or several, timed or not, shuffled or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+from empathy_studio.course.ids import FactId
+from empathy_studio.course.moments import Ask, Choice, Choose
+from empathy_studio.play.acts import Act, Pick
+from empathy_studio.play.chance import draw, shuffled
+from empathy_studio.play.holds import holds
+from empathy_studio.play.moments.kind import (
+    BASIC_FORM,
+    FEEDBACK,
+    Field,
+    Kind,
+    Outcome,
+    Seat,
+    Taken,
+    added_up,
+    highest,
+    summed,
+    total,
+)
+from empathy_studio.play.program import Program
+from empathy_studio.play.state import Offer, Reason, SkillPoints
+from empathy_studio.play.statement import Interaction
+
+CHOICE_FORM = (
+    Field(name="text", label="Answer", type="text", help="What the agent says or does."),
+    FEEDBACK,
+    Field(name="leads_to", label="Leads to", type="scene", help="Left empty, the scene goes on."),
+    Field(name="points", label="Points", type="points", low=-1000, high=1000, help="By skill; may be negative."),
+    Field(name="effects", label="Effects", type="effects", help="On rapport, time, money, variables and facts."),
+    Field(name="when", label="On offer if", type="condition", help="Left empty, it is always on offer."),
+    Field(name="best", label="Best answer", type="flag", help="What you hold for the best answer."),
+    Field(name="recommends", label="Advises the customer", type="flag", help="Then the needed facts should be known."),
+    Field(name="needs", label="Facts needed", type="ids", help="What should be known before this is advised."),
+)
+"""The fields of one choice, shared by every kind that has choices."""
+
+_FORM = (
+    *BASIC_FORM,
+    Field(name="choices", label="Answers", type="list", of=CHOICE_FORM),
+    Field(name="multiple", label="Several answers", type="flag", help="Let several be picked."),
+    Field(name="at_least", label="At least", type="whole", low=0, high=50, unit="answers"),
+    Field(name="at_most", label="At most", type="whole", low=1, high=50, unit="answers", help="Left empty: all."),
+    Field(name="shuffle", label="Shuffle", type="flag", help="Show the answers in a drawn order."),
+    Field(name="time_limit_s", label="Time limit", type="number", unit="s", low=0, high=3600, help="Empty: none."),
+    Field(name="on_timeout", label="When time is out", type="choice", help="Left empty, it passes unanswered."),
+)
+
+
+def on_offer(seat: Seat, choices: Sequence[Choice]) -> tuple[Choice, ...]:
+    """The choices whose condition holds, in the author's order."""
+    return tuple(choice for choice in choices if holds(choice.when, seat.run))
+
+
+def bounds(moment: Choose, on_offer: int) -> tuple[int, int]:
+    """How many may be picked, least and most, never more than are on offer."""
+    if not moment.multiple:
+        return min(1, on_offer), min(1, on_offer)
+    most = on_offer if moment.at_most is None else min(moment.at_most, on_offer)
+    return min(moment.at_least, most), most
+
+
+def _offers(seat: Seat) -> tuple[Offer, ...]:
+    moment: Choose = seat.moment
+    ids = tuple(choice.id for choice in on_offer(seat, moment.choices))
+    least, most = bounds(moment, len(ids))
+    return (
+        Offer(
+            act="pick",
+            moment=moment.id,
+            ids=shuffled(ids, seat.run.seed, *seat.place) if moment.shuffle else ids,
+            at_least=least,
+            at_most=most,
+            time_limit_s=moment.time_limit_s,
+        ),
+    )
+
+
+def _take(seat: Seat, act: Act) -> Taken:
+    assert isinstance(act, Pick)
+    moment: Choose = seat.moment
+    ready = on_offer(seat, moment.choices)
+    wanted = (moment.on_timeout,) if act.timed_out else act.choices
+    picked = tuple(choice for choice in ready if choice.id in wanted)
+    most = most_of(moment, ready)
+    late = (Reason(kind="time", text="The time was out before an answer was given.", good=False),)
+    if act.timed_out and not picked:
+        kind, _, correct = pattern(moment.choices, (), moment.multiple)
+        return Taken(interaction=kind, correct=correct, most=most, reasons=late, silent=True)
+    taken = take_choices(seat, moment.choices, picked, moment.multiple, most)
+    return taken if not act.timed_out else replace(taken, reasons=(*late, *taken.reasons))
+
+
+def take_choices(
+    seat: Seat, choices: Sequence[Choice], picked: Sequence[Choice], several: bool, most: SkillPoints
+) -> Taken:
+    """What picking `picked` of `choices` comes to; effects follow the author's order, the first way on is taken."""
+    kind, response, correct = pattern(choices, picked, several)
+    best = {choice.id for choice in choices if choice.best}
+    chosen = tuple(choice.id for choice in picked)
+    success = None if not best else (set(chosen) == best if several else set(chosen) <= best)
+    reasons, points = [], []
+    for choice in picked:
+        missing = unknown_needs(seat, choice)
+        earned = summed(choice.points)
+        if missing:
+            earned = withheld(earned)
+            reasons.append(assumed(seat.program, choice, missing))
+        points.append(earned)
+        good = choice.best if best else None
+        reasons.append(Reason(kind="answer", text=choice.text, author=choice.feedback, good=good, points=total(earned)))
+    return Taken(
+        interaction=kind,
+        response=response,
+        correct=correct,
+        ids=chosen,
+        chosen=chosen,
+        points=added_up(*points),
+        most=most,
+        success=success,
+        reasons=tuple(reasons),
+        feedback=tuple(choice.feedback for choice in picked if choice.feedback),
+        effects=tuple(effect for choice in picked for effect in choice.effects),
+        leads_to=next((choice.leads_to for choice in picked if choice.leads_to is not None), None),
+    )
+
+
+def pattern(
+    choices: Sequence[Choice], picked: Sequence[Choice], several: bool
+) -> tuple[Interaction, str, tuple[str, ...]]:
+    """Interaction type, response and correct-responses pattern.
+
+    Two choices with the ids `true` and `false` are a true-false interaction; all others are a choice, whose
+    ids are joined by `[,]`. Of several answers that are each the best, each is a pattern of its own.
+    """
+    best = tuple(choice.id for choice in choices if choice.best)
+    kind: Interaction = "choice"
+    if not several and {choice.id for choice in choices} == {"true", "false"}:
+        kind = "true-false"
+    correct = ("[,]".join(best),) if several and best else best
+    return kind, "[,]".join(choice.id for choice in picked), correct
+
+
+def unknown_needs(seat: Seat, choice: Choice) -> tuple[FactId, ...]:
+    """The facts that should be known before `choice` is advised, and are not.
+
+    They are the choice's own `needs`; where it names none, what the lesson's trays of questions need.
+    """
+    if not choice.recommends:
+        return ()
+    needs = choice.needs or _needs_of_lesson(seat.program)
+    return tuple(fact for fact in needs if fact not in seat.run.facts)
+
+
+def _needs_of_lesson(program: Program) -> tuple[FactId, ...]:
+    asks = (moment for plan in program.scenes.values() for moment in plan.scene.moments if isinstance(moment, Ask))
+    return tuple(dict.fromkeys(fact for moment in asks for fact in moment.needs))
+
+
+def withheld(points: SkillPoints) -> SkillPoints:
+    """Points without what is won: advice given on a guess earns nothing, and still costs what it costs."""
+    return {skill: min(0.0, amount) for skill, amount in points.items()}
+
+
+def assumed(program: Program, choice: Choice, missing: Sequence[FactId]) -> Reason:
+    """Why advice given on a guess earned nothing."""
+    texts = {fact.id: fact.text for fact in program.lesson.facts}
+    unknown = "; ".join(texts[fact] for fact in missing)
+    lost = -total({skill: max(0.0, points) for skill, points in summed(choice.points).items()})
+    return Reason(
+        kind="assumed", text=f"This was advised before it was known: {unknown}", good=False, points=min(0.0, lost)
+    )
+
+
+def most_of(moment: Choose, choices: Sequence[Choice]) -> SkillPoints:
+    """The most each skill can get from `choices`."""
+    least, most = bounds(moment, len(choices))
+    parts = [summed(choice.points) for choice in choices]
+    if not moment.multiple:
+        return highest(*parts)
+    return most_of_several(parts, least, most)
+
+
+def most_of_several(parts: Sequence[SkillPoints], least: int, most: int) -> SkillPoints:
+    """The most each skill can get when `least` to `most` of `parts` add up, each skill for itself."""
+    result = {}
+    for skill in dict.fromkeys(skill for part in parts for skill in part):
+        ranked = sorted((part.get(skill, 0.0) for part in parts), reverse=True)[:most]
+        result[skill] = sum(points for number, points in enumerate(ranked) if number < least or points > 0.0)
+    return result
+
+
+def _outcomes(program: Program, moment: Any) -> tuple[Outcome, ...]:
+    """One outcome for each place the answers can lead to.
+
+    Of several answers the first with a way on decides; for each such place the others are those that lead
+    nowhere, to the same place, or stand later.
+    """
+    choices: tuple[Choice, ...] = moment.choices
+    least, most = bounds(moment, len(choices))
+    found = []
+    for target in dict.fromkeys(choice.leads_to for choice in choices):
+        if moment.multiple:
+            found.append(_several_to(choices, target, least, most))
+        else:
+            parts = [summed(choice.points) for choice in choices if choice.leads_to == target]
+            found.append(Outcome(leads_to=target, most=highest(*parts)))
+    stay = next((choice for choice in choices if choice.leads_to is None), None)
+    unanswered = moment.time_limit_s is not None and moment.on_timeout is None
+    if stay is None and (not choices or unanswered or any(choice.when for choice in choices)):
+        found.append(Outcome())
+    if moment.multiple and least == 0 and all(outcome.leads_to is not None for outcome in found):
+        found.append(Outcome())
+    return tuple(found)
+
+
+def _several_to(choices: Sequence[Choice], target: Any, least: int, most: int) -> Outcome:
+    first = next(number for number, choice in enumerate(choices) if choice.leads_to == target)
+    allowed = [
+        summed(choice.points)
+        for number, choice in enumerate(choices)
+        if choice.leads_to in (None, target) or (target is not None and number > first)
+    ]
+    return Outcome(leads_to=target, most=most_of_several(allowed, least, most))
+
+
+def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
+    moment: Choose = seat.moment
+    ready = on_offer(seat, moment.choices)
+    least, most = bounds(moment, len(ready))
+    sizes = range(least, most + 1)
+    if moment.multiple and len(ready) > LISTED:
+        ranked = sorted(ready, key=lambda choice: (-total(summed(choice.points)), not choice.best))
+        drawn = sorted(ready, key=lambda choice: draw(number, choice.id))[: sizes[number % len(sizes)]]
+        sets = [
+            ranked[: max(least, sum(total(summed(one.points)) > 0 for one in ranked[:most]))],
+            drawn,
+            ranked[-most:],
+        ]
+    else:
+        sets = [list(some) for size in sizes for some in combinations(ready, size)]
+    sets.sort(key=lambda some: -sum(total(summed(one.points)) + one.best for one in some))
+    picks = [Pick(choices=tuple(choice.id for choice in some)) for some in sets]
+    if moment.time_limit_s is not None:
+        picks.append(Pick(timed_out=True, took_ms=int(moment.time_limit_s * 1000)))
+    return tuple(picks)
+
+
+LISTED = 6
+"""Up to so many answers every set of them is tried; of more, the best, a drawn one and the worst."""
+
+KIND = Kind(
+    name="choose",
+    model=Choose,
+    title="Choice",
+    interaction="choice",
+    acts=(Pick,),
+    offers=_offers,
+    take=_take,
+    outcomes=_outcomes,
+    answers=_answers,
+    askable=lambda seat: bool(on_offer(seat, seat.moment.choices)),
+    form=_FORM,
+)

@@ -1,0 +1,182 @@
+"""What every kind of moment gives to the run, the scores, the editor and the players that try a lesson out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal
+
+from empathy_studio.course.conditions import Effect
+from empathy_studio.course.ids import ChoiceId, FactId, ItemId, SceneId, SkillId
+from empathy_studio.course.moments import Moment, Points
+from empathy_studio.play.acts import Act, Tap
+from empathy_studio.play.program import Program, ScenePlan
+from empathy_studio.play.state import Asking, Offer, Reason, Run, SkillPoints, no_points
+from empathy_studio.play.statement import Interaction
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a moment stands open: the program, the run, and the moment."""
+
+    program: Program
+    run: Run
+    moment: Any
+
+    @property
+    def plan(self) -> ScenePlan:
+        """The scene the moment belongs to."""
+        return self.program.scenes[self.program.scene_of[self.moment.id]]
+
+    @property
+    def place(self) -> tuple[str | int, ...]:
+        """What shuffles of this moment are drawn from besides the seed: the moment and the visit."""
+        return (self.moment.id, self.run.visits.get(self.plan.scene.id, 0))
+
+    @property
+    def asked(self) -> tuple[ItemId, ...]:
+        """The questions of a tray that were put already."""
+        phase = self.run.phase
+        return phase.asked if isinstance(phase, Asking) else ()
+
+    @property
+    def taps(self) -> tuple[Tap, ...]:
+        """The taps made so far, for spotting."""
+        return next((one.taps for one in self.run.spotting if one.moment == self.moment.id), ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What one act at a moment came to.
+
+    `stays` leaves the moment open for more; `compares` opens the model answers next. `silent` says that the
+    moment went by unanswered. `response` and `correct` are written as xAPI 1.0.3 (part two, 2.4.4.1, and
+    appendix C) asks for `interaction`.
+    """
+
+    interaction: Interaction
+    response: str = ""
+    correct: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    text: str = ""
+    chosen: tuple[ChoiceId, ...] = ()
+    points: SkillPoints = field(default_factory=no_points)
+    most: SkillPoints = field(default_factory=no_points)
+    success: bool | None = None
+    reasons: tuple[Reason, ...] = ()
+    feedback: tuple[str, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    facts: tuple[FactId, ...] = ()
+    cost_s: float = 0.0
+    booked: float = 0.0
+    stance: str = ""
+    leads_to: SceneId | None = None
+    asked: tuple[ItemId, ...] = ()
+    stays: bool = False
+    compares: bool = False
+    silent: bool = False
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One way in which a moment can be left, whatever its conditions: where to, and the most points it can bring."""
+
+    leads_to: SceneId | None = None
+    most: SkillPoints = field(default_factory=no_points)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of the editor's form for a kind of moment.
+
+    `name` is the field of the model, `type` how it is edited, `unit` what numbers count, `low` and `high` the range,
+    `options` what can be chosen from; `of` are the fields of each entry of a list.
+    """
+
+    name: str
+    label: str
+    type: Literal[
+        "text", "prose", "number", "whole", "flag", "option", "ids", "words", "points", "effects", "condition",
+        "choice", "scene", "skill", "survey", "rubric", "media", "list", "time",
+    ]  # fmt: skip
+    help: str = ""
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    options: tuple[str, ...] = ()
+    of: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of moment: everything the rest of the program needs to know of it.
+
+    `offers` are the acts accepted while it stands open, `refusal` one sentence why an act that fits the offers still
+    cannot be (empty: it can), `askable` whether there is anything to answer at all, `take` what an accepted act
+    comes to. `outcomes` are the ways out of it for the map and the scores. `answers` are acts a player may try
+    next: from the best for this moment alone to the worst; a number draws where there are too many to list.
+    """
+
+    name: str
+    model: type[Moment]
+    title: str
+    interaction: Interaction
+    acts: tuple[type[Act], ...]
+    offers: Callable[[Seat], tuple[Offer, ...]]
+    take: Callable[[Seat, Act], Taken]
+    outcomes: Callable[[Program, Any], tuple[Outcome, ...]]
+    answers: Callable[[Seat, int], tuple[Act, ...]]
+    refusal: Callable[[Seat, Act], str] = lambda _seat, _act: ""
+    askable: Callable[[Seat], bool] = lambda _seat: True
+    form: tuple[Field, ...] = ()
+
+
+def summed(points: tuple[Points, ...], share: float = 1.0) -> SkillPoints:
+    """Points by skill, each times `share`; several entries for one skill add up."""
+    total: dict[SkillId, float] = {}
+    for one in points:
+        total[one.skill] = total.get(one.skill, 0.0) + one.points * share
+    return MappingProxyType(total)
+
+
+def added_up(*parts: Mapping[SkillId, float]) -> SkillPoints:
+    """Several points by skill as one."""
+    total: dict[SkillId, float] = {}
+    for part in parts:
+        for skill, points in part.items():
+            total[skill] = total.get(skill, 0.0) + points
+    return MappingProxyType(total)
+
+
+def highest(*parts: Mapping[SkillId, float]) -> SkillPoints:
+    """For each skill the most of `parts`; where one of them says nothing of a skill, it counts as 0."""
+    skills = dict.fromkeys(skill for part in parts for skill in part)
+    return MappingProxyType({skill: max(part.get(skill, 0.0) for part in parts) for skill in skills})
+
+
+def total(points: Mapping[SkillId, float]) -> float:
+    """The points of all skills together."""
+    return sum(points.values())
+
+
+BASIC_FORM = (
+    Field(name="prompt", label="Question", type="prose", help="What the trainee is asked; Markdown."),
+    Field(
+        name="at_ms",
+        label="Asked at",
+        type="time",
+        unit="ms",
+        low=0,
+        high=86_400_000,
+        help="The time in the clip; left empty, it is asked when the clip is over.",
+    ),
+    Field(name="when", label="Only if", type="condition", help="Left empty, it is always asked."),
+)
+"""The fields that every kind of moment has."""
+
+FEEDBACK = Field(name="feedback", label="Feedback", type="prose", help="Say why, in one or two sentences.")
+POINTS = Field(
+    name="points", label="Points", type="points", low=-1000, high=1000, help="The most it can bring, by skill."
+)

@@ -1,0 +1,1 @@
+"""Tests of living a lesson: programs, runs, moments, scores, debriefs, plans."""
