@@ -19,7 +19,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "exchange": frozenset({"play", "author", "pack", "progress", "course"}),
     "ui": frozenset({"course", "author", "pack", "play", "progress", "report", "exchange"}),
 }
-JOINERS = frozenset({"__main__", "app", "cli"})
+JOINERS = frozenset({"__main__", "app", "cli", "commands"})
 
 # Libraries that only some modules may see; a name stands for itself and all below it.
 WINDOW = ("PySide6", "shiboken6", "vlc")

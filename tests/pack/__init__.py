@@ -1,0 +1,1 @@
+"""Tests of packs: build, read, verify, sign, install."""

@@ -1,0 +1,1 @@
+"""Tests of the surface, the engines and the deck, with real clips."""
