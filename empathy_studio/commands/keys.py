@@ -1,0 +1,141 @@
+"""The commands on keys: who signs here, and whose packs are trusted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from empathy_studio.commands.console import Console, as_json, errors_as_json, existing_file, print_json, say
+from empathy_studio.pack.fingerprint import fingerprint
+from empathy_studio.pack.key_statements import read_statement, revoke, succeed, write_statement
+from empathy_studio.pack.keys import SigningKey, unlock_key
+from empathy_studio.pack.trust import KeyRing
+
+passphrase_option = click.option(
+    "--passphrase", envvar="EMPATHY_STUDIO_PASSPHRASE", default="", help="Seals the private key; asked for when needed."
+)
+
+
+def unlocked(ring: KeyRing, name: str, passphrase: str) -> SigningKey:
+    """The own key `name`, asking for its passphrase on a terminal when it has one and none was given."""
+    file = ring.find(name)
+    if file.lock is not None and not passphrase:
+        passphrase = click.prompt(f"Passphrase of “{file.name}”", hide_input=True, err=True)
+    return unlock_key(file, passphrase)
+
+
+@click.group()
+def keys() -> None:
+    """Who signs, and who is trusted."""
+
+
+@keys.command()
+@click.argument("name")
+@click.option("--purpose", type=click.Choice(["content", "results"]), default="content", show_default=True)
+@passphrase_option
+@click.pass_obj
+def new(console: Console, name: str, purpose: str, passphrase: str) -> None:
+    """Make a key to sign with; keep a copy of its file in a safe place."""
+    key = KeyRing(console.keys).make(name, "results" if purpose == "results" else "content", passphrase)
+    say(f"Made the {purpose} key “{name}”. Its fingerprint:\n  {fingerprint(key.public)}")
+    if not passphrase:
+        say("It has no passphrase: whoever copies the data folder can sign with it.")
+
+
+@keys.command("list")
+@as_json
+@click.pass_obj
+@errors_as_json
+def list_keys(console: Console, wants_json: bool) -> None:
+    """List the own keys and the trusted publishers."""
+    ring = KeyRing(console.keys)
+    own = [
+        {
+            "id": file.card.id,
+            "name": file.name,
+            "purpose": file.purpose,
+            "fingerprint": file.card.fingerprint,
+            "passphrase": file.lock is not None,
+        }
+        for file in ring.own()
+    ]
+    trusted = [
+        {
+            "id": key.card.id,
+            "name": key.card.name,
+            "purpose": key.card.purpose,
+            "fingerprint": key.card.fingerprint,
+            "standing": str(ring.standing(key.card.key, key.card.purpose)),
+        }
+        for key in ring.trusted()
+    ]
+    if wants_json:
+        print_json({"own": own, "trusted": trusted})
+        return
+    for title, rows in (("Own keys", own), ("Trusted publishers", trusted)):
+        click.echo(f"{title}: {'none' if not rows else ''}".rstrip())
+        for row in rows:
+            extra = row.get("standing", "")
+            click.echo(f"  {row['id']}  {row['name']} ({row['purpose']}) {extra}\n      {row['fingerprint']}")
+
+
+@keys.command()
+@click.argument("name")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@passphrase_option
+@click.pass_obj
+def export(console: Console, name: str, output: Path, passphrase: str) -> None:
+    """Write the public side of an own key, for others to trust."""
+    ring = KeyRing(console.keys)
+    key = unlocked(ring, name, passphrase)
+    ring.export(key, output)
+    say(f"Wrote {output}. Tell its receiver the fingerprint by another way:\n  {fingerprint(key.public)}")
+
+
+@keys.command()
+@click.argument("file", type=existing_file)
+@click.option("--yes", is_flag=True, help="The fingerprint was compared with its owner.")
+@click.pass_obj
+def trust(console: Console, file: Path, yes: bool) -> None:
+    """Trust a publisher's key, or follow what a trusted publisher says of a newer or revoked one."""
+    statement = read_statement(file)
+    say(f"{statement.card.name} ({statement.card.purpose})\n  {statement.card.fingerprint}")
+    if not yes:
+        click.confirm("Have you compared these words with the publisher, and shall the key be trusted?", abort=True)
+    trusted = KeyRing(console.keys).accept(statement)
+    say(f"“{trusted.card.name}” is {'revoked' if trusted.revoked else 'trusted'} on this machine.")
+
+
+@keys.command()
+@click.argument("key")
+@click.pass_obj
+def forget(console: Console, key: str) -> None:
+    """Take a publisher off the list, as if it had never been there."""
+    gone = KeyRing(console.keys).forget(key)
+    say(f"“{gone.card.name}” is no longer trusted.")
+
+
+@keys.command("rotate")
+@click.argument("old")
+@click.argument("new_key")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@passphrase_option
+@click.pass_obj
+def rotate(console: Console, old: str, new_key: str, output: Path, passphrase: str) -> None:
+    """Write a statement, signed by the old key, that the new one follows it."""
+    ring = KeyRing(console.keys)
+    write_statement(succeed(unlocked(ring, old, passphrase), unlocked(ring, new_key, passphrase)), output)
+    say(f"Wrote {output}. Whoever trusts “{old}” can now trust “{new_key}” with: empathy-studio keys trust {output}")
+
+
+@keys.command("revoke")
+@click.argument("name")
+@click.option("--reason", default="")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@passphrase_option
+@click.pass_obj
+def revoke_key(console: Console, name: str, reason: str, output: Path, passphrase: str) -> None:
+    """Write a statement that an own key must not be trusted any more."""
+    write_statement(revoke(unlocked(KeyRing(console.keys), name, passphrase), reason), output)
+    say(f"Wrote {output}. Bring it to every site that trusts the key.")
