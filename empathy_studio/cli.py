@@ -88,7 +88,8 @@ def main() -> None:
     except StudioError as error:
         if debug:
             raise
-        sys.exit(told(error))
+        told(error)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, ParamSpec
 import click
 import msgspec
 
-from empathy_studio.errors import CourseError, PackError, ProgressError, StudioError
+from empathy_studio.errors import StudioError
 from empathy_studio.paths import data_folder
 
 P = ParamSpec("P")
@@ -60,20 +60,19 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def told(error: StudioError) -> int:
-    """Tell an error in one sentence with its remedy; the exit status that fits it."""
+def told(error: StudioError) -> None:
+    """Tell an error in one sentence with its remedy."""
     say(f"Error: {error}")
-    return status_of(error)
 
 
-def status_of(error: StudioError) -> int:
-    """1 when a course, pack or store was looked at and is not good, 2 when the call could not be carried out."""
+def from_the_system(error: StudioError) -> bool:
+    """Whether the system refused (a missing file, no space), rather than what was looked at not being good."""
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, OSError):
-            return NOT_DONE
+            return True
         cause = cause.__cause__
-    return NOT_GOOD if isinstance(error, (CourseError, PackError, ProgressError)) else NOT_DONE
+    return False
 
 
 def finish(status: int) -> NoReturn:
@@ -81,8 +80,11 @@ def finish(status: int) -> NoReturn:
     raise click.exceptions.Exit(status)
 
 
-def errors_as_json(command: Callable[P, None]) -> Callable[P, None]:
-    """With `--json`, a StudioError of the command is one JSON document too."""
+def judged(command: Callable[P, None]) -> Callable[P, None]:
+    """For a command that looks at something: an error about that thing ends it with status 1.
+
+    With `--json` the error is one JSON document too.
+    """
 
     @functools.wraps(command)
     def wrapped(*args: P.args, **kwargs: P.kwargs) -> None:
@@ -91,7 +93,10 @@ def errors_as_json(command: Callable[P, None]) -> Callable[P, None]:
         except StudioError as error:
             if kwargs.get("wants_json"):
                 print_json({"error": error.message, "hint": error.hint})
-            raise
+            if from_the_system(error) or "--debug" in sys.argv:
+                raise
+            told(error)
+            finish(NOT_GOOD)
 
     return wrapped
 

@@ -12,9 +12,9 @@ from empathy_studio.author.starters import STARTERS
 from empathy_studio.commands.console import (
     NOT_GOOD,
     as_json,
-    errors_as_json,
     existing_folder,
     finish,
+    judged,
     print_json,
     progress_bar,
     say,
@@ -36,7 +36,7 @@ def new(course: Path, starter: str, title: str) -> None:
 @click.command()
 @click.argument("course", type=existing_folder)
 @as_json
-@errors_as_json
+@judged
 def check(course: Path, wants_json: bool) -> None:
     """Find what is wrong with a course, place by place, with what to do about it."""
     project = open_project(course)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from empathy_studio.commands.console import Console, as_json, errors_as_json, existing_file, print_json, say
+from empathy_studio.commands.console import Console, as_json, existing_file, judged, print_json, say
 from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.key_statements import read_statement, revoke, succeed, write_statement
 from empathy_studio.pack.keys import SigningKey, unlock_key
@@ -46,7 +46,7 @@ def new(console: Console, name: str, purpose: str, passphrase: str) -> None:
 @keys.command("list")
 @as_json
 @click.pass_obj
-@errors_as_json
+@judged
 def list_keys(console: Console, wants_json: bool) -> None:
     """List the own keys and the trusted publishers."""
     ring = KeyRing(console.keys)

@@ -1,0 +1,148 @@
+"""The commands on packs: build, look at, verify."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from empathy_studio import __version__
+from empathy_studio.author.media import media_facts
+from empathy_studio.author.project import open_project
+from empathy_studio.commands.console import (
+    NOT_GOOD,
+    Console,
+    as_json,
+    existing_file,
+    existing_folder,
+    finish,
+    judged,
+    print_json,
+    progress_bar,
+    say,
+)
+from empathy_studio.commands.courses import tell_findings
+from empathy_studio.commands.keys import passphrase_option, unlocked
+from empathy_studio.course.check import check as findings_of
+from empathy_studio.course.diagnostic import has_errors, report
+from empathy_studio.pack.build import build_pack
+from empathy_studio.pack.contents import contents
+from empathy_studio.pack.disk import in_words
+from empathy_studio.pack.fingerprint import fingerprint
+from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.trust import KeyRing
+from empathy_studio.pack.verify import verify_pack
+
+
+@click.group()
+def pack() -> None:
+    """Build, look at, verify and install packs."""
+
+
+@pack.command()
+@click.argument("course", type=existing_folder)
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@click.option("--key", default="", help="The own key to sign with; the only one, or a first one made now, by default.")
+@passphrase_option
+@as_json
+@click.pass_obj
+@judged
+def build(console: Console, course: Path, output: Path, key: str, passphrase: str, wants_json: bool) -> None:
+    """Build a signed pack of a course, or say why not."""
+    project = open_project(course)
+    with progress_bar("Looking into the media") as bar:
+        facts = media_facts(project.folder, bar)
+    found = findings_of(project.course, facts)
+    if has_errors(found):
+        if wants_json:
+            print_json(report(found))
+        else:
+            tell_findings(found)
+            say("No pack was built. Mend the errors first.")
+        finish(NOT_GOOD)
+    ring = KeyRing(console.keys)
+    signing = unlocked(ring, key, passphrase) if key else ring.first_key("Author")
+    description, files = contents(project.course, project.media_folder, facts)
+    with progress_bar(f"Building {output.name}") as bar:
+        built = build_pack(output, description, files, signing, report=bar)
+    if wants_json:
+        document = {"path": str(built.path), "size": built.size, "content_hash": built.content_hash}
+        print_json({**document, "files": len(built.manifest.files), **report(found)})
+    else:
+        say(f"Built {output}: {in_words(built.size)}, {len(built.manifest.files)} files, signed by “{signing.name}”.")
+
+
+def described(opened: Pack, ring: KeyRing) -> dict[str, Any]:
+    """What can be said of a pack without reading its media."""
+    manifest = opened.manifest
+    media = sum(entry.size for entry in manifest.files if entry.media is not None)
+    return {
+        "pack": manifest.pack,
+        "title": manifest.title,
+        "summary": manifest.summary,
+        "version": manifest.version,
+        "version_name": manifest.version_name,
+        "publisher": {
+            "name": manifest.publisher.name,
+            "fingerprint": fingerprint(opened.publisher_key),
+            "standing": str(ring.standing(opened.publisher_key, "content")),
+        },
+        "languages": list(manifest.languages),
+        "lessons": [
+            {"id": lesson.id, "title": lesson.title, "minutes": lesson.minutes, "withheld": lesson.scoring_withheld}
+            for lesson in manifest.lessons
+        ],
+        "needs_app": manifest.needs_app,
+        "content_hash": opened.content_hash,
+        "size": opened.size,
+        "media_size": media,
+        "files": len(manifest.files),
+    }
+
+
+@pack.command()
+@click.argument("file", type=existing_file)
+@as_json
+@click.pass_obj
+@judged
+def info(console: Console, file: Path, wants_json: bool) -> None:
+    """Tell what a pack holds, without reading its media."""
+    with Pack.open(file) as opened:
+        found = described(opened, KeyRing(console.keys))
+    if wants_json:
+        print_json(found)
+        return
+    click.echo(f"{found['title']}  version {found['version']} {found['version_name']}".rstrip())
+    click.echo(f"  by {found['publisher']['name']}, {found['publisher']['standing']} on this machine")
+    click.echo(f"     {found['publisher']['fingerprint']}")
+    click.echo(f"  languages: {', '.join(found['languages'])}")
+    for lesson in found["lessons"]:
+        click.echo(f"  - {lesson['title']} ({lesson['minutes']} min)")
+    click.echo(f"  {in_words(found['size'])} in {found['files']} files")
+
+
+@pack.command()
+@click.argument("file", type=existing_file)
+@click.option("--audit", is_flag=True, help="Compare the SHA-256 of every file too.")
+@as_json
+@click.pass_obj
+@judged
+def verify(console: Console, file: Path, audit: bool, wants_json: bool) -> None:
+    """Check every byte, the signature, and how this machine stands to the publisher."""
+    ring = KeyRing(console.keys)
+    with Pack.open(file) as opened, progress_bar(f"Verifying {file.name}") as bar:
+        opened.require_app(__version__)
+        found = verify_pack(opened, report=bar, audit=audit)
+        standing = ring.standing(opened.publisher_key, "content")
+        publisher = opened.manifest.publisher.name
+    if wants_json:
+        damages = [{"place": damage.place, "what": damage.what} for damage in found.damages]
+        print_json({"whole": found.is_whole, "size": found.size, "standing": str(standing), "damages": damages})
+    else:
+        for damage in found.damages:
+            click.echo(f"damaged: {damage.place}: {damage.what}")
+        state = "whole: every byte is as it was sealed" if found.is_whole else "not whole"
+        say(f"{file.name} is {state}. Its publisher, “{publisher}”, is {standing} on this machine.")
+    if not found.is_whole or not standing.may_install:
+        finish(NOT_GOOD)
