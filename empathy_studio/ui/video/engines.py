@@ -1,0 +1,105 @@
+"""Which engine plays video here, and why: VLC where libvlc is, else Qt Multimedia, else none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from empathy_studio.play.player import Listener, Player, SilentPlayer
+from empathy_studio.settings import VideoEngine
+from empathy_studio.ui.video.frames import FrameSink
+from empathy_studio.ui.video.qt_clock import QtClock
+from empathy_studio.ui.video.qt_engine import QtPlayer, qt_multimedia_plays
+from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
+from empathy_studio.ui.video.vlc_engine import VlcPlayer
+from empathy_studio.ui.video.vlc_library import VlcLibrary, load_vlc
+
+EngineKind = Literal["vlc", "qt"]
+NAMES: dict[EngineKind, str] = {"vlc": "VLC", "qt": "Qt Multimedia"}
+_NO_ENGINE = "No video engine works on this computer; lessons are told by pictures and transcript."
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFinding:
+    """One engine on this computer: its name, whether it plays, and one sentence why or why not."""
+
+    name: str
+    usable: bool
+    reason: str
+
+
+class Engines:
+    """The engines of this computer, the one to try first being first; makes their players.
+
+    `findings` and `why` are for the health page: one sentence for each engine, and one for
+    the choice. Made once (`find_engines`), closed once, after the last player.
+    """
+
+    def __init__(self, order: tuple[EngineKind, ...], findings: tuple[EngineFinding, ...], why: str) -> None:
+        self.order = order
+        self.findings = findings
+        self.why = why
+        self._library: VlcLibrary | None = None
+
+    def give_vlc(self, library: VlcLibrary) -> None:
+        """The loaded library that VLC players of this object use; closed with it."""
+        self._library = library
+
+    def make(self, kind: EngineKind, sink: FrameSink, listener: Listener) -> Player:
+        """A new player of `kind`, which must be one of `order`."""
+        if kind == "vlc":
+            assert self._library is not None, "VLC is in the order only when its library is loaded"
+            return VlcPlayer(self._library, sink, listener)
+        return QtPlayer(sink, listener)
+
+    def make_silent(self, listener: Listener) -> Player:
+        """A player that keeps time without pictures, for when no engine can."""
+        return SilentPlayer(listener, QtClock())
+
+    def close(self) -> None:
+        """Let libvlc go; close all players first."""
+        library, self._library = self._library, None
+        if library is not None:
+            library.close()
+
+
+def find_engines(choice: VideoEngine = "auto") -> Engines:
+    """Look for the engines once. `choice` (a setting) puts one first; the other stands in when it fails.
+
+    Needs a QApplication. Never raises: with no engine `order` is empty and `why` says so.
+    """
+    sound = has_sound_device()
+    vlc = load_vlc(sound)
+    vlc_there = isinstance(vlc, VlcLibrary)
+    qt_there = qt_multimedia_plays()
+    findings = (
+        EngineFinding(
+            NAMES["vlc"], vlc_there, f"VLC {vlc.version} is here." if isinstance(vlc, VlcLibrary) else vlc.reason
+        ),
+        EngineFinding(
+            NAMES["qt"],
+            qt_there,
+            "Qt Multimedia is built in and can play."
+            if qt_there
+            else "Qt Multimedia finds no way to play here (on Linux it needs libpulse0 and libxrandr2).",
+        ),
+        EngineFinding("Sound", sound, "There is a sound device." if sound else NO_SOUND.message),
+    )
+    there: list[EngineKind] = [kind for kind, usable in (("vlc", vlc_there), ("qt", qt_there)) if usable]  # type: ignore[misc]
+    if choice in there:
+        there.sort(key=lambda kind: kind != choice)
+    engines = Engines(tuple(there), findings, _why(choice, there))
+    if isinstance(vlc, VlcLibrary):
+        engines.give_vlc(vlc)
+    return engines
+
+
+def _why(choice: VideoEngine, order: list[EngineKind]) -> str:
+    if not order:
+        return _NO_ENGINE
+    first = NAMES[order[0]]
+    if choice == "auto":
+        return f"{first} plays the clips." if order[0] == "vlc" else f"{first} plays the clips, since VLC is not here."
+    if choice == order[0]:
+        return f"{first} plays the clips, as the settings say."
+    return f"{first} plays the clips, since {NAMES[choice]}, which the settings name, does not work here."
