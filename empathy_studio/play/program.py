@@ -10,7 +10,9 @@ from typing import Any
 
 import msgspec
 
+from empathy_studio.course.check import check, identity, links, structure
 from empathy_studio.course.conditions import CLOCK, RAPPORT, SPENT, VariableValue
+from empathy_studio.course.graph import asked_in_order
 from empathy_studio.course.ids import (
     CharacterId,
     CourseId,
@@ -26,7 +28,6 @@ from empathy_studio.course.model import Authority, Character, Course, Lesson, Ph
 from empathy_studio.course.moments import Moment, Spot
 from empathy_studio.course.scenes import Cue, Scene
 from empathy_studio.errors import CourseError
-from empathy_studio.play.links import check_links, where
 
 WORDING = frozenset(
     {
@@ -128,9 +129,8 @@ def program_of(
     if spoken not in (course.language, *course.languages):
         known = ", ".join((course.language, *course.languages))
         raise CourseError(f"course.json: the course is not translated into “{spoken}”.", f"It speaks: {known}.")
-    if lesson.start is None:
-        raise CourseError(f"{where(lesson)}: start: the lesson has no start.", "Choose the scene it starts with.")
-    check_links(course, lesson)
+    _refuse_broken(course, lesson)
+    assert lesson.start is not None
     lengths = dict(durations or {})
     scenes = {scene.id: _plan(scene, lengths) for scene in lesson.scenes}
     return Program(
@@ -153,6 +153,16 @@ def program_of(
     )
 
 
+BROKEN = frozenset(found.code for family in (links, identity) for found in family.FINDINGS) | {structure.NO_START.code}
+"""The findings of the checker that leave nothing to play: links to nothing, ids given twice, no start."""
+
+
+def _refuse_broken(course: Course, lesson: Lesson) -> None:
+    for found in check(msgspec.structs.replace(course, lessons=(lesson,))):
+        if found.code in BROKEN:
+            raise CourseError(f"{found.place}: {found.message}", found.remedy)
+
+
 def _first_values(lesson: Lesson) -> dict[VariableId, VariableValue]:
     own = {variable.id: variable.value for variable in lesson.variables}
     return own | {RAPPORT: lesson.rapport_start, CLOCK: 0.0, SPENT: 0.0}
@@ -164,15 +174,14 @@ def _plan(scene: Scene, lengths: Mapping[str, int]) -> ScenePlan:
     for moment in scene.moments:
         on_clip = scene.clip is not None and moment.at_ms is not None
         due[moment.id] = _inside(moment.at_ms or 0, start, end) if on_clip else None
-    asked = [one.id for one in scene.moments if scene.clip is None or not isinstance(one, Spot)]
-    far = 1 << 62
-    asked.sort(key=lambda name: far if (at := due[name]) is None else at)
     return ScenePlan(
         scene=scene,
         in_ms=start,
         out_ms=end,
         moments=MappingProxyType({moment.id: moment for moment in scene.moments}),
-        queue=tuple(asked),
+        queue=tuple(
+            moment.id for moment in asked_in_order(scene) if scene.clip is None or not isinstance(moment, Spot)
+        ),
         due=MappingProxyType(due),
         stretches=tuple(
             _stretch(moment, scene, start, end) for moment in scene.moments if isinstance(moment, Spot) and scene.clip
