@@ -31,6 +31,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command's module and name below `empathy_studio.commands`, and its one line of help."""
 
 
+OPEN_APP = "windows:open_app"
+"""What runs when no command is named."""
+
+
+def loaded(place: str) -> click.Command:
+    """The command at `place` (`module:name`), whose module is imported now."""
+    module, _, name = place.partition(":")
+    found = getattr(importlib.import_module(f"empathy_studio.commands.{module}"), name)
+    assert isinstance(found, click.Command)
+    return found
+
+
 class CommandTable(click.Group):
     """A group whose commands are imported when they are called."""
 
@@ -42,10 +54,7 @@ class CommandTable(click.Group):
         """The command of that name, imported now; None when there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name][0].partition(":")
-        found = getattr(importlib.import_module(f"empathy_studio.commands.{module}"), name)
-        assert isinstance(found, click.Command)
-        return found
+        return loaded(COMMANDS[cmd_name][0])
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing one of them."""
@@ -65,20 +74,15 @@ def entry(ctx: click.Context, data: Path | None, debug: bool) -> None:
     """
     ctx.obj = Console(data, debug=debug)
     if ctx.invoked_subcommand is None:
-        command = ctx.command
-        assert isinstance(command, click.Group)
-        opening = command.get_command(ctx, "make")
-        assert opening is not None
-        ctx.invoke(importlib.import_module("empathy_studio.commands.windows").open_app)
+        ctx.invoke(loaded(OPEN_APP))
 
 
 def main() -> None:
     """Run the program; an error of the world is told in one sentence, never as a traceback."""
     debug = "--debug" in sys.argv
     try:
-        entry.main(standalone_mode=False, prog_name="empathy-studio")
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        status = entry.main(standalone_mode=False, prog_name="empathy-studio")
+        sys.exit(status if isinstance(status, int) else 0)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
