@@ -1,0 +1,160 @@
+"""The tamper-evident chain: each statement is bound to the one before it on its device, part by part.
+
+Three parts are bound separately, so that a bundle can leave out who it was or what was written and the rest can
+still be checked: the head (everything else), the person, and the free words. For statement n of a device:
+
+    part_salt(label) = BLAKE3(label ‖ salt)[:16]
+    person = BLAKE3(part_salt("person") ‖ learner id)
+    words  = BLAKE3(part_salt("words") ‖ [act, response] as JSON, or nothing when they stand in the head)
+    hash n = BLAKE3(tag ‖ hash n-1 ‖ BLAKE3(head) ‖ person ‖ words)
+    code n = keyed BLAKE3(device key, hash n)[:16]
+
+The hash before the first is 32 zero bytes. `docs/formats/progress.md` gives the head's JSON.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from blake3 import blake3
+
+from empathy_studio.play.statement import Interaction, Result, SkillScore, Statement, Verb
+from empathy_studio.progress.identifiers import AttemptId, DeviceId, StatementId
+
+GENESIS: Final = bytes(32)
+SALT_SIZE: Final = 16
+_TAG: Final = b"Empathy Studio statement 1\0"
+_FREE_TEXT: Final = frozenset({"fill-in", "long-fill-in", "other"})
+_FREE_ACTS: Final = tuple(
+    f'{{"act":"{name}"' for name in ("write", "write_journal", "fill_gaps", "keep_recording", "draft")
+)
+
+_encode = msgspec.json.Encoder().encode
+
+
+class FlatStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One statement with its place and time, flat: as it is hashed, as it stands in a row, and as it travels.
+
+    `version` is the fingerprint of the lesson version. `rapport` and its neighbours are None where the statement has no
+    result. `skills` are (skill, points, most), by skill. `act` is the act's JSON, empty when the statement has none.
+    `position_ms` is where the clip stood as far as known.
+    """
+
+    id: StatementId
+    device: DeviceId
+    sequence: int
+    clock: int
+    at: str
+    attempt: AttemptId
+    version: str
+    verb: Verb
+    practice: bool = False
+    scene: str | None = None
+    moment: str | None = None
+    position_ms: int | None = None
+    interaction: Interaction = ""
+    correct: tuple[str, ...] = ()
+    success: bool | None = None
+    rapport: float | None = None
+    clock_s: float | None = None
+    spent: float | None = None
+    duration_ms: int | None = None
+    skills: tuple[tuple[str, float, float], ...] = ()
+    private: bool = False
+    act: str = ""
+    response: str = ""
+
+    @property
+    def free_text(self) -> bool:
+        """Whether act and response may hold words of the learner's own, which are bound and sealed apart."""
+        return self.private or self.interaction in _FREE_TEXT or self.act.startswith(_FREE_ACTS)
+
+
+def flat_skills(result: Result) -> tuple[tuple[str, float, float], ...]:
+    """The skills of a result, each once, in the order of their ids; zero is never negative."""
+    if not result.skills:
+        return ()
+    sums: dict[str, tuple[float, float]] = {}
+    for one in result.skills:
+        points, most = sums.get(one.skill, (0.0, 0.0))
+        sums[one.skill] = (points + one.points, most + one.most)
+    return tuple((skill, sums[skill][0] + 0.0, sums[skill][1] + 0.0) for skill in sorted(sums))
+
+
+def plain_statement(flat: FlatStatement) -> Statement:
+    """The statement of the run that `flat` was made from."""
+    result = None
+    if flat.rapport is not None:
+        result = Result(
+            success=flat.success,
+            rapport=flat.rapport,
+            clock_s=flat.clock_s or 0.0,
+            spent=flat.spent or 0.0,
+            skills=tuple(
+                SkillScore(skill=skill, points=points, most=most)  # type: ignore[arg-type]  # ids are text when kept
+                for skill, points, most in flat.skills
+            ),
+            duration_ms=flat.duration_ms or 0,
+        )
+    return Statement(
+        verb=flat.verb,
+        scene=flat.scene,  # type: ignore[arg-type]
+        moment=flat.moment,  # type: ignore[arg-type]
+        act=msgspec.Raw(flat.act.encode()) if flat.act else None,
+        interaction=flat.interaction,
+        response=flat.response,
+        correct=flat.correct,
+        result=result,
+        private=flat.private,
+    )
+
+
+def head(flat: FlatStatement) -> bytes:
+    """The canonical JSON of everything but the person and free words."""
+    open_words = ("", "") if flat.free_text else (flat.act, flat.response)
+    return _encode(
+        (
+            *(flat.id, flat.device, flat.sequence, flat.clock, flat.at, flat.attempt, flat.version, flat.verb),
+            *(flat.practice, flat.scene, flat.moment, flat.position_ms, flat.interaction, flat.correct),
+            *(flat.success, flat.rapport, flat.clock_s, flat.spent, flat.duration_ms, flat.skills, flat.private),
+            *open_words,
+        )
+    )
+
+
+def part_salt(salt: bytes, label: bytes) -> bytes:
+    """The salt of one part; showing it tells nothing about the other part."""
+    return blake3(label + salt).digest(length=SALT_SIZE)
+
+
+def person_commitment(salt: bytes, learner: str) -> bytes:
+    """What the chain holds of the person."""
+    return blake3(part_salt(salt, b"person") + learner.encode()).digest()
+
+
+def words_commitment(words_salt: bytes, flat: FlatStatement) -> bytes:
+    """What the chain holds of the free words; `words_salt` is the part's own salt."""
+    words = _encode((flat.act, flat.response)) if flat.free_text else b""
+    return blake3(words_salt + words).digest()
+
+
+def link(previous: bytes, head_json: bytes, person: bytes, words: bytes) -> bytes:
+    """The hash of a statement from the one before it and its three parts."""
+    return blake3(_TAG + previous + blake3(head_json).digest() + person + words).digest()
+
+
+def statement_hash(previous: bytes, flat: FlatStatement, learner: str, salt: bytes) -> bytes:
+    """The hash of `flat` as the device that keeps it makes it."""
+    words = words_commitment(part_salt(salt, b"words"), flat)
+    return link(previous, head(flat), person_commitment(salt, learner), words)
+
+
+def authentication_code(device_key: bytes, statement_hash: bytes) -> bytes:
+    """16 bytes that only who holds the device's key (32 bytes) can make."""
+    return blake3(statement_hash, key=device_key).digest(length=16)
+
+
+def fingerprint(*parts: str) -> str:
+    """A short name for exactly these texts, 32 hex digits."""
+    return blake3(_encode(parts)).hexdigest(length=16)

@@ -1,0 +1,86 @@
+"""Connections to the progress store: SQLite with a write-ahead log and a full flush at every commit."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from empathy_studio.progress.faults import faults_told, told
+
+FILE_NAME = "progress.db"
+APPLICATION_ID = 0x456D5374
+"""`EmSt`: tells a progress store from any other SQLite file (PRAGMA application_id)."""
+BUSY_MS = 5000
+"""How long to wait for another process that is writing, in ms."""
+CHECKPOINT_PAGES = 4000
+"""How many pages (4 KiB) the write-ahead log takes before it is copied into the database."""
+
+
+def progress_folder(data: Path) -> Path:
+    """The folder inside the data folder that holds the store, its key and its backups."""
+    return data / "progress"
+
+
+def database_path(folder: Path) -> Path:
+    """The database inside the progress folder."""
+    return folder / FILE_NAME
+
+
+def connect(path: Path) -> Database:
+    """Open the database at `path` for reading and writing; makes an empty one when there is none.
+
+    Raises ProgressError when it cannot be opened, and lets `sqlite3.DatabaseError` pass when it is damaged.
+    """
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000, cached_statements=200)
+    return _prepared(connection, path, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+
+
+def connect_to_read(path: Path) -> Database:
+    """Open the database at `path` for reading alone, also beside a writer. Raises ProgressError when it cannot."""
+    with faults_told(path):
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        return _prepared(connection, path, "PRAGMA query_only = ON")
+
+
+def _prepared(connection: sqlite3.Connection, path: Path, *pragmas: str) -> Database:
+    try:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        for pragma in pragmas:
+            connection.execute(pragma)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        return Database(connection, recursive_triggers=False, execute_plugins=False)
+    except sqlite3.Error as error:
+        connection.close()
+        sentence = told(error, path)
+        if isinstance(error, sqlite3.OperationalError) and sentence is not None:
+            raise sentence from error
+        raise
+
+
+@contextmanager
+def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
+    """One write transaction, taken at once (BEGIN IMMEDIATE): kept whole and durable when the block ends well.
+
+    Nothing of it stays when the block raises. SQLite's reports about the world are raised as ProgressError.
+    """
+    connection = db.conn
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.Error as error:
+        sentence = told(error, path)
+        if sentence is None:
+            raise
+        raise sentence from error

@@ -1,0 +1,87 @@
+"""Who keeps the statements: the device's own key in the data folder, and its identity in the store."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+from pathlib import Path
+
+from blake3 import blake3
+
+from empathy_studio.course.value import Value
+from empathy_studio.errors import ProgressError
+from empathy_studio.paths import write_whole
+from empathy_studio.progress.identifiers import DeviceId, new_device_id
+
+KEY_NAME = "device.key"
+KEY_SIZE = 32
+
+
+class Device(Value, frozen=True, kw_only=True):
+    """The device that keeps statements here: its id, its row in the store, and the key of its authentication codes."""
+
+    id: DeviceId
+    key: int
+    secret: bytes
+
+
+def device_key(folder: Path) -> bytes:
+    """The 32 bytes that authentication codes are made with; made once, readable by this user alone.
+
+    Raises ProgressError when the file cannot be read or written, or has another length.
+    """
+    path = folder / KEY_NAME
+    try:
+        secret = path.read_bytes()
+    except FileNotFoundError:
+        secret = os.urandom(KEY_SIZE)
+        _write(path, secret)
+    except OSError as error:
+        raise ProgressError(f"{path}: cannot be read ({error.strerror}).", "Check the permissions.") from error
+    if len(secret) != KEY_SIZE:
+        raise ProgressError(
+            f"{path}: holds {len(secret)} bytes, not {KEY_SIZE}.",
+            "Put back the right file, or take it away: a new key is made, and older statements stay readable.",
+        )
+    return secret
+
+
+def _write(path: Path, secret: bytes) -> None:
+    try:
+        with write_whole(path) as file:
+            file.write(secret)
+        path.chmod(0o600)
+    except OSError as error:
+        raise ProgressError(f"{path}: cannot be written ({error.strerror}).", "Check space and permissions.") from error
+
+
+def key_print(secret: bytes) -> str:
+    """A name for the key that does not give it away, 16 hex digits."""
+    return blake3(b"Empathy Studio device key\0" + secret).hexdigest(length=8)
+
+
+def current_device(connection: sqlite3.Connection, secret: bytes) -> Device | None:
+    """The device that keeps on in this store; None when there is none yet, or it was begun with another key."""
+    row = connection.execute(
+        "SELECT d.id, d.key FROM store_facts f JOIN devices d ON d.id = f.value"
+        " WHERE f.name = 'device' AND d.own = 1 AND d.key_print = ?",
+        (key_print(secret),),
+    ).fetchone()
+    return Device(id=DeviceId(row[0]), key=row[1], secret=secret) if row else None
+
+
+def begin_device(connection: sqlite3.Connection, secret: bytes) -> Device:
+    """Start a new chain under a new device id; inside a transaction of the caller's.
+
+    It is called for a new store, after a restore, and when the key is another one: a sequence number is never used
+    twice, because the numbers that came after the backup may have been carried away already.
+    """
+    name = new_device_id()
+    newest = connection.execute("SELECT ifnull(max(clock), 0) FROM devices").fetchone()[0]
+    key = connection.execute(
+        "INSERT INTO devices (id, label, own, key_print, clock) VALUES (?, ?, 1, ?, ?) RETURNING key",
+        (name, platform.node(), key_print(secret), newest),
+    ).fetchone()[0]
+    connection.execute("INSERT OR REPLACE INTO store_facts (name, value) VALUES ('device', ?)", (name,))
+    return Device(id=name, key=key, secret=secret)

@@ -1,0 +1,76 @@
+"""Turns what SQLite reports into one sentence for people: what happened, what was kept, what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from empathy_studio.errors import ProgressError
+
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: (
+        "is locked by another program",
+        "Everything acknowledged before is kept. Close the other program, or wait, and try again.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        "cannot grow, because the disk is full",
+        "Everything acknowledged before is kept. Free some space; the lesson then goes on.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "may not be written",
+        "Give this user the right to write to the folder, or choose another with --data.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "cannot be opened",
+        "Check that the folder exists and that this user may read and write it.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "could not be read or written by the system",
+        "Everything acknowledged before is kept. Check the disk and its cable, and try again.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "is damaged",
+        "Start the program again: it restores the newest good backup and saves what it can.",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "is not a progress store, or its beginning is damaged",
+        "Start the program again: it restores the newest good backup and saves what it can.",
+    ),
+}
+_SAME = {sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY}
+DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """The primary result code of SQLite (its extended code without the upper bits); -1 when there is none."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code & 0xFF if isinstance(code, int) else -1
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether `error` means that the file itself is not as SQLite left it."""
+    return primary_code(error) in DAMAGE
+
+
+def told(error: sqlite3.Error, path: Path) -> ProgressError | None:
+    """`error` as a sentence about the file at `path`; None when it is a bug of ours and not the world's fault."""
+    code = primary_code(error)
+    known = _SENTENCES.get(_SAME.get(code, code))
+    if known is None:
+        return None
+    what, remedy = known
+    return ProgressError(f"{path}: the progress store {what}.", remedy)
+
+
+@contextmanager
+def faults_told(path: Path) -> Iterator[None]:
+    """Raise ProgressError for whatever SQLite reports about the world while the block runs."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        sentence = told(error, path)
+        if sentence is None:
+            raise
+        raise sentence from error

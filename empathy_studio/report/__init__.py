@@ -1,0 +1,1 @@
+"""Understand it: figures over what was kept, and the same figures as files."""
