@@ -134,6 +134,7 @@ class Deck(QObject):
         self._pressed = None
         self._poster, self._hold, self._wants_play = poster, None, play
         self._picture_of_clip = False
+        self._room.another_chance(source)
         still = self._room.still(source) if from_start else None
         seat = self._room.take(source) if from_start else None
         if seat is not None:
@@ -145,6 +146,9 @@ class Deck(QObject):
             self._on_frame(seat.frame)
         elif still is not None:
             self._on_frame(still)
+        fault = self._room.fault_of(source)
+        if fault is not None:
+            self._give_up(fault)
 
     def clear(self, poster: QImage | None = None) -> None:
         """Show no clip but `poster` (None: a plain ground)."""
@@ -281,13 +285,16 @@ class Deck(QObject):
         if seat is None:
             return
         at_ms = max(self.position_ms(), event.source.in_ms)
-        self._room.failed(event.source, seat.kind)
+        self._room.failed(event, seat.kind)
         fresh = self._room.seat_for(event.source)
         wants_play = self._wants_play
         self._swap(fresh)
         self._wants_play = wants_play
         self._load(event.source, at_ms)
         if fresh.kind is None:
-            if not self._picture_of_clip:
-                self._surface.show_poster(self._poster)
-            self.unplayable.emit(event)
+            self._give_up(event)
+
+    def _give_up(self, fault: Faulted) -> None:
+        if not self._picture_of_clip:
+            self._surface.show_poster(self._poster)
+        self.unplayable.emit(fault)

@@ -295,14 +295,19 @@ class Engine(QObject):
             self._fault(FaultReason.UNREADABLE, message)
 
     def _out_of_patience(self) -> None:
-        if self.source is not None:
-            self._fault(FaultReason.NO_PICTURE, f"{self.source.name} shows no picture.")
+        if self.source is None:
+            return
+        if self.state is PlayerState.PREROLLING:
+            self._nothing_there(self.source)
+        else:
+            self._fault(FaultReason.NO_PICTURE, f"{self.source.name} stopped showing pictures.")
 
     def _reachable(self, at_ms: int) -> int:
-        """A time that has a frame: inside the part that plays, and before its end."""
+        """A time that has a frame: inside the part that plays, its last frame at the latest."""
         start = 0 if self.source is None else self.source.in_ms
         end = None if self.source is None else self.source.end_ms
-        return max(start, at_ms if end is None else min(at_ms, end - 1))
+        frame_ms = 0.0 if self.source is None else self.source.frame_ms
+        return max(start, at_ms if end is None else min(at_ms, int(end - frame_ms / 2)))
 
     def _inside(self, at_ms: float) -> int:
         source = self.source

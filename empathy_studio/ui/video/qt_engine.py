@@ -18,7 +18,7 @@ from empathy_studio.ui.video.frames import Frame, FrameSink
 from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
 from empathy_studio.ui.video.source import OpenClip
 
-ROUNDING_MS = 1.0
+ROUNDING_MS = 0.5
 """Frame times are whole microseconds; a frame is looked for this much around its time."""
 AHEAD_MS = 500.0
 """After a jump, a frame this far beyond the wanted one is left over from before."""
@@ -37,7 +37,7 @@ class _Load(QObject):
         self.audio = QAudioOutput(self.player) if sound else None
         if self.audio is not None:
             self.player.setAudioOutput(self.audio)
-        self.player.setSourceDevice(ClipDevice(clip, self.player), QUrl(f"clip:{clip.name}"))
+        self.player.setSourceDevice(ClipDevice(clip, self.player), QUrl.fromLocalFile(f"/{clip.name}"))
 
     def ask(self, command: str, *arguments: object) -> None:
         """Have the event loop call the media player's slot `command`."""

@@ -30,7 +30,6 @@ OPTIONS = (
     "--no-sub-autodetect-file",
     "--no-auto-preparse",
     "--no-media-library",
-    "--no-inhibit",
     "--no-disable-screensaver",
     "--text-renderer=none",
 )

@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from empathy_studio.play.player import ClipSource, Faulted, Noticed, PlayerEvent, Prerolled
+from empathy_studio.play.player import ClipSource, Faulted, FaultReason, Noticed, PlayerEvent, Prerolled
 from empathy_studio.ui.video.engines import EngineKind, Engines
 from empathy_studio.ui.video.frames import Frame
 from empathy_studio.ui.video.seat import Seat
@@ -58,7 +58,7 @@ class WaitingRoom(QObject):
         self._stills: dict[ClipSource, Frame] = {}
         self._spare: list[Seat] = []
         self._loading: Seat | None = None
-        self._failed: dict[ClipSource, set[EngineKind]] = {}
+        self._failed: dict[ClipSource, dict[EngineKind, Faulted]] = {}
         self._notices: set[str] = set()
 
     def prepare(self, sources: Sequence[ClipSource]) -> None:
@@ -95,10 +95,24 @@ class WaitingRoom(QObject):
         """The first picture of `source` where only that waits."""
         return self._stills.get(source)
 
-    def failed(self, source: ClipSource, kind: EngineKind | None) -> None:
-        """The engine `kind` cannot play `source`; it is not tried with it again."""
+    def failed(self, fault: Faulted, kind: EngineKind | None) -> None:
+        """The engine `kind` cannot play the clip of `fault`; it is not tried with it again."""
         if kind is not None:
-            self._failed.setdefault(source, set()).add(kind)
+            self._failed.setdefault(fault.source, {})[kind] = fault
+
+    def fault_of(self, source: ClipSource) -> Faulted | None:
+        """Why no engine is left for `source`; None while one is."""
+        if self._kind_for(source) is not None:
+            return None
+        faults = list(self._failed.get(source, {}).values())
+        return faults[-1] if faults else Faulted(source, FaultReason.NO_ENGINE, self._engines.why)
+
+    def another_chance(self, source: ClipSource) -> None:
+        """What could not be read before, such as a stick that was pulled, may be there again."""
+        faults = self._failed.get(source, {})
+        self._failed[source] = {
+            kind: fault for kind, fault in faults.items() if fault.reason is not FaultReason.UNREADABLE
+        }
 
     def seat_for(self, source: ClipSource) -> Seat:
         """An empty seat of the best engine left for `source`; one without pictures when none is."""
@@ -137,7 +151,7 @@ class WaitingRoom(QObject):
         return chosen
 
     def _kind_for(self, source: ClipSource) -> EngineKind | None:
-        failed = self._failed.get(source, set())
+        failed = self._failed.get(source, {})
         return next((kind for kind in self._engines.order if kind not in failed), None)
 
     def _load_next(self) -> None:
@@ -170,7 +184,7 @@ class WaitingRoom(QObject):
         elif isinstance(event, Prerolled) and seat is self._loading:
             self._on_ready(seat, event.source)
         elif isinstance(event, Faulted) and (seat is self._loading or seat in self._seats.values()):
-            self.failed(event.source, seat.kind)
+            self.failed(event, seat.kind)
             self._seats.pop(event.source, None)
             if seat is self._loading:
                 self._loading_done(give_back=True)
