@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -45,16 +45,17 @@ def flush_folder(folder: Path) -> None:
 
 
 @contextmanager
-def write_whole(path: Path) -> Iterator[IO[bytes]]:
+def write_whole(path: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
     """Open a binary file to be written beside `path` and put in its place when the block ends well.
 
-    The bytes are flushed to the disk before the rename, and the folder after it. When the
-    block raises, nothing is left behind and an older file at `path` stays as it was.
+    The bytes are flushed to the disk before the rename, and the folder after it. When the block raises, nothing is
+    left behind and an older file at `path` stays as it was. A `private` file can be read by its owner alone.
     Raises OSError as the system reports it (no space, no permission).
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    beside = Path(name)
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(beside, flags, 0o600 if private else 0o666)
     try:
         with os.fdopen(handle, "w+b") as file:
             yield file

@@ -13,9 +13,9 @@ MOST_BYTES = 64 * 1024 * 1024
 DEEPEST = 64
 """How many arrays and objects may stand inside one another."""
 
-_TEXTS = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_NO_BRACKETS = re.compile(r"[^\[\]{}]+")
-_STEPS = {"[": 1, "{": 1, "]": -1, "}": -1}
+_TEXTS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_NO_BRACKETS = bytes(sign for sign in range(256) if sign not in b"[]{}")
+_STEPS = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 
 
 class StrictJsonError(ValueError):
@@ -34,7 +34,7 @@ def read_json(data: bytes, most_bytes: int = MOST_BYTES) -> Any:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise StrictJsonError(f"byte {error.start} is not UTF-8 text") from error
-    brackets = _NO_BRACKETS.sub("", _TEXTS.sub("", text))
+    brackets = _TEXTS.sub(b"", data).translate(None, _NO_BRACKETS)
     if max(accumulate(map(_STEPS.__getitem__, brackets)), default=0) > DEEPEST:
         raise StrictJsonError(f"arrays and objects are nested more than {DEEPEST} deep")
     try:

@@ -148,7 +148,7 @@ def unlock_key(file: KeyFile, passphrase: str = "") -> SigningKey:
 def write_key_file(file: KeyFile, path: Path) -> None:
     """Write a private key, readable by its owner alone. Raises PackError when the disk refuses."""
     try:
-        with write_whole(path) as opened:
+        with write_whole(path, private=True) as opened:
             opened.write(msgspec.json.format(msgspec.json.encode(file), indent=2) + b"\n")
     except OSError as error:
         raise PackError(
