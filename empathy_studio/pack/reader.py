@@ -13,6 +13,7 @@ from blake3 import blake3
 from empathy_studio.errors import PackError
 from empathy_studio.pack import layout
 from empathy_studio.pack.chunks import HASH_SIZE, CheckedChunks
+from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.limits import MAX_PACK, MAX_PICTURE
 from empathy_studio.pack.manifest import FileEntry, Manifest, PackedMedia, read_manifest
 from empathy_studio.pack.names import MANIFEST_NAME
@@ -118,6 +119,11 @@ class Pack:
         return self.seal.key
 
     @property
+    def fingerprint(self) -> str:
+        """The publisher's key as ten words, to compare over the telephone."""
+        return fingerprint(self.seal.key)
+
+    @property
     def source(self) -> RawSource:
         """The raw bytes, for copying the pack as it is; they are not checked."""
         return self._source
@@ -211,21 +217,31 @@ def version_numbers(version: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def sealed_size(source: RawSource) -> int:
+    """The length in bytes that the seal at the end of `source` gives for the whole pack."""
+    return _found_seal(source).end + SEAL_SIZE
+
+
 def _read_seal(source: RawSource) -> Seal:
+    seal = _found_seal(source)
+    if seal.end + SEAL_SIZE != source.size:
+        raise PackError(
+            f"{source.name}: has {source.size:,} bytes but was sealed with {seal.end + SEAL_SIZE:,}.",
+            "Copy the pack again from where it came.",
+        )
+    return seal
+
+
+def _found_seal(source: RawSource) -> Seal:
     if source.size < SEAL_SIZE or source.size > MAX_PACK:
         raise PackError(
             f"{source.name}: a file of {source.size:,} bytes cannot be a pack.",
             "Copy the pack again from where it came.",
         )
-    end = source.read_at(max(0, source.size - LARGEST_SEAL), min(source.size, LARGEST_SEAL))
+    length = min(source.size, LARGEST_SEAL)
+    end = source.read_at(source.size - length, length)
     length = seal_length(end[-FOOT_SIZE:], source.name)
-    seal = read_seal(end[-length:] if FOOT_SIZE < length <= len(end) else b"", source.name)
-    if seal.end + length != source.size:
-        raise PackError(
-            f"{source.name}: has {source.size:,} bytes but was sealed with {seal.end + length:,}.",
-            "Copy the pack again from where it came.",
-        )
-    return seal
+    return read_seal(end[-length:] if FOOT_SIZE < length <= len(end) else b"", source.name)
 
 
 def _manifest_bytes(tail: bytes, seal: Seal, name: str) -> bytes:

@@ -62,7 +62,7 @@ class FileSource:
             data = self._read_again(offset, length)
         if len(data) != length:
             raise PackError(
-                f"{self.name}: the file ends at byte {offset + len(data):,}, within what was sealed.",
+                f"{self.name}: the file ends before byte {offset + length:,}, within what was sealed.",
                 "Copy the pack again from where it came.",
             )
         return data
@@ -90,6 +90,7 @@ class FileSource:
                 raise PackError(f"{self.name}: the pack is closed.", "Open it again.")
             with suppress(OSError):
                 os.close(self._handle)
+            self._handle = -1
             self._handle = self._open()
         try:
             return self._read(self._handle, offset, length)

@@ -1,0 +1,118 @@
+"""An installed pack put together from its skeleton and its blobs, byte for byte the pack that was installed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from empathy_studio.errors import PackError
+from empathy_studio.pack.manifest import FileEntry, Manifest, is_aligned
+from empathy_studio.pack.source import FileSource
+
+_KEPT_OPEN: Final = 64
+
+
+class Span(NamedTuple):
+    """A stretch of the pack: from `start` to `end`, found at `place` of the skeleton or of a blob."""
+
+    start: int
+    end: int
+    blob: str
+    """The blob's name; empty for the skeleton."""
+    place: int
+
+
+def blob_entries(manifest: Manifest) -> dict[str, FileEntry]:
+    """The files that are kept as blobs, by hash; two equal files are one blob."""
+    return {entry.blake3: entry for entry in manifest.files if is_aligned(entry) and entry.size}
+
+
+def spans(files: Iterable[FileEntry], size: int) -> Iterator[Span]:
+    """Where each stretch of a pack of `size` bytes lies; what is not a blob is in the skeleton, in order."""
+    place = skeleton = 0
+    for entry in files:
+        if not is_aligned(entry) or not entry.size:
+            continue
+        yield Span(place, entry.offset, "", skeleton)
+        skeleton += entry.offset - place
+        place = entry.offset + entry.size
+        yield Span(entry.offset, place, entry.blake3, 0)
+    yield Span(place, size, "", skeleton)
+
+
+class AssembledSource:
+    """Raw bytes of an installed pack. Before `lay` only the tail and the seal can be read, which name the rest."""
+
+    def __init__(self, skeleton: Path, size: int, blobs: Path, name: str) -> None:
+        """`skeleton` is the pack without its blobs, `size` that of the whole pack, `blobs` the folder of blobs."""
+        self.name = name
+        self.size = size
+        self._skeleton = FileSource(skeleton, name)
+        self._blobs = blobs
+        self._spans: tuple[Span, ...] = (Span(size - self._skeleton.size, size, "", 0),)
+        self._open: dict[str, FileSource] = {}
+        self._lock = threading.Lock()
+
+    def lay(self, manifest: Manifest) -> None:
+        """Learn from the manifest where everything lies."""
+        self._spans = tuple(spans(manifest.files, self.size))
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Exactly `length` bytes from `offset`; PackError when a file of the shelf is missing or short."""
+        end = offset + length
+        pieces = []
+        for span in self._between(offset, end):
+            first, last = max(offset, span.start), min(end, span.end)
+            pieces.append(self._read(span, span.place + first - span.start, last - first))
+        data = pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        if len(data) != length:
+            raise PackError(f"{self.name}: its files on the shelf do not fit together.", "Install the pack again.")
+        return data
+
+    def _between(self, offset: int, end: int) -> Iterator[Span]:
+        low, high = 0, len(self._spans)
+        while low < high:
+            middle = (low + high) // 2
+            if self._spans[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        for span in self._spans[low:]:
+            if span.start >= end:
+                return
+            yield span
+
+    def _read(self, span: Span, place: int, length: int) -> bytes:
+        try:
+            return self._read_file(span, place, length)
+        except PackError as error:
+            raise PackError(
+                f"{self.name}: a file of the shelf is missing or cannot be read ({span.blob[:12] or 'skeleton'}).",
+                "Install the pack again; what is whole is kept.",
+            ) from error
+
+    def _read_file(self, span: Span, place: int, length: int) -> bytes:
+        if not span.blob:
+            return self._skeleton.read_at(place, length)
+        with self._lock:
+            source = self._open.get(span.blob)
+        if source is not None:
+            return source.read_at(place, length)
+        source = FileSource(self._blobs / span.blob, self.name)
+        with self._lock:
+            keep = len(self._open) < _KEPT_OPEN and self._open.setdefault(span.blob, source) is source
+        try:
+            return source.read_at(place, length)
+        finally:
+            if not keep:
+                source.close()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self._skeleton.close()
+        with self._lock:
+            for source in self._open.values():
+                source.close()
+            self._open.clear()

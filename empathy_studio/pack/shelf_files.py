@@ -1,0 +1,135 @@
+"""What the shelf does with files, behind a small port, so that a power cut can be rehearsed at each step."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from io import FileIO
+from pathlib import Path
+from typing import Final, Protocol
+
+from empathy_studio.pack.limits import MIB
+from empathy_studio.pack.sealed_writer import BackgroundFlush
+from empathy_studio.paths import flush_folder
+
+_FLUSH_EVERY: Final = 64 * MIB
+
+
+class PartFile(Protocol):
+    """A file that is being written and may have been begun earlier."""
+
+    def size(self) -> int:
+        """Bytes it has."""
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Up to `length` bytes from `offset`."""
+
+    def cut(self, size: int) -> None:
+        """Keep the first `size` bytes; what is appended next follows them."""
+
+    def append(self, data: bytes | memoryview) -> None:
+        """Write at the end."""
+
+    def flush(self) -> None:
+        """Return when all bytes are on the disk."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class ShelfFiles(Protocol):
+    """How the shelf changes its folder. All raise OSError as the system reports it."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, on the disk when this returns."""
+
+    def open_part(self, path: Path) -> PartFile:
+        """Open a file for going on with, or begin it."""
+
+    def put(self, part: Path, target: Path) -> None:
+        """Rename a flushed part; `flush_folder` makes the new name last."""
+
+    def flush_folder(self, folder: Path) -> None:
+        """Return when the names in a folder are on the disk."""
+
+    def remove(self, path: Path) -> None:
+        """Remove a file; one that is missing, or still open on a system that minds, is passed over."""
+
+
+class RealPartFile:
+    """A part on a real disk; writing back begins while more is appended."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = FileIO(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644), "r+")
+        self._file.seek(0, os.SEEK_END)
+        self._background: BackgroundFlush | None = None
+        self._unflushed = 0
+
+    def size(self) -> int:
+        """Bytes it has."""
+        return os.fstat(self._file.fileno()).st_size
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Up to `length` bytes from `offset`."""
+        self._file.seek(offset)
+        return self._file.read(length) or b""
+
+    def cut(self, size: int) -> None:
+        """Keep the first `size` bytes."""
+        self._file.truncate(size)
+        self._file.seek(size)
+
+    def append(self, data: bytes | memoryview) -> None:
+        """Write at the end, starting a flush in the background every 64 MiB."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._file.write(rest) :]
+        self._unflushed += len(data)
+        if self._unflushed >= _FLUSH_EVERY:
+            self._unflushed = 0
+            self._background = self._background or BackgroundFlush(self._file.fileno())
+            self._background.ask()
+
+    def flush(self) -> None:
+        """Return when all bytes are on the disk."""
+        self._end_background()
+        os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._end_background()
+        self._file.close()
+
+    def _end_background(self) -> None:
+        if self._background is not None:
+            self._background.close()
+            self._background = None
+
+
+class RealShelfFiles:
+    """The shelf's folder on a real disk."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, on the disk when this returns."""
+        if folder.is_dir():
+            return
+        self.make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        flush_folder(folder.parent)
+
+    def open_part(self, path: Path) -> PartFile:
+        """Open a file for going on with, or begin it."""
+        return RealPartFile(path)
+
+    def put(self, part: Path, target: Path) -> None:
+        """Rename a flushed part."""
+        os.replace(part, target)
+
+    def flush_folder(self, folder: Path) -> None:
+        """Return when the names in a folder are on the disk."""
+        flush_folder(folder)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file; one that is missing, or still open on a system that minds, is passed over."""
+        with suppress(FileNotFoundError, PermissionError):
+            path.unlink()

@@ -1,0 +1,185 @@
+"""Keys and trust: who signs, who is believed, and what happens when a key changes hands or is stolen."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from empathy_studio.errors import PackError
+from empathy_studio.pack.fingerprint import WORDS, fingerprint
+from empathy_studio.pack.key_statements import introduce, read_statement, revoke, succeed, write_statement
+from empathy_studio.pack.keys import lock_key, new_key, read_key_file, unlock_key, write_key_file
+from empathy_studio.pack.signing import signature_fits
+from empathy_studio.pack.trust import KeyRing, Standing
+
+
+def test_a_signature_fits_its_purpose_and_message_only() -> None:
+    key = new_key("Asa")
+    signature = key.sign("content", b"hello")
+    assert signature_fits(key.public, "content", b"hello", signature)
+    assert not signature_fits(key.public, "results", b"hello", signature)
+    assert not signature_fits(key.public, "content", b"hallo", signature)
+    assert not signature_fits(new_key("B").public, "content", b"hello", signature)
+    assert not signature_fits(b"short", "content", b"hello", signature)
+
+
+def test_the_first_key_is_made_without_ceremony_and_found_again(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys")
+    key = ring.first_key("Asa Consulting")
+    assert ring.first_key("someone else").public == key.public
+    assert [file.name for file in ring.own()] == ["Asa Consulting"]
+    if os.name == "posix":
+        (path,) = (tmp_path / "keys" / "own").iterdir()
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_with_several_keys_one_must_be_chosen(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys")
+    ring.make("One")
+    ring.make("Two")
+    with pytest.raises(PackError, match="several keys: “One”, “Two”"):
+        ring.first_key("x")
+    with pytest.raises(PackError, match="called “one” already"):
+        ring.make("one")
+    with pytest.raises(PackError, match="no key called “Three”"):
+        ring.unlock("Three")
+
+
+def test_a_passphrase_seals_the_key(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys")
+    key = ring.make("Asa", passphrase="narrow feet")
+    assert ring.unlock("Asa", "narrow feet").public == key.public
+    assert ring.unlock(key.card.id, "narrow feet").public == key.public
+    for wrong in ("", "Narrow feet"):
+        with pytest.raises(PackError, match="does not open the key “Asa”"):
+            ring.unlock("Asa", wrong)
+    made = ring.find("Asa").made
+    ring.change_passphrase("Asa", "narrow feet", "")
+    assert ring.unlock("Asa").public == key.public
+    assert ring.find("Asa").made == made
+
+
+def test_name_and_purpose_of_a_sealed_key_cannot_be_exchanged_in_the_file(tmp_path: Path) -> None:
+    write_key_file(lock_key(new_key("Asa"), "secret"), tmp_path / "a.key.json")
+    text = (tmp_path / "a.key.json").read_text()
+    (tmp_path / "a.key.json").write_text(text.replace('"content"', '"results"'))
+    with pytest.raises(PackError, match="does not open"):
+        unlock_key(read_key_file(tmp_path / "a.key.json"), "secret")
+
+
+@pytest.mark.parametrize("data", [b"", b"{}", b"[1,2", b"\xff\xfe", b'{"format":1}', b"[" * 100_000])
+def test_a_damaged_key_file_is_said_plainly(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.key.json").write_bytes(data)
+    with pytest.raises(PackError, match=r"a\.key\.json: is not a key file"):
+        read_key_file(tmp_path / "a.key.json")
+
+
+def test_a_key_file_cannot_ask_for_all_the_memory(tmp_path: Path) -> None:
+    write_key_file(lock_key(new_key("Asa"), "secret"), tmp_path / "a.key.json")
+    text = (tmp_path / "a.key.json").read_text()
+    (tmp_path / "a.key.json").write_text(text.replace("65536", "99999999"))
+    with pytest.raises(PackError, match="impossible lock"):
+        read_key_file(tmp_path / "a.key.json")
+
+
+def test_a_publisher_is_unknown_until_it_is_trusted_and_again_when_forgotten(tmp_path: Path) -> None:
+    ring, key = KeyRing(tmp_path / "keys"), new_key("Asa")
+    assert ring.standing(key.public, "content") is Standing.UNKNOWN
+    write_statement(introduce(key), tmp_path / "asa.ekey")
+    ring.accept_file(tmp_path / "asa.ekey")
+    assert ring.standing(key.public, "content") is Standing.TRUSTED
+    assert ring.name_of(key.public) == "Asa"
+    assert ring.standing(key.public, "results") is Standing.WRONG_PURPOSE
+    assert ring.trust(key.card) == ring.trust(key.card)
+    assert len(ring.trusted()) == 1
+    ring.forget(key.card.id)
+    assert ring.standing(key.public, "content") is Standing.UNKNOWN
+    with pytest.raises(PackError, match="No trusted key"):
+        ring.forget(key.card.id)
+
+
+def test_ones_own_key_is_known(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys")
+    key = ring.make("Asa")
+    assert ring.standing(key.public, "content") is Standing.OWN
+    assert ring.standing(key.public, "results") is Standing.WRONG_PURPOSE
+
+
+def test_a_card_that_was_altered_on_the_way_is_refused(tmp_path: Path) -> None:
+    write_statement(introduce(new_key("Asa")), tmp_path / "asa.ekey")
+    text = (tmp_path / "asa.ekey").read_text()
+    (tmp_path / "asa.ekey").write_text(text.replace("Asa", "Bea"))
+    with pytest.raises(PackError, match="signature does not fit"):
+        read_statement(tmp_path / "asa.ekey")
+    (tmp_path / "asa.ekey").write_text("hello")
+    with pytest.raises(PackError, match="is not a publisher's key"):
+        read_statement(tmp_path / "asa.ekey")
+
+
+def test_a_new_key_signed_by_the_old_one_is_trusted_and_the_old_one_replaced(tmp_path: Path) -> None:
+    ring, old, new, newest = KeyRing(tmp_path / "keys"), new_key("Asa"), new_key("Asa"), new_key("Asa")
+    ring.trust(old.card)
+    write_statement(succeed(old, new), tmp_path / "next.ekey")
+    ring.accept_file(tmp_path / "next.ekey")
+    ring.accept_file(tmp_path / "next.ekey")
+    assert ring.standing(new.public, "content") is Standing.TRUSTED
+    assert ring.standing(old.public, "content") is Standing.REPLACED
+    assert not Standing.REPLACED.may_install
+    ring.accept(succeed(new, newest))
+    assert ring.same_publisher(old.public, newest.public)
+    assert not ring.same_publisher(newest.public, old.public)
+
+
+def test_a_succession_needs_a_trusted_older_key_and_its_signature(tmp_path: Path) -> None:
+    ring, old, thief = KeyRing(tmp_path / "keys"), new_key("Asa"), new_key("Asa")
+    with pytest.raises(PackError, match="follows a key that is not trusted"):
+        ring.accept(succeed(old, thief))
+    ring.trust(old.card)
+    forged = succeed(thief, thief)
+    write_statement(
+        forged.__class__(**{**{f: getattr(forged, f) for f in forged.__struct_fields__}, "follows": old.public}),
+        tmp_path / "forged.ekey",
+    )
+    with pytest.raises(PackError, match="signature does not fit"):
+        ring.accept_file(tmp_path / "forged.ekey")
+    with pytest.raises(PackError, match="for the same purpose"):
+        succeed(old, new_key("Asa", "results"))
+
+
+def test_a_key_that_was_replaced_cannot_name_a_second_successor(tmp_path: Path) -> None:
+    ring, old = KeyRing(tmp_path / "keys"), new_key("Asa")
+    ring.trust(old.card)
+    ring.accept(succeed(old, new_key("Asa")))
+    with pytest.raises(PackError, match="not trusted"):
+        ring.accept(succeed(old, new_key("Thief")))
+
+
+def test_a_revoked_key_stays_revoked(tmp_path: Path) -> None:
+    ring, key = KeyRing(tmp_path / "keys"), new_key("Asa")
+    ring.trust(key.card)
+    write_statement(revoke(key, "the laptop was stolen"), tmp_path / "gone.ekey")
+    ring.accept_file(tmp_path / "gone.ekey")
+    assert ring.standing(key.public, "content") is Standing.REVOKED
+    with pytest.raises(PackError, match="the laptop was stolen"):
+        ring.trust(key.card)
+    with pytest.raises(PackError, match="not trusted"):
+        ring.accept(succeed(key, new_key("Asa")))
+
+
+def test_a_damaged_list_of_trusted_keys_trusts_nobody(tmp_path: Path) -> None:
+    ring, key = KeyRing(tmp_path / "keys"), new_key("Asa")
+    ring.trust(key.card)
+    (tmp_path / "keys" / "trusted.json").write_text('{"format":1,"keys":[{}]}')
+    with pytest.raises(PackError, match="list of trusted keys is damaged"):
+        ring.standing(key.public, "content")
+
+
+def test_fingerprints_are_ten_words_of_a_list_without_doubles() -> None:
+    assert len(set(WORDS)) == len(WORDS) == 256
+    words = fingerprint(b"k" * 32).split()
+    assert len(words) == 10
+    assert set(words) <= set(WORDS)
+    assert fingerprint(b"k" * 32) != fingerprint(b"l" * 32)
