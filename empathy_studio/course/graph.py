@@ -45,9 +45,10 @@ def choices_of(moment: Moment) -> tuple[Choice, ...]:
 def asked_in_order(scene: Scene) -> tuple[Moment, ...]:
     """The moments in the order in which they come: those inside the clip by their time, then those at its end.
 
-    Spotting goes on beside the others: it starts with the clip unless it has a time of its own.
+    Without a clip they come as they are written. Spotting goes on beside the others while the clip plays; it stands
+    where it starts.
     """
-    if len(scene.moments) < 2:
+    if scene.clip is None or len(scene.moments) < 2:
         return scene.moments
     return tuple(sorted(scene.moments, key=_due))
 
@@ -71,7 +72,9 @@ def always_leads_on(moment: Moment) -> bool:
     if isinstance(moment, Choose):
         if moment.multiple and moment.at_least == 0:
             return False
-        return moment.time_limit_s is None or moment.on_timeout is not None
+        return moment.time_limit_s is None or any(
+            choice.id == moment.on_timeout and choice.when is None for choice in choices
+        )
     return True
 
 
@@ -166,7 +169,7 @@ class LessonGraph:
         ]
         return tuple(sorted(found, key=lambda loop: order[loop[0]]))
 
-    def without(self, keep: Callable[[Link], bool]) -> LessonGraph:
+    def only(self, keep: Callable[[Link], bool]) -> LessonGraph:
         """The same scenes with only those links that `keep` holds for."""
         links = {scene: tuple(filter(keep, found)) for scene, found in self.links.items()}
         return LessonGraph(self.start, links)

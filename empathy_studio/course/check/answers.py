@@ -171,7 +171,7 @@ def _no_repair(view: LessonView) -> Findings:
     if not any(slips.values()):
         return
     harmful = {(slip.moment, slip.choice.id) for found in slips.values() for slip in found}
-    clean = graph.without(lambda link: (link.moment, link.choice) not in harmful).reachable()
+    clean = graph.only(lambda link: (link.moment, link.choice) not in harmful).reachable()
     hopeful = graph.leading_to(
         scene.id
         for scene in view.lesson.scenes

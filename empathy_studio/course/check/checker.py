@@ -9,6 +9,7 @@ from empathy_studio.course.check import (
     access,
     answers,
     captions,
+    conditions,
     identity,
     links,
     media,
@@ -24,10 +25,12 @@ from empathy_studio.course.graph import LessonGraph, links_of
 from empathy_studio.course.ids import LessonId
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.course.model import Course, Lesson
+from empathy_studio.course.reach import Reacher
 from empathy_studio.course.scenes import Scene
 
 FAMILIES: tuple[ModuleType, ...] = (
     structure,
+    conditions,
     links,
     identity,
     moments,
@@ -77,6 +80,7 @@ class Checker:
 
     def __init__(self) -> None:
         self._remembered = Remembered()
+        self._reacher = Reacher(self._remembered.of)
         self._setting: Setting | None = None
         self._said: dict[int, _Said] = {}
 
@@ -100,7 +104,9 @@ class Checker:
 
     def _lesson(self, course: Course, lesson: Lesson, setting: Setting) -> Iterator[Diagnostic]:
         graph = LessonGraph.of(lesson, lambda scene: self._remembered.of(links_of, scene))
-        view = LessonView(course, lesson, graph, graph, self._remembered)
+        found_reach = self._reacher.reach(lesson, graph)
+        walked = graph.only(lambda link: found_reach.takes(link.source, link.path))
+        view = LessonView(course, lesson, graph, walked, found_reach, self._remembered)
         file = f"lessons/{lesson.id}.json"
         for look in _OF_LESSON:
             for found in look(view):
@@ -114,6 +120,7 @@ class Checker:
     def _forget(self, course: Course) -> None:
         scenes = [scene for lesson in course.lessons for scene in lesson.scenes]
         self._remembered.keep_only(scenes)
+        self._reacher.keep_only(lesson.id for lesson in course.lessons)
         self._said = {key: self._said[key] for key in map(id, scenes)}
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from empathy_studio.course.graph import LessonGraph
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.course.model import Authority, Course, Lesson
+from empathy_studio.course.reach import Reach
 from empathy_studio.course.scenes import Scene
 
 T = TypeVar("T")
@@ -27,12 +28,13 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class LessonView:
-    """A lesson and its graph: `written` with every link, `walked` with those that some run may take."""
+    """A lesson and its graph: `written` with every link, `walked` with those that a run may take by its `reach`."""
 
     course: Course
     lesson: Lesson
     written: LessonGraph
     walked: LessonGraph
+    reach: Reach
     remembered: Remembered
 
 

@@ -1,0 +1,410 @@
+"""One scene as a passage: from what may be so on entering it to what may be so on each way out of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from empathy_studio.course.graph import asked_in_order, choices_of
+from empathy_studio.course.ids import MomentId, SceneId
+from empathy_studio.course.moments import Ask, Choice, Choose, Grant, Moment, Question, Rate, Reflect, Spot
+from empathy_studio.course.reach import changes, points
+from empathy_studio.course.reach.changes import Change, changed
+from empathy_studio.course.reach.points import Span
+from empathy_studio.course.reach.slots import Slots, State, facts_needed, join, widen
+from empathy_studio.course.reach.splits import Split, moves_while_playing, split
+from empathy_studio.course.reach.values import CAN_FAIL, CAN_HOLD
+from empathy_studio.course.scenes import Clip, Scene
+
+Role = Literal["moment", "choice", "question", "way", "need", "offer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One thing a scene asks about, and where: a condition (`when`), a fact needed, or whether any answer is on offer.
+
+    `path` is the place inside the scene. `conditional` is False for a moment that has no condition: then it only
+    tells whether a run comes to it at all. `item` is the choice, the question or the fact.
+    """
+
+    role: Role
+    path: str
+    conditional: bool = True
+    moment: MomentId | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """What comes of a scene: the state on each way out (None: the lesson ends), which links are taken, and what each
+    thing asked about can be (bits of `CAN_HOLD` and `CAN_FAIL`; 0: no run comes to it).
+    """
+
+    out: Mapping[SceneId | None, State]
+    taken: frozenset[str]
+    verdicts: tuple[int, ...]
+
+
+class _Pass:
+    """The books of one passage while it is worked out."""
+
+    def __init__(self, askings: int) -> None:
+        self.out: dict[SceneId | None, State] = {}
+        self.taken: set[str] = set()
+        self.verdicts = [0] * askings
+
+    def leave(self, target: SceneId | None, path: str, state: State) -> None:
+        self.taken.add(path)
+        there = self.out.get(target)
+        self.out[target] = state if there is None else join(there, state)
+
+    def weigh(self, number: int, part: Split | None, state: State) -> tuple[State | None, State | None]:
+        """The two sides of a condition, with its verdict booked."""
+        holds, fails = (state, None) if part is None else part(state)
+        self.verdicts[number] |= (CAN_HOLD if holds is not None else 0) | (CAN_FAIL if fails is not None else 0)
+        return holds, fails
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """One answer or question: its condition, what it changes, where it leads."""
+
+    asking: int
+    when: Split | None
+    changes: tuple[Change, ...]
+    target: SceneId | None
+    path: str
+    needs: tuple[tuple[int, Split], ...] = ()
+
+
+class _Step:
+    """One moment of a scene, and what may be so after it."""
+
+    def __init__(self, asking: int, when: Split | None, keeps_moving: bool, before: Sequence[Change]) -> None:
+        self.asking = asking
+        self.when = when
+        self.keeps_moving = keeps_moving
+        self.before = tuple(before)
+
+    def go(self, state: State, books: _Pass) -> State | None:
+        """The state with which the scene goes on after this moment; None when no run does."""
+        asked, skipped = books.weigh(self.asking, self.when, state)
+        if asked is not None and self.keeps_moving:
+            skipped = state
+        if asked is None:
+            return skipped
+        after = self.answer(changed(asked, self.before), books)
+        if after is None or skipped is None:
+            return skipped if after is None else after
+        return join(after, skipped)
+
+    def answer(self, state: State, books: _Pass) -> State | None:
+        """After the moment was asked; here, for kinds whose answers change nothing more."""
+        return state
+
+
+class _PickOne(_Step):
+    """One answer of several; `silent` says that it may also pass with none, `default` which answer time takes."""
+
+    branches: tuple[_Branch, ...] = ()
+    offer: int = 0
+    timed: bool = False
+    default: _Branch | None = None
+
+    def answer(self, state: State, books: _Pass) -> State | None:
+        on: State | None = None
+        none_left: State | None = state
+        for branch in self.branches:
+            ready, barred = books.weigh(branch.asking, branch.when, state)
+            if ready is not None:
+                on = _either(on, _taken(branch, ready, books))
+            if none_left is not None and branch.when is not None:
+                none_left = branch.when(none_left)[1]
+            elif branch.when is None:
+                none_left = None
+            if self.timed and barred is not None and branch is self.default:
+                on = _either(on, barred)
+        if self.branches:
+            books.verdicts[self.offer] |= CAN_HOLD if none_left is None else CAN_HOLD | CAN_FAIL
+        if self.timed and self.default is None:
+            on = _either(on, state)
+        return on if none_left is None else _either(on, none_left)
+
+
+class _PickSeveral(_Step):
+    """Several answers: any of them, their changes in the order they are written, the first that leads on decides."""
+
+    branches: tuple[_Branch, ...] = ()
+    offer: int = 0
+    may_pass: bool = False
+
+    def answer(self, state: State, books: _Pass) -> State | None:
+        so_far = state
+        leading: list[tuple[_Branch, State]] = []
+        none_left: State | None = state
+        for branch in self.branches:
+            ready, _ = books.weigh(branch.asking, branch.when, state)
+            if none_left is not None:
+                none_left = None if branch.when is None else branch.when(none_left)[1]
+            if ready is None:
+                continue
+            picked = changed(so_far, branch.changes)
+            leading = [(other, join(held, changed(held, branch.changes))) for other, held in leading]
+            if branch.target is not None:
+                leading.append((branch, picked))
+            so_far = join(so_far, picked)
+        for branch, held in leading:
+            books.leave(branch.target, branch.path, held)
+        if self.branches:
+            books.verdicts[self.offer] |= CAN_HOLD if none_left is None else CAN_HOLD | CAN_FAIL
+        if not self.may_pass and none_left is None and all(branch.target is not None for branch in self.branches):
+            return None
+        return so_far
+
+
+class _AskAround(_Step):
+    """A tray of questions: any of them in any order, as long as something new may come of it."""
+
+    branches: tuple[_Branch, ...] = ()
+    needs: tuple[tuple[int, Split], ...] = ()
+    after: tuple[Change, ...] = ()
+    slots: Slots
+
+    def answer(self, state: State, books: _Pass) -> State | None:
+        rounds = 0
+        while True:
+            before = state
+            for branch in self.branches:
+                ready, _ = books.weigh(branch.asking, branch.when, state)
+                if ready is not None:
+                    state = join(state, changed(ready, branch.changes))
+            if state == before:
+                break
+            rounds += 1
+            if rounds > _PATIENCE:
+                state = widen(before, join(before, state), self.slots)
+        for number, need in self.needs:
+            books.weigh(number, need, state)
+        return changed(state, self.after)
+
+
+_PATIENCE = 6
+"""After so many rounds through a tray what still grows is stretched."""
+
+
+def _taken(branch: _Branch, state: State, books: _Pass) -> State | None:
+    for number, need in branch.needs:
+        books.weigh(number, need, state)
+    state = changed(state, branch.changes) if branch.changes else state
+    if branch.target is None:
+        return state
+    books.leave(branch.target, branch.path, state)
+    return None
+
+
+def _either(one: State | None, other: State | None) -> State | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return join(one, other)
+
+
+class Passage:
+    """A scene ready to be passed again and again; what it said of a state is remembered.
+
+    `again` tells that runs may come back to the scene, `live` that the lesson has a live clock. Passing is sound:
+    whatever a run can do here is in what `pass_through` says; it may also say more.
+    """
+
+    def __init__(self, scene: Scene, slots: Slots, again: bool, live: bool) -> None:
+        self.scene = scene
+        self.same = (again, live)
+        maker = _Maker(scene, slots, again, live)
+        self._enter = tuple(maker.entering())
+        self._steps = tuple(maker.steps())
+        self._ways = tuple(maker.ways())
+        self.askings = tuple(maker.askings)
+        self._known: dict[State, Passed] = {}
+
+    def pass_through(self, state: State) -> Passed:
+        """What comes of entering the scene with `state`."""
+        found = self._known.get(state)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            found = self._known[state] = self._pass(state)
+        return found
+
+    def _pass(self, state: State) -> Passed:
+        books = _Pass(len(self.askings))
+        here: State | None = changed(state, self._enter)
+        for step in self._steps:
+            if here is None:
+                break
+            here = step.go(here, books)
+        if here is not None:
+            self._leave(here, books)
+        return Passed(books.out, frozenset(books.taken), tuple(books.verdicts))
+
+    def _leave(self, state: State, books: _Pass) -> None:
+        here: State | None = state
+        for branch in self._ways:
+            if here is None:
+                return
+            holds, here = books.weigh(branch.asking, branch.when, here)
+            if holds is not None:
+                books.leave(branch.target, branch.path, holds)
+        if here is not None:
+            books.leave(self.scene.leads_to, "leads_to", here)
+
+
+_REMEMBERED = 32
+"""How many states a passage remembers."""
+
+
+class _Maker:
+    """Turns a scene into steps, and writes down everything it asks about."""
+
+    def __init__(self, scene: Scene, slots: Slots, again: bool, live: bool) -> None:
+        self.scene = scene
+        self.slots = slots
+        self.again = again
+        self.live = live
+        self.askings: list[Asking] = []
+
+    def entering(self) -> Iterator[Change]:
+        yield from changes.on_entering(self.scene.id, self.slots)
+        yield from changes.of_effects(self.scene.effects, self.slots)
+        if self.scene.clip is not None:
+            yield from changes.of_time(0.0, _length_s(self.scene.clip), self.slots)
+            for moment in self.scene.moments:
+                if isinstance(moment, Spot):
+                    yield from self._points(moment)
+
+    def steps(self) -> Iterator[_Step]:
+        numbers = {moment.id: number for number, moment in enumerate(self.scene.moments)}
+        for moment in asked_in_order(self.scene):
+            yield self._step(moment, f"moments[{numbers[moment.id]}]")
+
+    def ways(self) -> Iterator[_Branch]:
+        for number, way in enumerate(self.scene.ways):
+            asking = self._ask(Asking("way", f"ways[{number}].when"))
+            path = f"ways[{number}].leads_to"
+            yield _Branch(asking, split(way.when, self.slots), (), way.leads_to, path)
+
+    def _ask(self, asking: Asking) -> int:
+        self.askings.append(asking)
+        return len(self.askings) - 1
+
+    def _points(self, moment: Moment) -> Iterator[Change]:
+        bounds = points.of_moment(moment, self.scene)
+        yield from changes.of_points(bounds, bounds, self.again, self.slots)
+
+    def _step(self, moment: Moment, path: str) -> _Step:
+        conditional = moment.when is not None
+        asking = self._ask(Asking("moment", f"{path}.when" if conditional else path, conditional, moment.id))
+        when = split(moment.when, self.slots)
+        in_clip = self.scene.clip is not None and moment.at_ms is not None
+        moving = in_clip and moment.when is not None and moves_while_playing(moment.when)
+        before: list[Change] = []
+        if self.live and not isinstance(moment, Rate | Reflect):
+            before.extend(changes.of_time(0.0, math.inf, self.slots))
+        match moment:
+            case Choose(multiple=True):
+                return self._several(_PickSeveral(asking, when, moving, before), moment, path)
+            case Choose() | Grant():
+                return self._one(_PickOne(asking, when, moving, before), moment, path)
+            case Ask():
+                return self._around(_AskAround(asking, when, moving, before), moment, path)
+            case Spot() if self.scene.clip is not None:
+                return _Step(asking, when, moving, before)
+        return _Step(asking, when, moving, [*before, *self._points(moment)])
+
+    def _one(self, step: _PickOne, moment: Choose | Grant, path: str) -> _PickOne:
+        step.branches = self._branches(moment, path)
+        step.offer = self._ask(Asking("offer", path, True, moment.id))
+        if isinstance(moment, Choose) and moment.time_limit_s is not None:
+            step.timed = True
+            ids = [choice.id for choice in moment.choices]
+            if moment.on_timeout in ids:
+                step.default = step.branches[ids.index(moment.on_timeout)]
+        return step
+
+    def _several(self, step: _PickSeveral, moment: Choose, path: str) -> _PickSeveral:
+        step.branches = self._branches(moment, path)
+        step.offer = self._ask(Asking("offer", path, True, moment.id))
+        step.may_pass = moment.at_least == 0 or moment.time_limit_s is not None
+        return step
+
+    def _around(self, step: _AskAround, moment: Ask, path: str) -> _AskAround:
+        step.slots = self.slots
+        step.branches = tuple(
+            self._question(moment, question, f"{path}.questions[{number}]")
+            for number, question in enumerate(moment.questions)
+        )
+        step.needs = tuple(self._needs(moment, tuple(facts_needed(moment)), path))
+        step.after = tuple(self._points(moment))
+        return step
+
+    def _branches(self, moment: Choose | Grant, path: str) -> tuple[_Branch, ...]:
+        field = "options" if isinstance(moment, Grant) else "choices"
+        return tuple(
+            self._choice(moment, choice, f"{path}.{field}[{number}]")
+            for number, choice in enumerate(choices_of(moment))
+        )
+
+    def _choice(self, moment: Choose | Grant, choice: Choice, path: str) -> _Branch:
+        asking = self._ask(Asking("choice", f"{path}.when", choice.when is not None, moment.id, choice.id))
+        needs = tuple(self._needs(moment, choice.needs, path, choice.id)) if choice.recommends else ()
+        made = [
+            *self._money(moment, choice),
+            *changes.of_effects(choice.effects, self.slots),
+            *changes.of_choice(moment.id, choice.id, self.slots),
+            *self._earned(moment, choice),
+        ]
+        return _Branch(asking, split(choice.when, self.slots), tuple(made), choice.leads_to, f"{path}.leads_to", needs)
+
+    def _money(self, moment: Choose | Grant, choice: Choice) -> Iterator[Change]:
+        if isinstance(moment, Grant):
+            cost = getattr(choice, "cost", 0.0)
+            yield from changes.of_money(0.0, cost, self.slots)
+
+    def _earned(self, moment: Choose | Grant, choice: Choice) -> Iterator[Change]:
+        """The points of an answer; advice given on a guess earns none, and still costs what it costs."""
+        found = {
+            skill: Span(min(0.0, earned) if choice.recommends else earned, earned)
+            for skill, earned in points.of_points(choice.points).items()
+        }
+        yield from changes.of_points(found, points.of_moment(moment, self.scene), self.again, self.slots)
+
+    def _question(self, moment: Ask, question: Question, path: str) -> _Branch:
+        conditional = question.when is not None
+        asking = self._ask(Asking("question", f"{path}.when", conditional, moment.id, question.id))
+        made = [
+            *changes.of_time(question.cost_s, question.cost_s, self.slots),
+            *changes.of_effects(question.effects, self.slots),
+            *changes.of_facts(question.reveals, self.slots),
+        ]
+        return _Branch(asking, split(question.when, self.slots), tuple(made), None, path)
+
+    def _needs(
+        self, moment: Moment, facts: Sequence[str], path: str, item: str | None = None
+    ) -> Iterator[tuple[int, Split]]:
+        for number, fact in enumerate(facts):
+            place = self.slots.of("fact", fact)
+            if place is not None and ("fact", fact) not in self.slots.unknown:
+                asking = self._ask(Asking("need", f"{path}.needs[{number}]", True, moment.id, fact))
+                yield asking, _is_known(place)
+
+
+def _is_known(place: int) -> Split:
+    def known(state: State) -> tuple[State | None, State | None]:
+        return (state if state[place] & CAN_HOLD else None), (state if state[place] & CAN_FAIL else None)
+
+    return known
+
+
+def _length_s(clip: Clip) -> float:
+    """The most time a clip can take, in s; without an out point nobody knows."""
+    return math.inf if clip.out_ms is None else max(0.0, (clip.out_ms - clip.in_ms) / 1000)
