@@ -1,0 +1,106 @@
+"""A new pack as an older one and a delta describe it, readable by offset without being written anywhere first."""
+
+from __future__ import annotations
+
+import bisect
+import zlib
+from itertools import accumulate
+from pathlib import Path
+from typing import Self
+
+from empathy_studio.errors import PackError
+from empathy_studio.pack.delta import name_of
+from empathy_studio.pack.delta_format import Copy, Deflated, DeltaHead, Step, damaged, read_head
+from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.source import FileSource
+
+
+class DeltaSource:
+    """Raw bytes of the pack that a delta leads to. `Pack(DeltaSource.open(...))` checks them as any pack is checked."""
+
+    def __init__(self, base: Pack, delta: FileSource, head: DeltaHead, start: int) -> None:
+        self.name = delta.name
+        self.size = head.result.size
+        self.head = head
+        self._base = base
+        self._delta = delta
+        self._steps = head.steps
+        self._starts = [0, *accumulate(step.length for step in head.steps)]
+        carried = accumulate(_carried(step) for step in head.steps)
+        self._places = [start, *(start + so_far for so_far in carried)]
+        self._unpacked: tuple[int, bytes] = (-1, b"")
+
+    @classmethod
+    def open(cls, base: Pack, path: Path) -> Self:
+        """The delta in the file `path`, applied to `base`, which must stay open and stays the caller's to close.
+
+        Raises PackError when the file is not a delta, is damaged, or was made for another pack or version.
+        """
+        delta = FileSource(path)
+        try:
+            head, start = read_head(delta)
+            here = name_of(base)
+            if here.seal != head.base.seal:
+                leads = f"leads from {head.base.in_words()} to {head.result.in_words()}"
+                raise PackError(
+                    f"{path}: {leads}, but this is {here.in_words()}.",
+                    "Use the delta made for this version, or the whole new pack.",
+                )
+            return cls(base, delta, head, start)
+        except BaseException:
+            delta.close()
+            raise
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Exactly `length` bytes from `offset`; PackError when base or delta cannot be read."""
+        pieces = []
+        end = offset + length
+        index = bisect.bisect_right(self._starts, offset) - 1
+        while offset < end and index < len(self._steps):
+            step, start = self._steps[index], self._starts[index]
+            first, last = offset - start, min(end - start, step.length)
+            pieces.append(self._read(index, step, first, last - first))
+            offset = start + last
+            index += 1
+        if offset < end:
+            raise damaged(self._delta)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def _read(self, index: int, step: Step, first: int, length: int) -> bytes:
+        if isinstance(step, Copy):
+            return self._base.source.read_at(step.offset + first, length)
+        if isinstance(step, Deflated):
+            return self._inflated(index, step)[first : first + length]
+        return self._delta.read_at(self._places[index] + first, length)
+
+    def _inflated(self, index: int, step: Deflated) -> bytes:
+        known, data = self._unpacked
+        if known == index:
+            return data
+        inflater = zlib.decompressobj()
+        try:
+            data = inflater.decompress(self._delta.read_at(self._places[index], step.packed), step.length + 1)
+        except zlib.error as error:
+            raise damaged(self._delta) from error
+        if len(data) != step.length or not inflater.eof:
+            raise damaged(self._delta)
+        self._unpacked = (index, data)
+        return data
+
+    def close(self) -> None:
+        """Let go of the delta's file; the base stays open."""
+        self._delta.close()
+
+
+def open_updated(base: Pack, delta: Path) -> Pack:
+    """The pack that `delta` makes of `base`, checked as any pack; `base` must stay open as long. Raises PackError."""
+    source = DeltaSource.open(base, delta)
+    try:
+        return Pack(source)
+    except BaseException:
+        source.close()
+        raise
+
+
+def _carried(step: Step) -> int:
+    return 0 if isinstance(step, Copy) else step.packed if isinstance(step, Deflated) else step.length
