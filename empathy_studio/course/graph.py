@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Literal
 
 from empathy_studio.course.conditions import Condition
@@ -132,8 +133,7 @@ class LessonGraph:
 
     def successors(self, scene: SceneId) -> tuple[SceneId, ...]:
         """The scenes one step on, each once, in the order of the links."""
-        targets = dict.fromkeys(link.target for link in self.links[scene])
-        return tuple(target for target in targets if target in self.links and target is not None)
+        return tuple(self._following[scene])
 
     def ends(self) -> frozenset[SceneId]:
         """The scenes at which the lesson may end."""
@@ -141,13 +141,12 @@ class LessonGraph:
 
     def reachable(self, start: SceneId | None = None) -> frozenset[SceneId]:
         """The scenes that links lead to from `start` (default: the lesson's start), itself among them."""
-        first = start if start is not None else self.start
-        return frozenset() if first is None else _reached((first,), self._next())
+        return self._from_start if start is None else _reached((start,), self._following)
 
     def leading_to(self, scenes: Iterable[SceneId]) -> frozenset[SceneId]:
         """The scenes from which one of `scenes` can be reached, themselves among them."""
         back: dict[SceneId, list[SceneId]] = {scene: [] for scene in self.links}
-        for scene, targets in self._next().items():
+        for scene, targets in self._following.items():
             for target in targets:
                 back[target].append(scene)
         return _reached(scenes, back)
@@ -157,15 +156,15 @@ class LessonGraph:
 
         Tarjan's algorithm (R. Tarjan, Depth-first search and linear graph algorithms, 1972), without recursion.
         """
-        return tuple(_components(self._next()))
+        return self._components
 
     def loops(self) -> tuple[tuple[SceneId, ...], ...]:
         """The components that go round: two scenes or more, or one that leads to itself; in the order of the lesson."""
         order = {scene: number for number, scene in enumerate(self.links)}
         found = [
             tuple(sorted(component, key=order.__getitem__))
-            for component in self.components()
-            if len(component) > 1 or component[0] in self.successors(component[0])
+            for component in self._components
+            if len(component) > 1 or component[0] in self._following[component[0]]
         ]
         return tuple(sorted(found, key=lambda loop: order[loop[0]]))
 
@@ -174,12 +173,21 @@ class LessonGraph:
         links = {scene: tuple(filter(keep, found)) for scene, found in self.links.items()}
         return LessonGraph(self.start, links)
 
-    def _next(self) -> Mapping[SceneId, list[SceneId]]:
+    @cached_property
+    def _following(self) -> Mapping[SceneId, list[SceneId]]:
         known = self.links
         return {
-            scene: [target for target in {link.target for link in found} if target is not None and target in known]
+            scene: [target for target in {link.target: 0 for link in found} if target is not None and target in known]
             for scene, found in known.items()
         }
+
+    @cached_property
+    def _from_start(self) -> frozenset[SceneId]:
+        return frozenset() if self.start is None else _reached((self.start,), self._following)
+
+    @cached_property
+    def _components(self) -> tuple[tuple[SceneId, ...], ...]:
+        return tuple(_components(self._following))
 
 
 def next_scenes(lesson: Lesson, scene: SceneId) -> tuple[SceneId, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from empathy_studio.course.check.finding import Finding, Findings
-from empathy_studio.course.check.references import Reference, gaps_in, references_of, value_kind
+from empathy_studio.course.check.references import Reference, gaps_in, names_of, references_of, value_kind
 from empathy_studio.course.check.view import CourseView, LessonView, Setting
 from empathy_studio.course.conditions import BUILT_IN_VARIABLES
 from empathy_studio.course.diagnostic import Fix
@@ -91,8 +91,8 @@ def of_course(view: CourseView) -> Findings:
 def _needs(scene: Scene) -> dict[str, frozenset[str]]:
     """The names a scene refers to, by kind."""
     found: dict[str, set[str]] = {}
-    for reference in references_of(scene):
-        found.setdefault(reference.kind, set()).add(reference.key)
+    for kind, _, key, *_ in names_of(scene):
+        found.setdefault(kind, set()).add(key)
     return {kind: frozenset(names) for kind, names in found.items()}
 
 

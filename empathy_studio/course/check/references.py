@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from empathy_studio.course.conditions import (
     Add,
@@ -46,15 +46,30 @@ from empathy_studio.course.scenes import Scene
 _GAP = re.compile(r"\{([^{}\s]*)\}")
 
 
+Way = tuple[Any, str, int]
+"""A way into a scene: the way to the value above (None: the scene), the field, the place in its list (-1: none)."""
+
+
 class Reference(NamedTuple):
-    """One name used: of what kind, where, and what tells whether it is there (`key`, the name itself for most)."""
+    """One name used: of what kind, what tells whether it is there (`key`), and where."""
 
     kind: str
     id: str
-    path: str
     key: str
+    way: Way
     moment: MomentId | None = None
     item: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The place inside the scene, as findings write it."""
+        return _written(self.way)
+
+
+def _written(way: Way) -> str:
+    above, field, index = way
+    here = field if index < 0 else f"{field}[{index}]"
+    return here if above is None else f"{_written(above)}.{here}"
 
 
 def value_kind(value: VariableValue) -> str:
@@ -71,121 +86,135 @@ def gaps_in(text: str) -> tuple[str, ...]:
 
 def references_of(scene: Scene) -> tuple[Reference, ...]:
     """Everything `scene` refers to outside itself, in the order of its fields; media are not among it."""
-    return tuple(_of_scene(scene))
+    return tuple(Reference(*found) for found in names_of(scene))
 
 
-def _of_scene(scene: Scene) -> Iterator[Reference]:
+Named = tuple[str, str, str, Way, MomentId | None, str | None]
+"""The fields of a reference, not yet put together: most names are looked up and found, and nothing more is asked."""
+
+
+def names_of(scene: Scene) -> Iterator[Named]:
+    """The same, as bare tuples."""
     if scene.speaker is not None:
-        yield _plain("character", scene.speaker, "speaker")
+        yield _plain("character", scene.speaker, (None, "speaker", -1))
     for number, message in enumerate(scene.messages):
-        yield _plain("character", message.speaker, f"messages[{number}].speaker")
+        yield _plain("character", message.speaker, ((None, "messages", number), "speaker", -1))
     for number, cue in enumerate(scene.cues):
         if cue.about is not None:
-            yield _plain("character", cue.about, f"cues[{number}].about")
+            yield _plain("character", cue.about, ((None, "cues", number), "about", -1))
     for number, moment in enumerate(scene.moments):
-        for found in _of_moment(moment, f"moments[{number}]"):
-            yield found._replace(moment=moment.id) if found.moment is None else found
-    yield from of_effects(scene.effects, "effects")
+        yield from _of_moment(moment, (None, "moments", number))
+    if scene.effects:
+        yield from _of_effects(scene.effects, None, None)
     for number, way in enumerate(scene.ways):
-        yield from of_condition(way.when, f"ways[{number}].when")
-        yield _plain("scene", way.leads_to, f"ways[{number}].leads_to")
+        here = (None, "ways", number)
+        yield from _of_condition(way.when, (here, "when", -1), None)
+        yield _plain("scene", way.leads_to, (here, "leads_to", -1))
     if scene.leads_to is not None:
-        yield _plain("scene", scene.leads_to, "leads_to")
+        yield _plain("scene", scene.leads_to, (None, "leads_to", -1))
     if scene.storyboard is not None:
+        board = (None, "storyboard", -1)
         for number, line in enumerate(scene.storyboard.lines):
-            yield _plain("character", line.speaker, f"storyboard.lines[{number}].speaker")
+            yield _plain("character", line.speaker, ((board, "lines", number), "speaker", -1))
         for number, place in enumerate(scene.storyboard.settings):
-            yield _plain("character", place.character, f"storyboard.settings[{number}].character")
+            yield _plain("character", place.character, ((board, "settings", number), "character", -1))
 
 
-def _of_moment(moment: Moment, path: str) -> Iterator[Reference]:
-    yield from of_condition(moment.when, f"{path}.when")
+def _of_moment(moment: Moment, way: Way) -> Iterator[Named]:
+    name = moment.id
+    if moment.when is not None:
+        yield from _of_condition(moment.when, (way, "when", -1), name)
     field = "options" if isinstance(moment, Grant) else "choices"
     for number, choice in enumerate(choices_of(moment)):
-        yield from _of_choice(choice, f"{path}.{field}[{number}]")
+        yield from _of_choice(choice, (way, field, number), name)
     match moment:
         case Spot():
-            yield _plain("skill", moment.skill, f"{path}.skill")
+            yield _plain("skill", moment.skill, (way, "skill", -1), name)
         case Ask():
-            yield from _of_ask(moment, path)
+            yield from _of_ask(moment, way)
         case Reply() | Record():
             if moment.rubric is not None:
-                yield _plain("rubric", moment.rubric, f"{path}.rubric")
-            yield from of_points(moment.points, f"{path}.points")
+                yield _plain("rubric", moment.rubric, (way, "rubric", -1), name)
+            yield from _of_points(moment.points, way, name)
         case Rate():
             if moment.survey is not None:
-                yield _plain("survey", moment.survey, f"{path}.survey")
+                yield _plain("survey", moment.survey, (way, "survey", -1), name)
         case Feel() | Order() | Match() | Blank() | Number() | Point():
-            yield from of_points(moment.points, f"{path}.points")
+            yield from _of_points(moment.points, way, name)
 
 
-def _of_choice(choice: Choice, path: str) -> Iterator[Reference]:
+def _of_choice(choice: Choice, way: Way, moment: MomentId) -> Iterator[Named]:
+    item = choice.id
     if choice.leads_to is not None:
-        yield Reference("scene", choice.leads_to, f"{path}.leads_to", choice.leads_to, None, choice.id)
-    for number, points in enumerate(choice.points):
-        yield Reference("skill", points.skill, f"{path}.points[{number}].skill", points.skill, None, choice.id)
+        yield ("scene", choice.leads_to, choice.leads_to, (way, "leads_to", -1), moment, item)
+    if choice.points:
+        yield from _of_points(choice.points, way, moment, item)
     if choice.effects:
-        yield from of_effects(choice.effects, f"{path}.effects")
+        yield from _of_effects(choice.effects, way, moment, item)
     if choice.when is not None:
-        yield from of_condition(choice.when, f"{path}.when")
+        yield from _of_condition(choice.when, (way, "when", -1), moment, item)
     for number, fact in enumerate(choice.needs):
-        yield _plain("fact", fact, f"{path}.needs[{number}]")
+        yield _plain("fact", fact, (way, "needs", number), moment, item)
 
 
-def _of_ask(moment: Ask, path: str) -> Iterator[Reference]:
+def _of_ask(moment: Ask, way: Way) -> Iterator[Named]:
+    name = moment.id
     for number, question in enumerate(moment.questions):
-        here = f"{path}.questions[{number}]"
+        here, item = (way, "questions", number), question.id
         for index, fact in enumerate(question.reveals):
-            yield _plain("fact", fact, f"{here}.reveals[{index}]")
-        yield from of_points(question.points, f"{here}.points")
-        yield from of_effects(question.effects, f"{here}.effects")
-        yield from of_condition(question.when, f"{here}.when")
+            yield _plain("fact", fact, (here, "reveals", index), name, item)
+        yield from _of_points(question.points, here, name, item)
+        yield from _of_effects(question.effects, here, name, item)
+        if question.when is not None:
+            yield from _of_condition(question.when, (here, "when", -1), name, item)
     for number, fact in enumerate(moment.needs):
-        yield _plain("fact", fact, f"{path}.needs[{number}]")
-    yield from of_points(moment.points_when_ready, f"{path}.points_when_ready")
-    yield from of_points(moment.repeat_points, f"{path}.repeat_points")
+        yield _plain("fact", fact, (way, "needs", number), name)
+    yield from _of_points(moment.points_when_ready, way, name, field="points_when_ready")
+    yield from _of_points(moment.repeat_points, way, name, field="repeat_points")
 
 
-def of_points(points: Iterable[Points], path: str) -> Iterator[Reference]:
-    """The skills that points are given for."""
+def _of_points(
+    points: Iterable[Points], way: Way, moment: MomentId, item: str | None = None, *, field: str = "points"
+) -> Iterator[Named]:
     for number, given in enumerate(points):
-        yield _plain("skill", given.skill, f"{path}[{number}].skill")
+        yield ("skill", given.skill, given.skill, ((way, field, number), "skill", -1), moment, item)
 
 
-def of_effects(effects: Iterable[Effect], path: str) -> Iterator[Reference]:
-    """The variables and facts that effects change."""
+def _of_effects(
+    effects: Iterable[Effect], way: Way | None, moment: MomentId | None, item: str | None = None
+) -> Iterator[Named]:
     for number, effect in enumerate(effects):
+        here = (way, "effects", number)
         match effect:
             case Add():
                 key = f"{effect.variable} as number"
-                yield Reference("variable", effect.variable, f"{path}[{number}].variable", key)
+                yield ("variable", effect.variable, key, (here, "variable", -1), moment, item)
             case Set():
                 key = f"{effect.variable} set to {value_kind(effect.value)}"
-                yield Reference("variable", effect.variable, f"{path}[{number}].variable", key)
+                yield ("variable", effect.variable, key, (here, "variable", -1), moment, item)
             case Learn():
-                yield _plain("fact", effect.fact, f"{path}[{number}].fact")
+                yield _plain("fact", effect.fact, (here, "fact", -1), moment, item)
 
 
-def of_condition(condition: Condition | None, path: str) -> Iterator[Reference]:
-    """The variables, facts, scenes, skills and choices that a condition asks about."""
+def _of_condition(condition: Condition, way: Way, moment: MomentId | None, item: str | None = None) -> Iterator[Named]:
     match condition:
         case All() | AnyOf():
             for number, part in enumerate(condition.of):
-                yield from of_condition(part, f"{path}.of[{number}]")
+                yield from _of_condition(part, (way, "of", number), moment, item)
         case Not():
-            yield from of_condition(condition.that, f"{path}.that")
+            yield from _of_condition(condition.that, (way, "that", -1), moment, item)
         case Compare():
             key = f"{condition.variable} as {_compared_as(condition)}"
-            yield Reference("variable", condition.variable, f"{path}.variable", key)
+            yield ("variable", condition.variable, key, (way, "variable", -1), moment, item)
         case Known():
-            yield _plain("fact", condition.fact, f"{path}.fact")
+            yield _plain("fact", condition.fact, (way, "fact", -1), moment, item)
         case Visited():
-            yield _plain("scene", condition.scene, f"{path}.scene")
+            yield _plain("scene", condition.scene, (way, "scene", -1), moment, item)
         case SkillPoints():
-            yield _plain("skill", condition.skill, f"{path}.skill")
+            yield _plain("skill", condition.skill, (way, "skill", -1), moment, item)
         case Chose():
             key = f"{condition.moment}/{condition.choice}"
-            yield Reference("choice", condition.choice, f"{path}.choice", key)
+            yield ("choice", condition.choice, key, (way, "choice", -1), moment, item)
 
 
 def _compared_as(condition: Compare) -> str:
@@ -196,5 +225,5 @@ def _compared_as(condition: Compare) -> str:
     return f"number beside a {kind}"
 
 
-def _plain(kind: str, name: str, path: str) -> Reference:
-    return Reference(kind, name, path, name)
+def _plain(kind: str, name: str, way: Way, moment: MomentId | None = None, item: str | None = None) -> Named:
+    return (kind, name, name, way, moment, item)

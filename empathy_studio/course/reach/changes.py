@@ -9,7 +9,7 @@ from typing import Any
 from empathy_studio.course.conditions import CLOCK, SPENT, Add, Effect, Learn, Set, VariableValue
 from empathy_studio.course.ids import FactId, SkillId
 from empathy_studio.course.reach.points import Bounds, Span
-from empathy_studio.course.reach.slots import Slots, State, Wear
+from empathy_studio.course.reach.slots import Slots, State, Wear, limits_of
 from empathy_studio.course.reach.values import (
     CAN_FAIL,
     CAN_HOLD,
@@ -19,6 +19,7 @@ from empathy_studio.course.reach.values import (
     bounds,
     held_within,
     shifted,
+    shifted_loosely,
 )
 
 Change = Callable[[list[Any]], None]
@@ -117,7 +118,7 @@ def _counting(place: int, cap: float) -> Change:
 
 def _scoring(place: int, least: float, most: float, held: Span) -> Change:
     def score(slots: list[Any]) -> None:
-        slots[place] = held_within(shifted(slots[place], least, most, in_order=False), held.least, held.most)
+        slots[place] = held_within(shifted_loosely(slots[place], least, most), held.least, held.most)
 
     return score
 
@@ -125,7 +126,7 @@ def _scoring(place: int, least: float, most: float, held: Span) -> Change:
 def _between(variable: str, least: float, most: float, slots: Slots) -> Iterator[Change]:
     place = slots.of("variable", variable)
     if place is not None and (least or most):
-        low, high = slots.limits(variable)
+        low, high = limits_of(variable)
 
         def add(values: list[Any]) -> None:
             values[place] = held_within(shifted(values[place], least, most), low, high)
@@ -134,21 +135,29 @@ def _between(variable: str, least: float, most: float, slots: Slots) -> Iterator
 
 
 def _adding(effect: Add, place: int, slots: Slots) -> Change:
-    low, high = slots.limits(effect.variable)
+    low, high = limits_of(effect.variable)
     amount = effect.amount
     sign = 1 if amount > 0 else -1
     wear = slots.of("wear", effect.variable, repr(effect.fades), str(sign))
+    if not isinstance(slots.start[place], Exact | Range):
+        return _leaving_as_it_is
 
     def add(values: list[Any]) -> None:
-        before = values[place]
-        if not isinstance(before, Exact | Range):
-            return
-        after = shifted(before, amount, amount)
-        values[place] = after if math.isinf(low) and math.isinf(high) else held_within(after, low, high)
-        if wear is not None:
-            values[wear] = _more_wear(values[wear], before, amount, low, high)
+        values[place] = held_within(shifted(values[place], amount, amount), low, high)
 
-    return add
+    if wear is None:
+        return add
+    kept: int = wear
+
+    def add_for_a_while(values: list[Any]) -> None:
+        values[kept] = _more_wear(values[kept], values[place], amount, low, high)
+        add(values)
+
+    return add_for_a_while
+
+
+def _leaving_as_it_is(values: list[Any]) -> None:
+    """Adding to what is no number is found elsewhere, and changes nothing."""
 
 
 def _more_wear(wear: Wear, before: Numbers, amount: float, low: float, high: float) -> Wear:
@@ -188,7 +197,7 @@ def _wearing(variable: str, slots: Slots) -> Change:
     when the losses of what helped come last, the most when they come first.
     """
     place = slots.index["variable", variable]
-    limits = slots.limits(variable)
+    limits = limits_of(variable)
     parts = [
         (slots.index["wear", name, repr(share), str(sign)], share, sign)
         for name, share, sign in slots.wear
@@ -223,8 +232,8 @@ def _lost(held: Wear, share: float) -> tuple[Span, Wear]:
 
 def _moved(numbers: Numbers, down: Span, up: Span, limits: tuple[float, float]) -> Numbers:
     low, high = bounds(numbers)
-    least = held_within(shifted(Range(low, low), up.least, up.least), *limits)
-    least = held_within(shifted(least, -down.most, -down.most), *limits)
-    most = held_within(shifted(Range(high, high), -down.least, -down.least), *limits)
-    most = held_within(shifted(most, up.most, up.most), *limits)
+    least = held_within(shifted_loosely(Range(low, low), up.least, up.least), *limits)
+    least = held_within(shifted_loosely(least, -down.most, -down.most), *limits)
+    most = held_within(shifted_loosely(Range(high, high), -down.least, -down.least), *limits)
+    most = held_within(shifted_loosely(most, up.most, up.most), *limits)
     return Range(bounds(least).low, bounds(most).high)

@@ -5,28 +5,29 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from empathy_studio.course.conditions import Condition
 from empathy_studio.course.graph import asked_in_order, choices_of
 from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.course.moments import Ask, Choice, Choose, Grant, Moment, Question, Rate, Reflect, Spot
 from empathy_studio.course.reach import changes, points
 from empathy_studio.course.reach.changes import Change, changed
-from empathy_studio.course.reach.points import Span
-from empathy_studio.course.reach.slots import Slots, State, facts_needed, join, widen
+from empathy_studio.course.reach.points import Bounds, Span
+from empathy_studio.course.reach.slots import Slots, State, facts_needed
 from empathy_studio.course.reach.splits import Split, moves_while_playing, split
+from empathy_studio.course.reach.states import States, join
 from empathy_studio.course.reach.values import CAN_FAIL, CAN_HOLD
 from empathy_studio.course.scenes import Clip, Scene
 
-Role = Literal["moment", "choice", "question", "way", "need", "offer"]
+Role = Literal["scene", "moment", "choice", "question", "way", "need", "offer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """One thing a scene asks about, and where: a condition (`when`), a fact needed, or whether any answer is on offer.
 
-    `path` is the place inside the scene. `conditional` is False for a moment that has no condition: then it only
-    tells whether a run comes to it at all. `item` is the choice, the question or the fact.
+    `path` is the place inside the scene. `conditional` is False for a moment that has no condition: then it only tells
+    whether a run comes to it at all; the first is the scene itself. `item` is the choice, the question or the fact.
     """
 
     role: Role
@@ -62,14 +63,15 @@ class _Pass:
 
     def weigh(self, number: int, part: Split | None, state: State) -> tuple[State | None, State | None]:
         """The two sides of a condition, with its verdict booked."""
+        if part is None and not number:
+            return state, None
         holds, fails = (state, None) if part is None else part(state)
         self.verdicts[number] |= (CAN_HOLD if holds is not None else 0) | (CAN_FAIL if fails is not None else 0)
         return holds, fails
 
 
-@dataclass(frozen=True, slots=True)
-class _Branch:
-    """One answer or question: its condition, what it changes, where it leads."""
+class _Branch(NamedTuple):
+    """One answer or question: its condition (with no number where there is none), what it changes, where it leads."""
 
     asking: int
     when: Split | None
@@ -165,16 +167,14 @@ class _PickSeveral(_Step):
 
 
 class _AskAround(_Step):
-    """A tray of questions: any of them in any order, as long as something new may come of it."""
+    """A tray of questions: any of them, each once, in any order."""
 
     branches: tuple[_Branch, ...] = ()
     needs: tuple[tuple[int, Split], ...] = ()
     after: tuple[Change, ...] = ()
-    slots: Slots
 
     def answer(self, state: State, books: _Pass) -> State | None:
-        rounds = 0
-        while True:
+        for _ in self.branches:
             before = state
             for branch in self.branches:
                 ready, _ = books.weigh(branch.asking, branch.when, state)
@@ -182,16 +182,9 @@ class _AskAround(_Step):
                     state = join(state, changed(ready, branch.changes))
             if state == before:
                 break
-            rounds += 1
-            if rounds > _PATIENCE:
-                state = widen(before, join(before, state), self.slots)
         for number, need in self.needs:
             books.weigh(number, need, state)
         return changed(state, self.after)
-
-
-_PATIENCE = 6
-"""After so many rounds through a tray what still grows is stretched."""
 
 
 def _taken(branch: _Branch, state: State, books: _Pass) -> State | None:
@@ -217,27 +210,29 @@ class Passage:
     whatever a run can do here is in what `pass_through` says; it may also say more.
     """
 
-    def __init__(self, scene: Scene, slots: Slots, again: bool, live: bool) -> None:
+    def __init__(self, scene: Scene, states: States, again: bool, live: bool) -> None:
         self.scene = scene
         self.same = (again, live)
-        maker = _Maker(scene, slots, again, live)
+        maker = _Maker(scene, states.slots, again, live)
         self._enter = tuple(maker.entering())
         self._steps = tuple(maker.steps())
         self._ways = tuple(maker.ways())
         self.askings = tuple(maker.askings)
-        self._known: dict[State, Passed] = {}
+        self._states = states
+        self._known: dict[int, tuple[State, Passed]] = {}
 
     def pass_through(self, state: State) -> Passed:
-        """What comes of entering the scene with `state`."""
-        found = self._known.get(state)
+        """What comes of entering the scene with `state`, one of `states`."""
+        found = self._known.get(id(state))
         if found is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            found = self._known[state] = self._pass(state)
-        return found
+            found = self._known[id(state)] = (state, self._pass(state))
+        return found[1]
 
     def _pass(self, state: State) -> Passed:
         books = _Pass(len(self.askings))
+        books.verdicts[0] = CAN_HOLD
         here: State | None = changed(state, self._enter)
         for step in self._steps:
             if here is None:
@@ -245,7 +240,8 @@ class Passage:
             here = step.go(here, books)
         if here is not None:
             self._leave(here, books)
-        return Passed(books.out, frozenset(books.taken), tuple(books.verdicts))
+        out = {target: self._states.one_of(after) for target, after in books.out.items()}
+        return Passed(out, frozenset(books.taken), tuple(books.verdicts))
 
     def _leave(self, state: State, books: _Pass) -> None:
         here: State | None = state
@@ -271,7 +267,7 @@ class _Maker:
         self.slots = slots
         self.again = again
         self.live = live
-        self.askings: list[Asking] = []
+        self.askings: list[Asking] = [Asking("scene", "", False)]
 
     def entering(self) -> Iterator[Change]:
         yield from changes.on_entering(self.scene.id, self.slots)
@@ -297,9 +293,13 @@ class _Maker:
         self.askings.append(asking)
         return len(self.askings) - 1
 
+    def _conditional(self, asking: Asking, condition: Condition | None) -> int:
+        return 0 if condition is None else self._ask(asking)
+
     def _points(self, moment: Moment) -> Iterator[Change]:
-        bounds = points.of_moment(moment, self.scene)
-        yield from changes.of_points(bounds, bounds, self.again, self.slots)
+        if self.slots.points:
+            bounds = points.of_moment(moment, self.scene)
+            yield from changes.of_points(bounds, bounds, self.again, self.slots)
 
     def _step(self, moment: Moment, path: str) -> _Step:
         conditional = moment.when is not None
@@ -338,7 +338,6 @@ class _Maker:
         return step
 
     def _around(self, step: _AskAround, moment: Ask, path: str) -> _AskAround:
-        step.slots = self.slots
         step.branches = tuple(
             self._question(moment, question, f"{path}.questions[{number}]")
             for number, question in enumerate(moment.questions)
@@ -349,19 +348,20 @@ class _Maker:
 
     def _branches(self, moment: Choose | Grant, path: str) -> tuple[_Branch, ...]:
         field = "options" if isinstance(moment, Grant) else "choices"
+        bounds = points.of_moment(moment, self.scene) if self.slots.points else {}
         return tuple(
-            self._choice(moment, choice, f"{path}.{field}[{number}]")
+            self._choice(moment, choice, f"{path}.{field}[{number}]", bounds)
             for number, choice in enumerate(choices_of(moment))
         )
 
-    def _choice(self, moment: Choose | Grant, choice: Choice, path: str) -> _Branch:
-        asking = self._ask(Asking("choice", f"{path}.when", choice.when is not None, moment.id, choice.id))
+    def _choice(self, moment: Choose | Grant, choice: Choice, path: str, bounds: Bounds) -> _Branch:
+        asking = self._conditional(Asking("choice", f"{path}.when", True, moment.id, choice.id), choice.when)
         needs = tuple(self._needs(moment, choice.needs, path, choice.id)) if choice.recommends else ()
         made = [
             *self._money(moment, choice),
             *changes.of_effects(choice.effects, self.slots),
             *changes.of_choice(moment.id, choice.id, self.slots),
-            *self._earned(moment, choice),
+            *self._earned(choice, bounds),
         ]
         return _Branch(asking, split(choice.when, self.slots), tuple(made), choice.leads_to, f"{path}.leads_to", needs)
 
@@ -370,17 +370,18 @@ class _Maker:
             cost = getattr(choice, "cost", 0.0)
             yield from changes.of_money(0.0, cost, self.slots)
 
-    def _earned(self, moment: Choose | Grant, choice: Choice) -> Iterator[Change]:
+    def _earned(self, choice: Choice, bounds: Bounds) -> Iterator[Change]:
         """The points of an answer; advice given on a guess earns none, and still costs what it costs."""
+        if not bounds:
+            return
         found = {
             skill: Span(min(0.0, earned) if choice.recommends else earned, earned)
             for skill, earned in points.of_points(choice.points).items()
         }
-        yield from changes.of_points(found, points.of_moment(moment, self.scene), self.again, self.slots)
+        yield from changes.of_points(found, bounds, self.again, self.slots)
 
     def _question(self, moment: Ask, question: Question, path: str) -> _Branch:
-        conditional = question.when is not None
-        asking = self._ask(Asking("question", f"{path}.when", conditional, moment.id, question.id))
+        asking = self._conditional(Asking("question", f"{path}.when", True, moment.id, question.id), question.when)
         made = [
             *changes.of_time(question.cost_s, question.cost_s, self.slots),
             *changes.of_effects(question.effects, self.slots),

@@ -12,14 +12,15 @@ from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.course.model import Lesson
 from empathy_studio.course.reach import points
 from empathy_studio.course.reach.passage import Asking, Passage, Passed
-from empathy_studio.course.reach.slots import Key, Slots, State, asked_by, join, widen, worn_by
+from empathy_studio.course.reach.slots import Key, Slots, State, asked_by, worn_by
+from empathy_studio.course.reach.states import States
 from empathy_studio.course.reach.values import CAN_FAIL, CAN_HOLD, Exact, Range, bounds
 from empathy_studio.course.scenes import Scene
 
 T = TypeVar("T")
 Remember = Callable[[Callable[[Scene], T], Scene], T]
 
-PATIENCE = 4
+PATIENCE = 3
 """How often a scene in a loop is looked at before what still grows is stretched."""
 
 
@@ -67,34 +68,35 @@ class Reacher:
 
     def __init__(self, remember: Remember[Any] | None = None) -> None:
         self._remember: Remember[Any] = remember if remember is not None else lambda work, scene: work(scene)
-        self._slots: dict[LessonId, Slots] = {}
+        self._states: dict[LessonId, States] = {}
         self._passages: dict[LessonId, dict[int, Passage]] = {}
 
     def reach(self, lesson: Lesson, graph: LessonGraph, always: Sequence[Key] = ()) -> Reach:
         """What can be so in `lesson`, whose graph with all its links is `graph`."""
-        slots = self._slots_of(lesson, always)
-        passages = self._passages_of(lesson, graph, slots)
-        return _Search(slots, passages, graph).run()
+        states = self._states_of(lesson, always)
+        passages = self._passages_of(lesson, graph, states)
+        return _Search(states, passages, graph).run()
 
     def keep_only(self, lessons: Iterable[LessonId]) -> None:
         """Forget every lesson that is not among `lessons`."""
         kept = set(lessons)
-        self._slots = {lesson: slots for lesson, slots in self._slots.items() if lesson in kept}
+        self._states = {lesson: states for lesson, states in self._states.items() if lesson in kept}
         self._passages = {lesson: found for lesson, found in self._passages.items() if lesson in kept}
 
-    def _slots_of(self, lesson: Lesson, always: Sequence[Key]) -> Slots:
+    def _states_of(self, lesson: Lesson, always: Sequence[Key]) -> States:
         asked = [self._remember(asked_by, scene) for scene in lesson.scenes]
         worn = [self._remember(worn_by, scene) for scene in lesson.scenes]
         found = [self._remember(points.of_scene, scene) for scene in lesson.scenes]
         slots = Slots(lesson, asked, worn, found, always)
-        former = self._slots.get(lesson.id)
-        if former is not None and former.same == slots.same:
+        former = self._states.get(lesson.id)
+        if former is not None and former.slots.same == slots.same:
+            former.slots = slots
             return former
-        self._slots[lesson.id] = slots
+        states = self._states[lesson.id] = States(slots)
         self._passages[lesson.id] = {}
-        return slots
+        return states
 
-    def _passages_of(self, lesson: Lesson, graph: LessonGraph, slots: Slots) -> dict[SceneId, Passage]:
+    def _passages_of(self, lesson: Lesson, graph: LessonGraph, states: States) -> dict[SceneId, Passage]:
         known = self._passages[lesson.id]
         again = {scene for loop in graph.loops() for scene in loop}
         found: dict[SceneId, Passage] = {}
@@ -105,7 +107,7 @@ class Reacher:
             same = (scene.id in again, lesson.live_clock)
             passage = known.get(id(scene))
             if passage is None or passage.same != same:
-                passage = Passage(scene, slots, *same)
+                passage = Passage(scene, states, *same)
             found[scene.id] = kept[id(scene)] = passage
         self._passages[lesson.id] = kept
         return found
@@ -114,8 +116,8 @@ class Reacher:
 class _Search:
     """One going through of a lesson, in the order in which links lead on (reverse postorder)."""
 
-    def __init__(self, slots: Slots, passages: dict[SceneId, Passage], graph: LessonGraph) -> None:
-        self.slots = slots
+    def __init__(self, together: States, passages: dict[SceneId, Passage], graph: LessonGraph) -> None:
+        self.together = together
         self.passages = passages
         self.start = graph.start
         order = [scene for component in graph.components() for scene in component]
@@ -126,7 +128,7 @@ class _Search:
 
     def run(self) -> Reach:
         if self.start is not None:
-            self.states[self.start] = self.slots.start
+            self.states[self.start] = self.together.start
             waiting = [(self.order[self.start], self.start)]
             queued = {self.start}
             while waiting:
@@ -137,7 +139,7 @@ class _Search:
                         queued.add(target)
                         heapq.heappush(waiting, (self.order[target], target))
         askings = {scene: self.passages[scene].askings for scene in self.passed}
-        return Reach(self.slots, self.states, self.passed, askings)
+        return Reach(self.together.slots, self.states, self.passed, askings)
 
     def _visit(self, scene: SceneId) -> list[SceneId]:
         """Pass through a scene, and tell which others may hold something new by that."""
@@ -152,10 +154,11 @@ class _Search:
                 self.states[target] = state
                 fresh.append(target)
                 continue
-            new = join(former, state)
-            if new is not former and new != former:
-                if self.times.get(target, 0) >= PATIENCE:
-                    new = widen(former, new, self.slots)
+            new = self.together.meeting(former, state)
+            if new is not former:
+                times = self.times.get(target, 0)
+                if times >= PATIENCE:
+                    new = self.together.stretched(former, new, far=times > PATIENCE)
                 self.states[target] = new
                 fresh.append(target)
         return fresh

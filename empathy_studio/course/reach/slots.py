@@ -33,9 +33,6 @@ from empathy_studio.course.reach.values import (
     CAN_HOLD,
     ZERO,
     Exact,
-    Numbers,
-    joined,
-    widened,
 )
 from empathy_studio.course.scenes import Scene
 
@@ -155,7 +152,7 @@ class Slots:
     """Which slot stands where in a state, what it holds at the start, and how far it may be stretched.
 
     `unknown` are things that are asked about and are not there; nothing is claimed of them. Two slots with equal `same`
-    read every state alike.
+    read and change every state alike; they may differ in `steps`, at which stretching stops.
     """
 
     def __init__(
@@ -181,27 +178,31 @@ class Slots:
         starts |= {("variable", name): 0.0 for name in BUILT_IN_VARIABLES}
         starts["variable", RAPPORT] = lesson.rapport_start
         self.start: State = tuple(_start(key, starts) for key in keys)
-        self.steps = tuple(self._steps(key, steps.get(key, set())) for key in keys)
-        self.same = (tuple(keys), self.start, self.steps, self.wear, self.unknown)
+        self.limits = tuple(self._limits(key) for key in keys)
+        self.steps = tuple(_steps(steps.get(key, set()), limits) for key, limits in zip(keys, self.limits, strict=True))
+        self.same = (tuple(keys), self.start, self.wear, self.unknown, self.caps, self.points)
 
     def of(self, *key: str) -> int | None:
         """The place of `key` in a state; None when nothing asks about it."""
         return self.index.get(key)
 
-    def limits(self, variable: str) -> tuple[float, float]:
-        """Between which numbers a variable is held."""
-        if variable == RAPPORT:
-            return RAPPORT_RANGE
-        return (0.0, math.inf) if variable == CLOCK else (-math.inf, math.inf)
+    def _limits(self, key: Key) -> tuple[float, float]:
+        """How far the numbers of a slot can ever go."""
+        if key[0] == "points":
+            return self.points[SkillId(key[1])]
+        return limits_of(key[1]) if key[0] == "variable" else (-math.inf, math.inf)
 
-    def _steps(self, key: Key, compared: set[float]) -> tuple[float, ...]:
-        """The numbers at which stretching stops: those compared with, their neighbours, and the limits."""
-        found = {near for value in compared for near in _with_neighbours(value)}
-        if key[0] == "variable":
-            found.update(self.limits(key[1]))
-        elif key[0] == "points":
-            found.update(self.points[SkillId(key[1])])
-        return tuple(sorted(found))
+
+def limits_of(variable: str) -> tuple[float, float]:
+    """Between which numbers a variable is held."""
+    if variable == RAPPORT:
+        return RAPPORT_RANGE
+    return (0.0, math.inf) if variable == CLOCK else (-math.inf, math.inf)
+
+
+def _steps(compared: set[float], limits: tuple[float, float]) -> tuple[float, ...]:
+    """The numbers at which stretching stops: those compared with, their neighbours, and the limits."""
+    return tuple(sorted({near for value in compared for near in _with_neighbours(value)} | set(limits)))
 
 
 def _known_keys(lesson: Lesson, asked: Iterable[Key]) -> Iterator[Key]:
@@ -236,36 +237,3 @@ def _start(key: Key, starts: Mapping[Key, Any]) -> Any:
             return Wear()
         case _:
             return ZERO
-
-
-def join(one: State, other: State) -> State:
-    """What may be so when a run comes from either side."""
-    if one is other or one == other:
-        return one
-    return tuple(a if a is b else _joined(a, b) for a, b in zip(one, other, strict=True))
-
-
-def _joined(one: Any, other: Any) -> Any:
-    if isinstance(one, int | frozenset):
-        return one | other
-    if isinstance(one, Wear):
-        return Wear(min(one.low, other.low), max(one.high, other.high), max(one.pieces, other.pieces))
-    return joined(one, other)
-
-
-def widen(old: State, new: State, slots: Slots) -> State:
-    """`new`, which holds `old`, stretched so that going round a loop comes to an end."""
-    return tuple(a if a == b else _widened(a, b, steps) for a, b, steps in zip(old, new, slots.steps, strict=True))
-
-
-def _widened(old: Any, new: Any, steps: tuple[float, ...]) -> Any:
-    if isinstance(new, int | frozenset):
-        return new
-    if isinstance(new, Wear):
-        return Wear(
-            0.0 if new.low < old.low else new.low,
-            math.inf if new.high > old.high else new.high,
-            math.inf if new.pieces > old.pieces else new.pieces,
-        )
-    numbers: Numbers = widened(old, new, steps)
-    return numbers

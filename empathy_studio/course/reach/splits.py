@@ -17,7 +17,8 @@ from empathy_studio.course.conditions import (
     SkillPoints,
     Visited,
 )
-from empathy_studio.course.reach.slots import Single, Slots, State, join, key_of
+from empathy_studio.course.reach.slots import Single, Slots, State, key_of
+from empathy_studio.course.reach.states import join
 from empathy_studio.course.reach.values import (
     CAN_FAIL,
     CAN_HOLD,

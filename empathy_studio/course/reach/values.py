@@ -67,35 +67,40 @@ def widened(old: Numbers, new: Numbers, steps: tuple[float, ...]) -> Numbers:
     return Range(low, high)
 
 
-def shifted(numbers: Numbers, least: float, most: float, *, in_order: bool = True) -> Numbers:
-    """The numbers with something between `least` and `most` added.
-
-    `in_order` False says that a run may add up in another order, so that fractions may come out a little different.
-    """
-    if isinstance(numbers, Exact):
-        if least == most and (in_order or _whole(least, *numbers.values)):
-            return exact(value + least for value in numbers.values)
-        numbers = bounds(numbers)
-    return Range(_sum(numbers.low, least, -1), _sum(numbers.high, most, +1))
+def shifted(numbers: Numbers, least: float, most: float) -> Numbers:
+    """The numbers with something between `least` and `most` added, rounded as a run rounds when it adds."""
+    if isinstance(numbers, Range):
+        return Range(numbers[0] + least, numbers[1] + most)
+    if least == most:
+        return exact([value + least for value in numbers.values])
+    low, high = bounds(numbers)
+    return Range(low + least, high + most)
 
 
-def _whole(*numbers: float) -> bool:
+def shifted_loosely(numbers: Numbers, least: float, most: float) -> Numbers:
+    """The same where a run may add up in another order, so that fractions may come out a little different."""
+    low, high = bounds(numbers)
+    if _whole((low, high, least, most)):
+        return shifted(numbers, least, most)
+    return Range(_outwards(low + least, -1), _outwards(high + most, +1))
+
+
+def _whole(numbers: Iterable[float]) -> bool:
     return all(number.is_integer() and abs(number) < 2**52 for number in numbers)
 
 
-def _sum(one: float, other: float, outwards: int) -> float:
-    """The sum; unless it is one of whole numbers, and so exact, it is moved a little outwards."""
-    total = one + other
-    if math.isinf(total) or _whole(one, other, total):
-        return total
-    return total + outwards * (abs(total) + 1.0) * 1e-12
+def _outwards(value: float, sign: int) -> float:
+    return value if math.isinf(value) else value + sign * (abs(value) + 1.0) * 1e-12
 
 
 def held_within(numbers: Numbers, low: float, high: float) -> Numbers:
     """The numbers, those outside `low` to `high` moved to the nearer of the two."""
+    least, most = bounds(numbers)
+    if least >= low and most <= high:
+        return numbers
     if isinstance(numbers, Exact):
         return exact(min(max(value, low), high) for value in numbers.values)
-    return Range(min(max(numbers.low, low), high), min(max(numbers.high, low), high))
+    return Range(min(max(least, low), high), min(max(most, low), high))
 
 
 _ORDER: Mapping[Comparison, Callable[[float, float], bool]] = {
