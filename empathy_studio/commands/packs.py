@@ -24,6 +24,7 @@ from empathy_studio.commands.console import (
 )
 from empathy_studio.commands.courses import tell_findings
 from empathy_studio.commands.keys import passphrase_option, unlocked
+from empathy_studio.commands.shelf import diff, install, list_packs, patch, remove, rollback
 from empathy_studio.course.check import check as findings_of
 from empathy_studio.course.diagnostic import has_errors, report
 from empathy_studio.pack.build import build_pack
@@ -146,3 +147,7 @@ def verify(console: Console, file: Path, audit: bool, wants_json: bool) -> None:
         say(f"{file.name} is {state}. Its publisher, “{publisher}”, is {standing} on this machine.")
     if not found.is_whole or not standing.may_install:
         finish(NOT_GOOD)
+
+
+for command in (install, list_packs, rollback, remove, diff, patch):
+    pack.add_command(command)
