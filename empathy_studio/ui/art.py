@@ -1,0 +1,129 @@
+"""Icons from the one set, tinted to the theme, and the round pictures that stand for people."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from empathy_studio.paths import assets_folder
+
+ICON_SIZES = (16, 20, 24, 32, 48)
+
+
+@lru_cache(maxsize=256)
+def _drawing(name: str) -> bytes:
+    return (assets_folder() / "icons" / f"{name}.svg").read_bytes()
+
+
+@lru_cache(maxsize=512)
+def _rendered(name: str, colour: str, pixels: int) -> QImage:
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode("ascii"))))
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return image
+
+
+def icon_pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """The icon `assets/icons/<name>.svg` in `colour`, `size` px wide on a screen of this device pixel ratio.
+
+    Raises FileNotFoundError when the set has no such icon.
+    """
+    pixmap = QPixmap.fromImage(_rendered(name, colour.name(), max(1, round(size * ratio))))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def icon(name: str, palette: QPalette, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """The icon in the palette's colours, also for what is disabled and what is switched on."""
+    made = QIcon()
+    accent = palette.color(QPalette.ColorRole.Link)
+    faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+    for size in ICON_SIZES:
+        for ratio in (1.0, 2.0):
+            made.addPixmap(icon_pixmap(name, palette.color(role), size, ratio))
+            made.addPixmap(icon_pixmap(name, accent, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+            made.addPixmap(icon_pixmap(name, faint, size, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF, *, mirrored: bool = False) -> None:
+    """Paint the icon into `box`; `mirrored` turns arrows round where one reads from right to left."""
+    device = painter.device()
+    ratio = device.devicePixelRatio() if device is not None else 1.0
+    image = icon_pixmap(name, colour, round(box.width()), ratio)
+    if mirrored:
+        image = QPixmap.fromImage(image.toImage().flipped(Qt.Orientation.Horizontal))
+        image.setDevicePixelRatio(ratio)
+    painter.drawPixmap(box.topLeft(), image)
+
+
+def initials(name: str) -> str:
+    """Up to two letters that stand for a name: "Ana García" is AG, "Ana" is A."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    if not words:
+        return "?"
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+
+
+def round_picture(picture: QPixmap, size: int, ratio: float) -> QPixmap:
+    """`picture` cut to a circle of `size` px."""
+    pixels = round(size * ratio)
+    wanted = QSize(pixels, pixels)
+    filled = picture.scaled(
+        wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    cut = QPixmap(wanted)
+    cut.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(cut)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    circle = QPainterPath()
+    circle.addEllipse(QRectF(0, 0, pixels, pixels))
+    painter.setClipPath(circle)
+    painter.drawPixmap(QPointF((pixels - filled.width()) / 2, (pixels - filled.height()) / 2), filled)
+    painter.end()
+    cut.setDevicePixelRatio(ratio)
+    return cut
+
+
+class Avatar(QWidget):
+    """A round picture of a person, or the initials of the name."""
+
+    def __init__(self, name: str, size: int, picture: QPixmap | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._picture = picture if picture is not None and not picture.isNull() else None
+        self.setFixedSize(size, size)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(name)
+
+    def set_person(self, name: str, picture: QPixmap | None = None) -> None:
+        """Show somebody else."""
+        self._name = name
+        self._picture = picture if picture is not None and not picture.isNull() else None
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the circle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, round_picture(self._picture, self.width(), self.devicePixelRatioF()))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Light))
+            painter.drawEllipse(self.rect())
+            font = QFont(self.font())
+            font.setPixelSize(round(self.height() * 0.4))
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Link))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        painter.end()

@@ -1,0 +1,358 @@
+"""The small parts every screen is put together from: labels, buttons, answers to press, cards, pages that scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from empathy_studio.ui.art import icon, paint_icon
+from empathy_studio.ui.theme import GRID, TOUCH
+
+_RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
+Part = QWidget | QBoxLayout | int
+
+
+def label(text: str, look: str = "", *, wrap: bool = True) -> QLabel:
+    """A label of plain text in one of the looks (`title`, `heading`, `quiet`, `tag` …)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def row(*parts: Part, spacing: int = GRID) -> QHBoxLayout:
+    """Parts side by side; a number is a stretch of that weight."""
+    box = QHBoxLayout()
+    _fill(box, parts, spacing)
+    return box
+
+
+def column(*parts: Part, spacing: int = GRID) -> QVBoxLayout:
+    """Parts one below the other; a number is a stretch of that weight."""
+    box = QVBoxLayout()
+    _fill(box, parts, spacing)
+    return box
+
+
+def _fill(box: QBoxLayout, parts: tuple[Part, ...], spacing: int) -> None:
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+        elif isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)
+
+
+def empty(box: QBoxLayout) -> None:
+    """Take everything out of a layout; its widgets are deleted at the next turn of the loop."""
+    while (item := box.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner, QBoxLayout):
+            empty(inner)
+
+
+class Card(QFrame):
+    """A framed area in one of the looks (`card`, `soft`, `well`, `warned`), with room inside."""
+
+    def __init__(self, *parts: Part, look: str = "card", padding: int = 2 * GRID, spacing: int = GRID) -> None:
+        super().__init__()
+        self.setProperty("look", look)
+        self.box = QVBoxLayout(self)
+        _fill(self.box, parts, spacing)
+        self.box.setContentsMargins(padding, padding, padding, padding)
+
+
+class Page(QScrollArea):
+    """A page that scrolls when it must; its content keeps to a readable width in the middle."""
+
+    def __init__(self, content: QWidget, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content.setMaximumWidth(width)
+        content.setProperty("look", "page")
+        around = QWidget()
+        around.setProperty("look", "page")
+        box = QHBoxLayout(around)
+        box.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        box.addStretch(1)
+        box.addWidget(content, 1000)
+        box.addStretch(1)
+        self.setWidget(around)
+        self.viewport().setAutoFillBackground(False)
+
+
+class Button(QPushButton):
+    """A button with words, and an icon that keeps to the theme's colours.
+
+    `look` is `primary` (one a screen), `quiet` or empty.
+    """
+
+    def __init__(self, text: str, look: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self._role = QPalette.ColorRole.ButtonText
+        if look:
+            self.setProperty("look", look)
+        if look == "primary":
+            self._role = QPalette.ColorRole.HighlightedText
+        elif look == "quiet":
+            self._role = QPalette.ColorRole.Link
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tint()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon of the set; empty shows none."""
+        self._icon_name = name
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() in _RETINT:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, self.palette(), self._role))
+            self.setIconSize(QSize(20, 20))
+
+
+class IconButton(QToolButton):
+    """A square button with an icon; its name is read out and shown as a tip."""
+
+    def __init__(self, icon_name: str, name: str, *, checkable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setProperty("look", "icon")
+        self.setCheckable(checkable)
+        self.setIconSize(QSize(24, 24))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.rename(name)
+        self._tint()
+
+    def rename(self, name: str, icon_name: str = "") -> None:
+        """Give it another name, and another icon when one is given."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        if icon_name and icon_name != self._icon_name:
+            self._icon_name = icon_name
+            self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() in _RETINT:
+            self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icon(self._icon_name, self.palette()))
+
+
+class Answer(QPushButton):
+    """One answer to press: its words wrap, its number is the key that presses it, what is picked bears a tick.
+
+    `marker` is the text in the round mark (a digit), empty for none.
+    """
+
+    def __init__(self, text: str, marker: str = "", *, checkable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._marker = marker
+        self.setCheckable(checkable)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_marker(self, marker: str) -> None:
+        """Put another sign into the round mark; a reader says it after the words."""
+        self._marker = marker or " "
+        self.setAccessibleDescription(marker)
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its words need at `width`, and never below a finger's breadth."""
+        words = self.fontMetrics().boundingRect(
+            QRect(0, 0, max(40, width - self._around()), 10_000), int(Qt.TextFlag.TextWordWrap), self.text()
+        )
+        return max(TOUCH, round(self.fontMetrics().height() * 2.4), words.height() + 3 * GRID)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for most answers on two lines."""
+        wide = min(560, self.fontMetrics().horizontalAdvance(self.text()) + self._around() + GRID)
+        return QSize(max(160, wide), self.heightForWidth(max(160, wide)))
+
+    def minimumSizeHint(self) -> QSize:
+        """A finger's breadth."""
+        return QSize(160, self.heightForWidth(max(160, self.width())))
+
+    def _around(self) -> int:
+        mark = self.fontMetrics().height() + 3 * GRID if self._marker or self.isCheckable() else 0
+        return mark + 4 * GRID
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, edge, mark, words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, role = self.palette(), QPalette.ColorRole
+        on = self.isChecked() or self.isDown()
+        ground = palette.color(role.Light if on else role.AlternateBase if self.underMouse() else role.Base)
+        edge = palette.color(role.Accent if on or self.hasFocus() else role.Mid if self.isEnabled() else role.Midlight)
+        width = 3.0 if self.hasFocus() else 2.0
+        painter.setPen(QPen(edge, width))
+        painter.setBrush(ground)
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 12, 12)
+        text = QRect(self.rect()).adjusted(2 * GRID, 0, -2 * GRID, 0)
+        if self._marker or self.isCheckable():
+            text = self._paint_mark(painter, text)
+        painter.setPen(palette.color(role.ButtonText))
+        painter.setFont(self.font())
+        painter.drawText(text, int(_LEADING | Qt.TextFlag.TextWordWrap), self.text())
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, text: QRect) -> QRect:
+        side = self.fontMetrics().height() + GRID
+        palette, role = self.palette(), QPalette.ColorRole
+        mark = QRectF(text.left(), self.height() / 2 - side / 2, side, side)
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        if not left_to_right:
+            mark.moveRight(text.right())
+        painter.setPen(Qt.PenStyle.NoPen)
+        picked = self.isChecked()
+        painter.setBrush(palette.color(role.Accent if picked else role.AlternateBase))
+        if self.isCheckable():
+            painter.drawRoundedRect(mark, GRID, GRID)
+        else:
+            painter.drawEllipse(mark)
+        if picked:
+            inner = mark.adjusted(5, 5, -5, -5)
+            paint_icon(painter, "check", palette.color(role.HighlightedText), inner)
+        else:
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(palette.color(role.PlaceholderText))
+            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, self._marker)
+        if left_to_right:
+            text.setLeft(round(mark.right()) + 2 * GRID)
+        else:
+            text.setRight(round(mark.left()) - 2 * GRID)
+        return text
+
+
+class Tile(QPushButton):
+    """A large button that holds other parts: a person, a lesson, a door. Its name is what a reader says."""
+
+    def __init__(self, name: str, *parts: Part, padding: int = 2 * GRID, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.box = QVBoxLayout(self)
+        _fill(self.box, parts, GRID)
+        self.box.setContentsMargins(padding, padding, padding, padding)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """What its parts need."""
+        return self.box.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What its parts need at least."""
+        return self.box.minimumSize()
+
+    def hasHeightForWidth(self) -> bool:
+        """When its parts wrap."""
+        return self.box.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """What its parts need at `width`."""
+        return self.box.totalHeightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A card; its edge shows focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, role = self.palette(), QPalette.ColorRole
+        lit = self.underMouse() or self.hasFocus() or self.isDown()
+        width = 3.0 if self.hasFocus() else 1.0
+        painter.setPen(QPen(palette.color(role.Accent if lit else role.Midlight), width))
+        painter.setBrush(palette.color(role.Light if self.isDown() else role.Base))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 16, 16)
+        painter.end()
+
+
+class Veil(QWidget):
+    """A half-dark sheet over its parent that holds one card in the middle; a press beside the card closes it."""
+
+    closed = Signal()
+
+    def __init__(self, card: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.card = card
+        self._focus_before = parent.window().focusWidget()
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Keep the parent's size."""
+        if isinstance(event, QResizeEvent) and watched is self.parent():
+            self.resize(event.size())
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close when the press is beside the card."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.close_veil()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Darken what lies below."""
+        painter = QPainter(self)
+        colour = self.palette().color(QPalette.ColorRole.Shadow)
+        colour.setAlpha(170)
+        painter.fillRect(self.rect(), colour)
+        painter.end()
+
+    def close_veil(self) -> None:
+        """Go away, and give the focus back to where it was."""
+        self.hide()
+        if self._focus_before is not None and self._focus_before.isVisible():
+            self._focus_before.setFocus()
+        self.closed.emit()
+        self.deleteLater()

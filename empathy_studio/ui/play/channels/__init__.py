@@ -1,0 +1,1 @@
+"""How a scene looks in each channel: telephone, face to face, video call, chat, e-mail, text message, page."""

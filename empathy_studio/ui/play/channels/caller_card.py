@@ -1,0 +1,155 @@
+"""Who is speaking, in the corner of the picture: portrait, name, channel, and how long the call has lasted."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from empathy_studio.course.scenes import Channel
+from empathy_studio.ui.art import Avatar, paint_icon
+from empathy_studio.ui.controls import label
+from empathy_studio.ui.theme import GRID
+
+_GROUND = QColor(16, 20, 23, 216)
+_WORDS = "color: #f2f4f3;"
+_QUIET = "color: #c3cbc8;"
+ICONS: dict[Channel, str] = {
+    "phone": "phone",
+    "video": "video",
+    "in_person": "user-round",
+    "chat": "message-circle",
+    "email": "mail",
+    "text": "smartphone",
+    "page": "book-open",
+}
+
+
+class Waveform(QWidget):
+    """A line that moves while somebody speaks, and lies flat while nobody does."""
+
+    BARS = 22
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._at_ms = 0
+        self._speaking = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """A narrow strip."""
+        return QSize(120, 24)
+
+    def set_voice(self, at_ms: int, speaking: bool) -> None:
+        """Where the clip is, and whether a voice is heard there."""
+        if speaking or self._speaking:
+            self._at_ms, self._speaking = at_ms, speaking
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bars of a height that follows from the time alone, so that the same moment looks the same."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#63c9ba"))
+        step = self.width() / self.BARS
+        for bar in range(self.BARS):
+            at = self._at_ms / 1000 * 7 - bar * 0.55
+            loud = abs(math.sin(at) * math.sin(at * 0.37 + 1) * math.sin(at * 1.9 + bar)) if self._speaking else 0.0
+            high = 3 + loud * (self.height() - 4)
+            painter.drawRoundedRect(QRectF(bar * step, (self.height() - high) / 2, step * 0.55, high), 1.5, 1.5)
+        painter.end()
+
+
+class ChannelMark(QWidget):
+    """The icon of the channel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = "phone"
+        self.setFixedSize(18, 18)
+
+    def set_icon(self, name: str) -> None:
+        """Show another one."""
+        self._icon = name
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The icon in light on dark."""
+        painter = QPainter(self)
+        paint_icon(painter, self._icon, QColor("#c3cbc8"), QRectF(self.rect()))
+        painter.end()
+
+
+class CallerCard(QWidget):
+    """A dark card that stands over the picture in any theme."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._avatar = Avatar("", 48)
+        self._name = label("", "strong", wrap=False)
+        self._name.setStyleSheet(_WORDS)
+        self._how = label("", wrap=False)
+        self._how.setStyleSheet(_QUIET)
+        self._mark = ChannelMark()
+        self._wave = Waveform()
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self._mark)
+        below.addWidget(self._how)
+        below.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addLayout(below)
+        words.addWidget(self._wave)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID + 4, GRID + 4)
+        box.setSpacing(GRID + 4)
+        box.addWidget(self._avatar)
+        box.addLayout(words)
+
+    def show_person(self, name: str, role: str, channel: Channel, portrait: QPixmap | None) -> None:
+        """Show who it is and by which channel."""
+        self._avatar.set_person(name, portrait)
+        self._name.setText(name)
+        self._mark.set_icon(ICONS[channel])
+        self._wave.setVisible(channel == "phone")
+        self._channel = channel
+        self.set_time(0)
+        self.setAccessibleName(f"{name}, {role}" if role else name)
+        self.adjustSize()
+
+    def set_time(self, seconds: int) -> None:
+        """How long the conversation has lasted."""
+        how = {
+            "phone": self.tr("On the phone"),
+            "video": self.tr("Video call"),
+            "in_person": self.tr("Face to face"),
+            "chat": self.tr("Chat"),
+            "email": self.tr("E-mail"),
+            "text": self.tr("Text message"),
+            "page": "",
+        }[self._channel]
+        clock = f"  {seconds // 60}:{seconds % 60:02d}" if self._channel in ("phone", "video") else ""
+        text = how + clock
+        if text != self._how.text():
+            self._how.setText(text)
+            self.adjustSize()
+
+    def set_voice(self, at_ms: int, speaking: bool) -> None:
+        """Let the waveform follow the voice."""
+        self._wave.set_voice(at_ms, speaking)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The dark ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_GROUND)
+        painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
+        painter.end()

@@ -1,0 +1,1 @@
+"""After the lesson: what happened, why, and another try."""

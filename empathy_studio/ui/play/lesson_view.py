@@ -1,0 +1,418 @@
+"""A lesson on the screen: stage, panel, transcript and bar, joined to the presenter; keys, mouse and touch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from empathy_studio.course.ids import ItemId, MomentId, SceneId
+from empathy_studio.course.media_facts import Caption
+from empathy_studio.course.prose import plain_text
+from empathy_studio.errors import ProgressError
+from empathy_studio.play import acts, state
+from empathy_studio.play.clock import Clock
+from empathy_studio.play.player import PlayerState
+from empathy_studio.play.program import ScenePlan
+from empathy_studio.play.state import Run
+from empathy_studio.settings import Settings
+from empathy_studio.ui.controls import Veil, column, row
+from empathy_studio.ui.notices import NoticeStack
+from empathy_studio.ui.play.bar import LessonBar
+from empathy_studio.ui.play.charter_sheet import CharterSheet
+from empathy_studio.ui.play.feedback import ContinueView
+from empathy_studio.ui.play.keys_sheet import KeysSheet
+from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.moments import view_of
+from empathy_studio.ui.play.moments.view import Asked, MomentView
+from empathy_studio.ui.play.panel import Panel
+from empathy_studio.ui.play.presenter import Presenter
+from empathy_studio.ui.play.session import Session
+from empathy_studio.ui.play.spoken import transcript
+from empathy_studio.ui.play.stage import Stage
+from empathy_studio.ui.play.transcript import TranscriptPanel
+from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.video.deck import Deck
+from empathy_studio.ui.video.engines import Engines
+
+
+class LessonView(QWidget):
+    """Plays one session from its start, or from where it stood, to its end.
+
+    Signals: `left()` when the learner stopped and the place is kept, `ended(Run)` at the end of the lesson,
+    `settings_changed(Settings)` when captions, speed or loudness were changed on the bar.
+    """
+
+    left = Signal()
+    ended = Signal(object)
+    settings_changed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        material: Material,
+        engines: Engines,
+        settings: Settings,
+        theme: ThemeKeeper,
+        clock: Clock,
+        *,
+        recordings: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        program = session.program
+        self._session, self._material, self._settings, self._theme = session, material, settings, theme
+        self._recordings = recordings
+        self._paused_by_sheet = False
+        self.setAccessibleName(program.lesson.title)
+        self.stage = Stage(program.cast, material.picture, settings, theme)
+        self.deck = Deck(self.stage.surface, engines)
+        self.presenter = Presenter(session, material, self.deck, clock, untimed=settings.untimed)
+        self.panel = Panel(self.stage, theme)
+        self.notices = NoticeStack(self.stage, theme)
+        self.transcript = TranscriptPanel()
+        self.transcript.hide()
+        self.bar = LessonBar(program.lesson.title, settings, charter=bool(material.course.charter.strip()))
+        self.bar.set_practice(session.run.practice)
+        middle = row(self.stage, self.transcript, spacing=0)
+        middle.setStretch(0, 1)
+        self.setLayout(column(middle, self.bar, spacing=0))
+        self.deck.set_rate(settings.speed)
+        self.deck.set_volume(settings.volume)
+        self._join_presenter()
+        self._join_controls()
+
+    def start(self) -> None:
+        """Begin, or go on exactly where it stood."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.presenter.start()
+
+    def leave(self) -> None:
+        """Stop for now; the place is kept first."""
+        if self.presenter.leave():
+            self.left.emit()
+
+    def shut(self) -> None:
+        """Free the players; call before the view is deleted."""
+        self.presenter.close()
+        self.deck.close()
+
+    @property
+    def moment_view(self) -> MomentView | None:
+        """The widget of the moment that stands open; None while none does."""
+        content = self.panel.content
+        return content if isinstance(content, MomentView) else None
+
+    # --- joined -------------------------------------------------------------------------------------
+
+    def _join_presenter(self) -> None:
+        presenter = self.presenter
+        presenter.scene_entered.connect(self._enter)
+        presenter.clip_plays.connect(self._plays)
+        presenter.moment_opened.connect(self._open)
+        presenter.moment_changed.connect(self._change)
+        presenter.feedback_given.connect(self._feedback)
+        presenter.page_opened.connect(self._read)
+        presenter.tapped.connect(self._tapped)
+        presenter.run_changed.connect(self._run_changed)
+        presenter.lesson_ended.connect(self._end)
+        presenter.keeping_failed.connect(self._not_kept)
+        presenter.draft_failed.connect(self._draft_not_kept)
+        presenter.kept_again.connect(self.notices.clear)
+        presenter.messages.came.connect(self.stage.add_message)
+        presenter.messages.typing.connect(self.stage.show_typing)
+        presenter.answer_clock.left.connect(self.panel.show_time)
+        presenter.answer_clock.unlimited.connect(self._untimed)
+
+    def _join_controls(self) -> None:
+        self.deck.ticked.connect(self._ticked)
+        self.deck.playing.connect(self._moving)
+        self.deck.noticed.connect(self._noticed)
+        self.deck.unplayable.connect(self._unplayable)
+        self.panel.height_changed.connect(self.stage.set_gap)
+        self.panel.untimed.connect(self.presenter.answer_clock.take_your_time)
+        self.stage.pressed.connect(self._pressed)
+        self.stage.skip_asked.connect(self.presenter.skip_waiting)
+        self.stage.word_tapped.connect(self._word_tapped)
+        self.transcript.closed.connect(self._close_transcript)
+        bar = self.bar
+        bar.leave_asked.connect(self.leave)
+        bar.pause_asked.connect(self._toggle_pause)
+        bar.back_asked.connect(self.presenter.jump_back)
+        bar.keys_asked.connect(self.show_keys)
+        bar.charter_asked.connect(self.show_charter)
+        bar.captions_switched.connect(self._captions)
+        bar.transcript_switched.connect(self._show_transcript)
+        bar.speed_chosen.connect(self._speed)
+        bar.volume_chosen.connect(self._volume)
+
+    # --- what the presenter says --------------------------------------------------------------------
+
+    def _enter(self, plan: ScenePlan) -> None:
+        self.panel.close_panel()
+        clip = plan.scene.clip
+        there = clip is not None and self._material.clip(clip) is not None
+        self.stage.show_scene(plan.scene, clip=there or clip is not None)
+        surface = self.stage.surface
+        surface.set_captions(self._captions_of(plan.scene.id))
+        surface.describe(clip.description if clip is not None else plan.scene.picture_alt)
+        if clip is not None and not there:
+            self.notices.tell(
+                self.tr("The clip “{0}” is missing; the lesson goes on with its text.").format(clip.media)
+            )
+            self._show_transcript(True)
+
+    def _plays(self) -> None:
+        self.panel.close_panel()
+        self.bar.set_clip(True)
+        if self.focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, moment: MomentId) -> None:
+        self.bar.set_clip(False)
+        asked = self._asked(moment)
+        view = view_of(asked)
+        view.acted.connect(self.presenter.act)
+        view.drafted.connect(self.presenter.change_draft)
+        draft = self.presenter.draft()
+        if draft is not None and (draft.text or draft.partial):
+            view.restore(draft)
+        comparing = isinstance(self.presenter.run.phase, state.Comparing)
+        self.stage.set_spotting(asked.offer("tap") is not None)
+        self.panel.open_with(view, asked.moment.prompt, tall=view.tall or comparing)
+        view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change(self, moment: MomentId) -> None:
+        view = self.moment_view
+        if view is not None:
+            view.go_on(self._asked(moment))
+        taps = self.presenter.run.line[-1].act if self.presenter.run.line else None
+        if isinstance(taps, acts.Tap) and taps.message is not None:
+            self.stage.mark_word(taps.message, taps.at)
+
+    def _feedback(self, phase: state.Feedback) -> None:
+        self.bar.set_clip(False)
+        view = ContinueView("\n\n".join(phase.texts))
+        self._show_continue(view, self.tr("Feedback"))
+
+    def _read(self) -> None:
+        self.bar.set_clip(False)
+        self._show_continue(ContinueView(""), "")
+
+    def _show_continue(self, view: ContinueView, spoken: str) -> None:
+        view.continued.connect(self._continue)
+        self.panel.open_with(view, "")
+        self.panel.announce(f"{spoken}: {plain_text(view.text)}" if view.text else spoken)
+        view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _run_changed(self, run: Run) -> None:
+        self.stage.glow.set_rapport(run.rapport)
+        if self.transcript.isVisible():
+            self._fill_transcript()
+        last = run.line[-1] if run.line else None
+        if last is not None and isinstance(last.act, acts.Write) and run.acts[-1] is last.act:
+            self.stage.add_own(last.act.text)
+
+    def _tapped(self, _at_ms: int) -> None:
+        self.stage.mark_tap()
+
+    def _end(self, run: Run) -> None:
+        self.panel.close_panel()
+        self.ended.emit(run)
+
+    def _not_kept(self, error: ProgressError) -> None:
+        self.bar.set_moving(False)
+        self.notices.alarm(
+            self.tr("Your last answer is not kept yet. {0}").format(error.message),
+            error.hint,
+            self.tr("Try again"),
+            self.presenter.try_again,
+        )
+
+    def _draft_not_kept(self, error: ProgressError) -> None:
+        self.notices.tell(self.tr("Your place could not be kept just now. {0}").format(str(error)))
+
+    # --- what the learner does ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 9 answer, Space taps or pauses, Enter goes on, ? shows the keys, Esc leaves."""
+        key, text = event.key(), event.text()
+        if text.isdigit() and text != "0" and self.moment_view is not None and self.moment_view.press_number(int(text)):
+            return
+        if text == "?":
+            self.show_keys()
+        elif key == Qt.Key.Key_Escape:
+            self.leave()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(key == Qt.Key.Key_Space)
+        elif not self._letter(text.lower()) and not self._arrow(Qt.Key(key)):
+            super().keyPressEvent(event)
+
+    def _go(self, space: bool) -> None:
+        content = self.panel.content
+        if isinstance(content, ContinueView):
+            self._continue()
+        elif content is None and not self.presenter.skip_waiting() and space:
+            self._space()
+
+    def _space(self) -> None:
+        if self.presenter.can_tap() and self.deck.state is PlayerState.PLAYING:
+            self.presenter.tap()
+        else:
+            self._toggle_pause()
+
+    def _letter(self, letter: str) -> bool:
+        what = {
+            "p": self._toggle_pause,
+            "c": self.bar.captions.toggle,
+            "t": self.bar.transcript.toggle,
+            "b": self.presenter.jump_back,
+        }.get(letter)
+        if what is not None:
+            what()
+        return what is not None
+
+    def _arrow(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Left and self.panel.content is None:
+            self.presenter.jump_back()
+            return True
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.moment_view is not None:
+            self.focusNextPrevChild(key == Qt.Key.Key_Down)
+            return True
+        return False
+
+    def _pressed(self) -> None:
+        if self.panel.content is None and not self.presenter.skip_waiting():
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._space()
+
+    def _continue(self) -> None:
+        self.presenter.act(acts.Continue())
+
+    def _word_tapped(self, message: ItemId, at: int) -> None:
+        self.presenter.act(acts.Tap(message=message, at=at))
+
+    def _toggle_pause(self) -> None:
+        self.presenter.toggle_pause()
+        self.bar.set_moving(self.deck.state is PlayerState.PLAYING)
+
+    def _untimed(self) -> None:
+        self.panel.show_time(None)
+
+    def show_keys(self) -> None:
+        """Show which keys do what; the clip stands meanwhile."""
+        sheet = KeysSheet(self._keys())
+        veil = self._veil(sheet)
+        sheet.done.clicked.connect(veil.close_veil)
+        sheet.done.setFocus()
+
+    def show_charter(self) -> None:
+        """Show what empathy means here; the clip stands meanwhile."""
+        sheet = CharterSheet(self._material.course.charter, self._material.picture)
+        veil = self._veil(sheet)
+        sheet.done.clicked.connect(veil.close_veil)
+        sheet.done.setFocus()
+
+    def _veil(self, sheet: QWidget) -> Veil:
+        if self.deck.state is PlayerState.PLAYING:
+            self._paused_by_sheet = True
+            self._toggle_pause()
+        veil = Veil(sheet, self)
+        veil.closed.connect(self._sheet_closed)
+        veil.show()
+        return veil
+
+    def _sheet_closed(self) -> None:
+        if self._paused_by_sheet:
+            self._paused_by_sheet = False
+            self._toggle_pause()
+
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("1 to 9"), self.tr("Pick the answer with this number")),
+            (self.tr("Space"), self.tr("Tap when you notice something; else pause and go on")),
+            (self.tr("Enter"), self.tr("Go on")),
+            (self.tr("Arrows, Tab"), self.tr("Move between answers")),
+            ("P", self.tr("Pause and go on")),
+            ("B", self.tr("Back 5 seconds")),
+            ("C", self.tr("Captions on or off")),
+            ("T", self.tr("Transcript on or off")),
+            ("?", self.tr("Show this sheet")),
+            ("Esc", self.tr("Leave; your place is kept")),
+        )
+
+    # --- clip, captions, transcript -------------------------------------------------------------------
+
+    def _ticked(self, at_ms: int) -> None:
+        run = self.presenter.run
+        if run.scene is None:
+            return
+        plan = self.presenter.plan
+        self.bar.set_progress(at_ms, plan.in_ms, plan.out_ms)
+        since = run.phase.from_ms if isinstance(run.phase, state.Playing) else at_ms
+        self.stage.set_time(at_ms, run.clock_s + max(0, at_ms - since) / 1000)
+        if self.transcript.isVisible():
+            self._fill_transcript()
+
+    def _moving(self) -> None:
+        self.bar.set_moving(True)
+
+    def _noticed(self, notice: object) -> None:
+        self.notices.tell(str(getattr(notice, "message", notice)))
+
+    def _unplayable(self, fault: object) -> None:
+        said = str(getattr(fault, "message", fault))
+        self.notices.tell(self.tr("{0} The lesson goes on with captions and transcript.").format(said))
+        self.bar.transcript.setChecked(True)
+
+    def _captions_of(self, scene: SceneId) -> tuple[Caption, ...]:
+        clip = self._session.program.scenes[scene].scene.clip
+        return self._material.captions(clip, self._session.program.language) if clip is not None else ()
+
+    def _fill_transcript(self) -> None:
+        run = self.presenter.run
+        self.transcript.show_said(transcript(self._session.program, run, self._captions_of, self.deck.position_ms()))
+
+    def _show_transcript(self, on: bool) -> None:
+        self.bar.transcript.setChecked(on)
+        self.transcript.setVisible(on)
+        if on and self.presenter.run.scene is not None:
+            self._fill_transcript()
+
+    def _close_transcript(self) -> None:
+        self.bar.transcript.setChecked(False)
+
+    def _captions(self, on: bool) -> None:
+        self.stage.surface.set_captions_visible(on)
+        self._change_settings(captions=on)
+
+    def _speed(self, speed: float) -> None:
+        self.deck.set_rate(speed)
+        self._change_settings(speed=speed)
+
+    def _volume(self, volume: int) -> None:
+        self.deck.set_volume(volume)
+        self._change_settings(volume=volume)
+
+    def _change_settings(self, **changes: object) -> None:
+        self._settings = msgspec.structs.replace(self._settings, **changes)
+        self.settings_changed.emit(self._settings)
+
+    def _asked(self, moment: MomentId) -> Asked:
+        return Asked(
+            moment=self._session.program.moment(moment),
+            offers=self.presenter.offers(),
+            program=self._session.program,
+            run=self.presenter.run,
+            settings=self._settings,
+            pictures=self._material.picture,
+            theme=self._theme,
+            frame=self.stage.surface.picture(),
+            recordings=self._recordings,
+        )

@@ -1,0 +1,102 @@
+"""What the widgets of all kinds of moment share: what they are given, and what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from empathy_studio.course.moments import Moment
+from empathy_studio.play.acts import Act, Draft
+from empathy_studio.play.program import Program
+from empathy_studio.play.state import Offer, Run
+from empathy_studio.settings import Settings
+from empathy_studio.ui.prose import Pictures
+from empathy_studio.ui.theme import ThemeKeeper
+
+KindOfMoment = TypeVar("KindOfMoment")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the widget of a moment is given.
+
+    `offers` are the acts that are accepted now; `pictures` gives the course's pictures, `frame` is what stands on the
+    screen. `recordings` is the folder that keeps voices, None where nothing can be recorded.
+    """
+
+    moment: Moment
+    offers: tuple[Offer, ...]
+    program: Program
+    run: Run
+    settings: Settings
+    pictures: Pictures
+    theme: ThemeKeeper
+    frame: QImage = field(default_factory=QImage)
+    recordings: Path | None = None
+
+    def offer(self, act: str) -> Offer | None:
+        """The offer of this kind of act; None when it is not on offer."""
+        return next((offer for offer in self.offers if offer.act == act), None)
+
+    def ids(self, act: str) -> tuple[str, ...]:
+        """What the act may name, in the order in which it is shown; empty when it is not on offer."""
+        offer = self.offer(act)
+        return offer.ids if offer is not None else ()
+
+
+class MomentView(QWidget):
+    """A moment on the screen. It says what the learner did and waits; only the run decides what follows.
+
+    Signals: `acted(Act)` for an answer (its `took_ms` is filled in by the presenter), `drafted(Draft)` when a
+    half-given answer has changed.
+    """
+
+    acted = Signal(object)
+    drafted = Signal(object)
+
+    tall = False
+    """True when it needs more than the lower third."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__()
+        self.asked = asked
+        self.setProperty("look", "page")
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard goes when the moment opens."""
+        return self
+
+    def draft(self) -> Draft | None:
+        """What has been given so far, to be kept over a stop; None when there is nothing yet."""
+        return None
+
+    def restore(self, draft: Draft) -> None:
+        """Put back what `draft` gave before a stop."""
+
+    def press_number(self, number: int) -> bool:
+        """The key 1 to 9 was pressed; True when that meant something."""
+        return False
+
+    def go_on(self, asked: Asked) -> None:
+        """The moment stays open after an act: take up what is on offer now."""
+        self.asked = asked
+
+    def act(self, act: Act) -> None:
+        """Say what the learner did."""
+        self.acted.emit(act)
+
+    def tell_draft(self) -> None:
+        """Say that what is given so far has changed."""
+        self.drafted.emit(self.draft() or Draft())
+
+
+def expect(moment: Moment, kind: type[KindOfMoment]) -> KindOfMoment:
+    """`moment`, known to be of `kind`; TypeError when it is not."""
+    if not isinstance(moment, kind):
+        raise TypeError(f"{moment.id} is no {kind.__name__}")
+    return moment

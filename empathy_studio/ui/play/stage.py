@@ -1,0 +1,162 @@
+"""What is seen of a scene: its clip or its channel's own look, the light of rapport, the card of who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from empathy_studio.course.ids import CharacterId, ItemId
+from empathy_studio.course.model import Character
+from empathy_studio.course.scenes import Message, Scene
+from empathy_studio.settings import Settings
+from empathy_studio.ui.play.channels.bubbles import BubbleView
+from empathy_studio.ui.play.channels.caller_card import CallerCard
+from empathy_studio.ui.play.channels.mail import MailView
+from empathy_studio.ui.play.channels.page import PageView
+from empathy_studio.ui.play.glow import Glow
+from empathy_studio.ui.play.tap_mark import TapMark
+from empathy_studio.ui.prose import Pictures
+from empathy_studio.ui.theme import GRID, ThemeKeeper
+from empathy_studio.ui.video.surface import VideoSurface
+
+
+class Stage(QWidget):
+    """The picture and what belongs to it; panels lie on it.
+
+    Signals: `pressed()` when the picture is clicked or touched, `skip_asked()`, `word_tapped(ItemId, int)`.
+    """
+
+    pressed = Signal()
+    skip_asked = Signal()
+    word_tapped = Signal(object, int)
+
+    def __init__(
+        self, cast: Mapping[CharacterId, Character], pictures: Pictures, settings: Settings, theme: ThemeKeeper
+    ) -> None:
+        super().__init__()
+        self.setProperty("look", "stage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._cast = cast
+        self._me = frozenset(one.id for one in cast.values() if one.role.casefold() == "agent")
+        self._pictures = pictures
+        self._theme = theme
+        self.surface = VideoSurface(self)
+        self.surface.set_captions_visible(settings.captions)
+        self.surface.set_caption_style(settings.caption_size, settings.caption_place)
+        self._written: BubbleView | MailView | PageView | None = None
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.surface)
+        self.glow = Glow(self.surface, theme)
+        self.card = CallerCard(self.surface)
+        self.card.hide()
+        self._marks = TapMark(self.surface, theme)
+        self.surface.installEventFilter(self)
+
+    def show_scene(self, scene: Scene, *, clip: bool) -> None:
+        """Another scene: its clip on the surface, or its messages or page in the look of its channel."""
+        self._drop_written()
+        if clip:
+            self._layers.setCurrentWidget(self.surface)
+            self._show_card(scene)
+        else:
+            self.card.hide()
+            made = self._made(scene)
+            self._written = made
+            self._layers.addWidget(made)
+            self._layers.setCurrentWidget(made)
+
+    def add_message(self, message: Message) -> None:
+        """A message of the scene came."""
+        if isinstance(self._written, BubbleView | MailView):
+            self._written.add(message)
+
+    def add_own(self, text: str) -> None:
+        """The learner's own message, where the scene is a chat."""
+        if isinstance(self._written, BubbleView):
+            self._written.add_own(text)
+
+    def show_typing(self, message: Message) -> None:
+        """Somebody begins to type."""
+        if isinstance(self._written, BubbleView):
+            self._written.show_typing(message.speaker)
+
+    def set_spotting(self, on: bool) -> None:
+        """Words of messages can be marked, or not."""
+        if isinstance(self._written, BubbleView):
+            self._written.set_spotting(on)
+
+    def mark_word(self, message: ItemId, at: int) -> None:
+        """A word was marked."""
+        if isinstance(self._written, BubbleView):
+            self._written.mark(message, at)
+
+    def mark_tap(self) -> None:
+        """A tap for a cue was kept: a short sign that interrupts nothing."""
+        self._marks.flash()
+
+    def set_gap(self, pixels: int) -> None:
+        """Something covers this much of the foot."""
+        self.surface.set_caption_gap(pixels)
+        if self._written is not None:
+            self._written.set_gap(pixels)
+
+    def set_time(self, at_ms: int, clock_s: float) -> None:
+        """Where the clip is, and how long the conversation has lasted."""
+        self.card.set_voice(at_ms, bool(self.surface.caption()))
+        self.card.set_time(int(clock_s))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press on the picture."""
+        if event.type() == QEvent.Type.MouseButtonPress and watched is self.surface:
+            self.pressed.emit()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the card in its corner."""
+        super().resizeEvent(event)
+        self._place_card()
+
+    def _show_card(self, scene: Scene) -> None:
+        person = self._cast.get(scene.speaker) if scene.speaker is not None else None
+        if person is None or scene.channel == "page":
+            self.card.hide()
+            return
+        portrait = self._pictures(person.portrait) if person.portrait else None
+        self.card.show_person(
+            person.name, person.role, scene.channel, QPixmap.fromImage(portrait) if portrait is not None else None
+        )
+        self.card.show()
+        self._place_card()
+
+    def _place_card(self) -> None:
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        x = 3 * GRID if left_to_right else self.width() - self.card.width() - 3 * GRID
+        self.card.move(QPoint(x, 3 * GRID))
+
+    def _made(self, scene: Scene) -> BubbleView | MailView | PageView:
+        if scene.messages and scene.channel == "email":
+            return MailView(self._cast, self._me, self._pictures)
+        if scene.messages:
+            others = [
+                self._cast[one.speaker]
+                for one in scene.messages
+                if one.speaker not in self._me and one.speaker in self._cast
+            ]
+            person = self._cast.get(scene.speaker) if scene.speaker is not None else None
+            person = person or (others[0] if others else None)
+            how = self.tr("Text message") if scene.channel == "text" else self.tr("Chat")
+            view = BubbleView(person.name if person else how, how, self._me, motion=self._theme.theme.motion)
+            view.skip_asked.connect(self.skip_asked)
+            view.word_tapped.connect(self.word_tapped)
+            return view
+        return PageView(scene, self._pictures)
+
+    def _drop_written(self) -> None:
+        if self._written is not None:
+            self._layers.removeWidget(self._written)
+            self._written.hide()
+            self._written.deleteLater()
+            self._written = None
