@@ -24,10 +24,12 @@ from empathy_studio.course.ids import (
     SurveyId,
     VariableId,
 )
-from empathy_studio.course.model import Authority, Character, Course, Lesson, Phrase, Rubric, Skill, Survey
+from empathy_studio.course.model import Authority, Character, Course, Lesson, Rubric, Skill, Survey
 from empathy_studio.course.moments import Moment, Spot
 from empathy_studio.course.scenes import Cue, Scene
 from empathy_studio.errors import CourseError
+from empathy_studio.play.phrases import PhraseBank, bank_of
+from empathy_studio.play.sentences import sentence
 
 WORDING = frozenset(
     {
@@ -93,7 +95,7 @@ class Program:
     rubrics: Mapping[RubricId, Rubric]
     cast: Mapping[CharacterId, Character]
     authority: Authority | None
-    phrases: tuple[Phrase, ...]
+    bank: PhraseBank
     durations: Mapping[str, int]
     digest: str
 
@@ -105,6 +107,10 @@ class Program:
     def moment(self, moment: MomentId) -> Moment:
         """The moment with this id; KeyError when the lesson has none such."""
         return self.scenes[self.scene_of[moment]].moments[moment]
+
+    def say(self, code: str, /, **values: str | int | float) -> str:
+        """One of the program's own sentences, in the language that is played."""
+        return sentence(self.language, code, **values)
 
     @property
     def teaches(self) -> bool:
@@ -147,7 +153,7 @@ def program_of(
         rubrics=MappingProxyType({rubric.id: rubric for rubric in course.rubrics}),
         cast=MappingProxyType({character.id: character for character in course.cast}),
         authority=course.authority,
-        phrases=course.phrases,
+        bank=bank_of(spoken, course.phrases),
         durations=MappingProxyType(lengths),
         digest=_digest(course, lesson, scenes),
     )

@@ -282,6 +282,10 @@ class _Fold:
             run = replace(run, points=MappingProxyType({**run.points, moment.id: best}))
             run = replace(run, spotting=tuple(one for one in run.spotting if one.moment != moment.id))
         run = replace(run, answered=_remembered(run, moment, taken, took_ms))
+        self._say_answer(run, moment, taken, verb, took_ms)
+        return run
+
+    def _say_answer(self, run: Run, moment: Moment, taken: Taken, verb: Verb, took_ms: int) -> None:
         skills = dict.fromkeys((*taken.points, *taken.most))
         result = msgspec.structs.replace(
             _standing(run),
@@ -297,6 +301,7 @@ class _Fold:
                 verb=verb,
                 scene=run.scene,
                 moment=moment.id,
+                item=taken.item,
                 interaction=taken.interaction,
                 response=taken.response,
                 correct=taken.correct,
@@ -304,7 +309,19 @@ class _Fold:
                 private=taken.private,
             )
         )
-        return run
+        for part in taken.beside:
+            self.said.append(
+                Statement(
+                    verb=verb,
+                    scene=run.scene,
+                    moment=moment.id,
+                    item=part.item,
+                    interaction=part.interaction,
+                    response=part.response,
+                    correct=part.correct,
+                    result=_standing(run),
+                )
+            )
 
     def _onward(self, run: Run, leads_to: SceneId | None) -> Run:
         return self._go_on(run) if leads_to is None else self._to(run, leads_to)
@@ -348,12 +365,14 @@ def _remembered(run: Run, moment: Moment, taken: Taken, took_ms: int) -> tuple[A
     assert run.scene is not None
     if isinstance(run.phase, Comparing):
         *before, last = run.answered
-        return (*before, replace(last, points=taken.points, most=taken.most, success=taken.success))
+        reasons = (*last.reasons, *taken.reasons)
+        return (*before, replace(last, points=taken.points, most=taken.most, reasons=reasons))
     answered = Answered(
         number=len(run.line),
         scene=run.scene,
         moment=moment.id,
         kind=kind_of(moment).name,
+        part=taken.stays,
         ids=taken.ids,
         text=taken.text,
         points=taken.points,

@@ -86,6 +86,7 @@ ReasonKind = Literal[
     "authority",  # within or beyond what the agent may grant
     "boilerplate",  # a ready phrase
     "wording",  # what an answer in own words holds: the customer's words, name, feeling, next step
+    "rubric",  # an own answer scored by rubric
     "time",  # the time ran out
 ]
 
@@ -140,7 +141,8 @@ class Fading:
 class Answered:
     """One moment answered: what was answered, what it brought, the most it could have, and why.
 
-    `number` is the number of the act on the run's line. `ids` are the choices or items named; `text` is the
+    `number` is the number of the act on the run's line. `part` says that this is one question of a tray, whose points
+    stand in the answer that closes the tray as well. `ids` are the choices or items named; `text` is the
     learner's own words. `booked` is money granted, `stance` what the author holds of the decision.
     """
 
@@ -148,6 +150,7 @@ class Answered:
     scene: SceneId
     moment: MomentId
     kind: str
+    part: bool = False
     ids: tuple[str, ...] = ()
     text: str = ""
     points: SkillPoints = field(default_factory=no_points)

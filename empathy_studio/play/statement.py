@@ -69,14 +69,17 @@ class Result(Value, frozen=True, kw_only=True):
 class Statement(Value, frozen=True, kw_only=True):
     """One thing that happened in a run.
 
-    `act` is what the learner did, as canonical JSON; it stands on the first statement of a step only, and replaying the
-    acts in order rebuilds the run exactly. `response` and `correct` follow the patterns of the xAPI
-    specification for `interaction`. `private` statements (the journal) never leave the machine unless shared.
+    `act` is what the learner did, as canonical JSON; it stands on the first statement of a step only, and replaying
+    the acts in order rebuilds the run exactly. `item` names the part of the moment this is about, where one moment
+    makes several statements: the question that was asked, a statement that was rated, the `strength` of a feeling.
+    `response` and `correct` follow the patterns of the xAPI specification for `interaction`. `private` statements (the
+    journal) never leave the machine unless shared.
     """
 
     verb: Verb
     scene: SceneId | None = None
     moment: MomentId | None = None
+    item: str = ""
     act: msgspec.Raw | None = None
     interaction: Interaction = ""
     response: str = ""

@@ -90,7 +90,7 @@ def _take(seat: Seat, act: Act) -> Taken:
     wanted = (moment.on_timeout,) if act.timed_out else act.choices
     picked = tuple(choice for choice in ready if choice.id in wanted)
     most = most_of(moment, ready)
-    late = (Reason(kind="time", text="The time was out before an answer was given.", good=False),)
+    late = (Reason(kind="time", text=seat.program.say("time.out"), good=False),)
     if act.timed_out and not picked:
         kind, _, correct = pattern(moment.choices, (), moment.multiple)
         return Taken(interaction=kind, correct=correct, most=most, reasons=late, silent=True)
@@ -173,10 +173,8 @@ def assumed(program: Program, choice: Choice, missing: Sequence[FactId]) -> Reas
     """Why advice given on a guess earned nothing."""
     texts = {fact.id: fact.text for fact in program.lesson.facts}
     unknown = "; ".join(texts[fact] for fact in missing)
-    lost = -total({skill: max(0.0, points) for skill, points in summed(choice.points).items()})
-    return Reason(
-        kind="assumed", text=f"This was advised before it was known: {unknown}", good=False, points=min(0.0, lost)
-    )
+    lost = sum(max(0.0, points) for points in summed(choice.points).values())
+    return Reason(kind="assumed", text=program.say("assumed", facts=unknown), good=False, points=0.0 - lost)
 
 
 def most_of(moment: Choose, choices: Sequence[Choice]) -> SkillPoints:
@@ -197,28 +195,34 @@ def most_of_several(parts: Sequence[SkillPoints], least: int, most: int) -> Skil
     return result
 
 
-def _outcomes(program: Program, moment: Any) -> tuple[Outcome, ...]:
-    """One outcome for each place the answers can lead to.
+def outcomes_of(choices: Sequence[Choice]) -> tuple[Outcome, ...]:
+    """One outcome for each place a single choice can lead to; one more where it may be that none is on offer."""
+    found = [
+        Outcome(leads_to=target, most=highest(*(summed(one.points) for one in choices if one.leads_to == target)))
+        for target in dict.fromkeys(choice.leads_to for choice in choices)
+    ]
+    if all(choice.when is not None for choice in choices) and all(one.leads_to is not None for one in found):
+        found.append(Outcome())
+    return tuple(found)
+
+
+def _outcomes(_program: Program, moment: Any) -> tuple[Outcome, ...]:
+    """The ways out: by each place an answer can lead to, and unanswered where time may run out.
 
     Of several answers the first with a way on decides; for each such place the others are those that lead
     nowhere, to the same place, or stand later.
     """
     choices: tuple[Choice, ...] = moment.choices
+    found = outcomes_of(choices)
     least, most = bounds(moment, len(choices))
-    found = []
-    for target in dict.fromkeys(choice.leads_to for choice in choices):
-        if moment.multiple:
-            found.append(_several_to(choices, target, least, most))
-        else:
-            parts = [summed(choice.points) for choice in choices if choice.leads_to == target]
-            found.append(Outcome(leads_to=target, most=highest(*parts)))
-    stay = next((choice for choice in choices if choice.leads_to is None), None)
+    if moment.multiple:
+        targets = dict.fromkeys(choice.leads_to for choice in choices)
+        found = tuple(_several_to(choices, target, least, most) for target in targets)
     unanswered = moment.time_limit_s is not None and moment.on_timeout is None
-    if stay is None and (not choices or unanswered or any(choice.when for choice in choices)):
-        found.append(Outcome())
-    if moment.multiple and least == 0 and all(outcome.leads_to is not None for outcome in found):
-        found.append(Outcome())
-    return tuple(found)
+    fewer = moment.multiple and (least == 0 or any(choice.when is not None for choice in choices))
+    if (unanswered or fewer) and all(outcome.leads_to is not None for outcome in found):
+        found = (*found, Outcome())
+    return found
 
 
 def _several_to(choices: Sequence[Choice], target: Any, least: int, most: int) -> Outcome:

@@ -47,17 +47,29 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A further statement about the same answer: of which part of the moment, and in which form."""
+
+    item: str
+    interaction: Interaction
+    response: str
+    correct: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """What one act at a moment came to.
 
-    `stays` leaves the moment open for more; `compares` opens the model answers next. `silent` says that the
-    moment went by unanswered. `response` and `correct` are written as xAPI 1.0.3 (part two, 2.4.4.1, and
-    appendix C) asks for `interaction`.
+    `stays` leaves the moment open for more; `compares` opens the model answers next. `silent` says that the moment
+    went by unanswered. `item` is the part of the moment the answer is about, `beside` are further parts. `response` and
+    `correct` are written as xAPI 1.0.3 (part two, 2.4.4.1, and appendix C) asks for `interaction`.
     """
 
     interaction: Interaction
+    item: str = ""
     response: str = ""
     correct: tuple[str, ...] = ()
+    beside: tuple[Beside, ...] = ()
     ids: tuple[str, ...] = ()
     text: str = ""
     chosen: tuple[ChoiceId, ...] = ()
@@ -154,6 +166,23 @@ def highest(*parts: Mapping[SkillId, float]) -> SkillPoints:
     """For each skill the most of `parts`; where one of them says nothing of a skill, it counts as 0."""
     skills = dict.fromkeys(skill for part in parts for skill in part)
     return MappingProxyType({skill: max(part.get(skill, 0.0) for part in parts) for skill in skills})
+
+
+def scored(points: tuple[Points, ...], share: float) -> tuple[SkillPoints, SkillPoints]:
+    """What a share (0 to 1) of the points brings, and the most they can bring (never below nothing)."""
+    return summed(points, share), highest(summed(points), no_points())
+
+
+def written(text: str) -> str:
+    """`text` fit to stand in a response: the signs `[,]`, `[.]` and `[:]`, which part responses, are drawn asunder."""
+    for sign in ",.:":
+        text = text.replace(f"[{sign}]", f"[ {sign} ]")
+    return text
+
+
+def figure(number: float) -> str:
+    """A number as it stands in a response: without needless digits, a point before the decimals."""
+    return str(int(number)) if number == int(number) else repr(number)
 
 
 def total(points: Mapping[SkillId, float]) -> float:

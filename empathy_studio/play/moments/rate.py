@@ -5,7 +5,7 @@ from __future__ import annotations
 from empathy_studio.course.moments import Rate, RateItem, Scale
 from empathy_studio.play.acts import Act, ItemRating, RateItems
 from empathy_studio.play.chance import draw
-from empathy_studio.play.moments.kind import BASIC_FORM, Field, Kind, Outcome, Seat, Taken
+from empathy_studio.play.moments.kind import BASIC_FORM, Beside, Field, Kind, Outcome, Seat, Taken
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Offer
 
@@ -50,20 +50,15 @@ def _refusal(seat: Seat, act: Act) -> str:
 
 
 def _take(seat: Seat, act: Act) -> Taken:
-    """Nothing is right or wrong here, so there are no points.
-
-    A likert interaction holds one rating; several statements are written as a performance, step by step
-    (`item[.]rating`), which is the form that xAPI has for a set of scored steps.
-    """
+    """Nothing is right or wrong here, so there are no points; each rated statement is a likert of its own."""
     assert isinstance(act, RateItems)
     given = [one for one in act.ratings if one.rating is not None]
     ids = tuple(one.item for one in given)
-    items, _ = rated(seat.program, seat.moment)
-    if len(items) == 1:
-        response = str(given[0].rating) if given else ""
-        return Taken(interaction="likert", response=response, ids=ids, silent=not given)
-    response = "[,]".join(f"{one.item}[.]{one.rating}" for one in given)
-    return Taken(interaction="performance", response=response, ids=ids, silent=not given)
+    if not given:
+        return Taken(interaction="likert", silent=True)
+    rest = tuple(Beside(item=one.item, interaction="likert", response=str(one.rating)) for one in given[1:])
+    first = given[0]
+    return Taken(interaction="likert", item=first.item, response=str(first.rating), beside=rest, ids=ids)
 
 
 def _outcomes(_program: Program, _moment: Rate) -> tuple[Outcome, ...]:

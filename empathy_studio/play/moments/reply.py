@@ -14,12 +14,14 @@ from empathy_studio.play.moments.kind import (
     Outcome,
     Seat,
     Taken,
-    highest,
-    summed,
+    scored,
+    total,
+    written,
 )
+from empathy_studio.play.phrases import MarkKind, mark
 from empathy_studio.play.program import Program
 from empathy_studio.play.rubric import rubric_share
-from empathy_studio.play.state import Comparing, Offer, SkillPoints, no_points
+from empathy_studio.play.state import Comparing, Offer, Reason, SkillPoints, no_points
 from empathy_studio.play.words import words
 
 WORDING_FORM = (
@@ -89,7 +91,7 @@ def most_words(program: Program, moment: Reply | Record) -> SkillPoints:
     """The most that self-scoring can bring: nothing without a rubric; in an assessment only a trainer scores."""
     if moment.rubric is None or not program.teaches:
         return no_points()
-    return highest(summed(moment.points), no_points())
+    return scored(moment.points, 0.0)[1]
 
 
 def take_words(seat: Seat, act: Act) -> Taken:
@@ -100,8 +102,16 @@ def take_words(seat: Seat, act: Act) -> Taken:
         share = rubric_share(seat.program.rubrics[moment.rubric], act.scores) if moment.rubric else 0.0
         feedback = (moment.feedback,) if moment.feedback else ()
         response = "[,]".join(f"{one.criterion}[.]{one.score}" for one in act.scores)
-        points = summed(moment.points, share)
-        return Taken(interaction="performance", response=response, points=points, most=most, feedback=feedback)
+        points, _ = scored(moment.points, share)
+        told = seat.program.say("rubric.self", percent=round(100 * share))
+        return Taken(
+            interaction="performance",
+            response=response,
+            points=points,
+            most=most,
+            reasons=(Reason(kind="rubric", text=told, author=moment.feedback, points=total(points)),),
+            feedback=feedback,
+        )
     if isinstance(act, Continue):
         return Taken(interaction="long-fill-in", most=most, feedback=(moment.feedback,) if moment.feedback else ())
     assert isinstance(act, Write)
@@ -109,13 +119,34 @@ def take_words(seat: Seat, act: Act) -> Taken:
     feedback = (moment.feedback,) if moment.feedback and not compares else ()
     return Taken(
         interaction="long-fill-in",
-        response=act.text,
-        correct=tuple(answer.text for answer in moment.model_answers),
+        response=written(act.text),
+        correct=tuple(written(answer.text) for answer in moment.model_answers),
         text=act.text,
+        reasons=_wording(seat.program, moment, act.text),
         most=most,
         compares=compares,
         feedback=feedback,
     )
+
+
+_SAID: dict[MarkKind, str] = {"echo": "echo", "name": "name", "feeling": "feeling", "next_step": "next"}
+
+
+def _wording(program: Program, moment: Reply | Record, text: str) -> tuple[Reason, ...]:
+    """What stands in an own answer and what does not; nothing of it brings or costs points."""
+    marking = mark(program.bank, moment, text)
+    reasons = [
+        Reason(kind="boilerplate", text=program.say("wording.boilerplate", phrase=one.text), author=one.why, good=False)
+        for one in marking.of("boilerplate")
+    ]
+    for kind, code in _SAID.items():
+        found = dict.fromkeys(one.text for one in marking.of(kind))
+        if found:
+            told = program.say(f"wording.{code}", words=", ".join(found))
+            reasons.append(Reason(kind="wording", text=told, good=True))
+        elif kind in marking.missing:
+            reasons.append(Reason(kind="wording", text=program.say(f"wording.{code}.none"), good=False))
+    return tuple(reasons)
 
 
 def words_outcomes(program: Program, moment: Reply | Record) -> tuple[Outcome, ...]:

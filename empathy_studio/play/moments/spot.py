@@ -23,13 +23,6 @@ _FORM = (
     Field(name="false_alarm_cost", label="Cost of a false alarm", type="number", low=0, high=1000, unit="points"),
 )
 
-_TOLD = {
-    "hit": "You noticed it.",
-    "early": "You noticed it as it began.",
-    "late": "You noticed it a little late.",
-    "missed": "You missed this.",
-}
-
 
 def cues_of(plan: ScenePlan, spot: Spot) -> tuple[Cue, ...]:
     """The cues that `spot` is about: those of its stretch of the clip, or those quoted from messages."""
@@ -69,25 +62,24 @@ def close(seat: Seat, until_ms: int) -> Taken:
         points=MappingProxyType({spot.skill: max(0.0, raw)}),
         most=met,
         success=None if not marks.cues else not marks.misses and not marks.false_alarms,
-        reasons=_reasons(spot, marks),
+        reasons=_reasons(seat.program, spot, marks),
     )
 
 
-def _reasons(spot: Spot, marks: Spotting) -> tuple[Reason, ...]:
-    reasons = [_cue_reason(spot, mark) for mark in marks.cues]
+def _reasons(program: Program, spot: Spot, marks: Spotting) -> tuple[Reason, ...]:
+    reasons = [_cue_reason(program, spot, mark) for mark in marks.cues]
     if marks.false_alarms:
-        times = "once" if marks.false_alarms == 1 else f"{marks.false_alarms} times"
         cost = -marks.false_alarms * spot.false_alarm_cost
-        text = f"You tapped {times} where nothing was given away."
+        text = program.say("alarm.one" if marks.false_alarms == 1 else "alarm.many", number=marks.false_alarms)
         reasons.append(Reason(kind="false_alarm", text=text, good=False, points=cost))
     return tuple(reasons)
 
 
-def _cue_reason(spot: Spot, mark: CueMark) -> Reason:
+def _cue_reason(program: Program, spot: Spot, mark: CueMark) -> Reason:
     good = mark.verdict != "missed"
     author = " ".join(part for part in (mark.cue.meaning, mark.cue.response) if part)
     points = mark.cue.weight * spot.points_per_weight if good else 0.0
-    text = f"{mark.cue.label}: {_TOLD[mark.verdict]}"
+    text = program.say(f"cue.{mark.verdict}", cue=mark.cue.label)
     return Reason(kind="cue", text=text, author=author, good=good, points=points)
 
 

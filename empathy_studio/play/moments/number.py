@@ -1,0 +1,99 @@
+"""Number: give a number, right within a range."""
+
+from __future__ import annotations
+
+import math
+
+from empathy_studio.course.moments import Number
+from empathy_studio.play.acts import Act, GiveNumber
+from empathy_studio.play.chance import draw
+from empathy_studio.play.moments.kind import (
+    BASIC_FORM,
+    FEEDBACK,
+    POINTS,
+    Field,
+    Kind,
+    Outcome,
+    Seat,
+    Taken,
+    figure,
+    scored,
+    total,
+)
+from empathy_studio.play.program import Program
+from empathy_studio.play.state import Offer, Reason
+
+_FORM = (
+    *BASIC_FORM,
+    Field(name="low", label="Right from", type="number"),
+    Field(name="high", label="to", type="number", help="Both ends are right."),
+    Field(name="unit", label="Unit", type="text", help="Shown behind the field."),
+    POINTS,
+    FEEDBACK,
+)
+
+
+def _offers(seat: Seat) -> tuple[Offer, ...]:
+    return (Offer(act="give_number", moment=seat.moment.id),)
+
+
+def _refusal(_seat: Seat, act: Act) -> str:
+    assert isinstance(act, GiveNumber)
+    return "" if math.isfinite(act.value) else "A number is asked for."
+
+
+def _take(seat: Seat, act: Act) -> Taken:
+    """All the points inside the range, none outside; the pattern is the range (`low[:]high`)."""
+    assert isinstance(act, GiveNumber)
+    moment: Number = seat.moment
+    good = moment.low <= act.value <= moment.high
+    points, most = scored(moment.points, 1.0 if good else 0.0)
+    return Taken(
+        interaction="numeric",
+        response=figure(act.value),
+        correct=(f"{figure(moment.low)}[:]{figure(moment.high)}",),
+        text=_with_unit(moment, act.value),
+        points=points,
+        most=most,
+        success=good,
+        reasons=(_reason(seat.program, moment, act.value, good, total(points)),),
+        feedback=(moment.feedback,) if moment.feedback else (),
+    )
+
+
+def _reason(program: Program, moment: Number, value: float, good: bool, points: float) -> Reason:
+    code = "number.right" if good else "number.wrong.one" if moment.low == moment.high else "number.wrong"
+    told = program.say(
+        code, value=_with_unit(moment, value), low=figure(moment.low), high=_with_unit(moment, moment.high)
+    )
+    return Reason(kind="answer", text=told, author=moment.feedback, good=good, points=points)
+
+
+def _with_unit(moment: Number, value: float) -> str:
+    return f"{figure(value)} {moment.unit}".strip()
+
+
+def _outcomes(_program: Program, moment: Number) -> tuple[Outcome, ...]:
+    return (Outcome(most=scored(moment.points, 0.0)[1]),)
+
+
+def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
+    moment: Number = seat.moment
+    span = max(1.0, moment.high - moment.low)
+    drawn = round(moment.low - span + draw(number, moment.id) % 1000 / 1000 * 3 * span, 2)
+    return (GiveNumber(value=moment.low), GiveNumber(value=drawn), GiveNumber(value=moment.high + span))
+
+
+KIND = Kind(
+    name="number",
+    model=Number,
+    title="Number",
+    interaction="numeric",
+    acts=(GiveNumber,),
+    offers=_offers,
+    refusal=_refusal,
+    take=_take,
+    outcomes=_outcomes,
+    answers=_answers,
+    form=_FORM,
+)
