@@ -1,0 +1,275 @@
+"""Makes the clip of a scene from its storyboard, and of one line its sound or its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from empathy_studio.author.project import MEDIA_FOLDER
+from empathy_studio.author.storyboard.acting import DRAWINGS_PER_SECOND, Beat, Part, act
+from empathy_studio.author.storyboard.film import film_line, join
+from empathy_studio.author.storyboard.fingerprints import clip_digest, picture_digest, speech_digest
+from empathy_studio.author.storyboard.hibari_voice import hibari_voice
+from empathy_studio.author.storyboard.kept import Kept
+from empathy_studio.author.storyboard.mix import level, mix, read_recording, to_wav
+from empathy_studio.author.storyboard.mouths import Mouth
+from empathy_studio.author.storyboard.plan import Plan, PlannedLine, plan_scene
+from empathy_studio.author.storyboard.recordings import spread_words
+from empathy_studio.author.storyboard.speech import Speech, VoicePort
+from empathy_studio.author.storyboard.stage import Stage
+from empathy_studio.author.storyboard.subtitles import captions, description
+from empathy_studio.author.storyboard.timeline import LineTime, lay_out
+from empathy_studio.course.captions import write_captions
+from empathy_studio.course.ids import ItemId
+from empathy_studio.course.model import Course, Lesson
+from empathy_studio.course.scenes import CaptionTrack, Clip, Scene
+from empathy_studio.errors import CourseError
+from empathy_studio.paths import write_whole
+
+Report = Callable[[float, str], None]
+
+FULL_SIZE = QSize(1280, 720)
+_MARK = "empathy-studio storyboard "
+_HEAD_BYTES = 1_000_000
+_COPY_BYTES = 1 << 20
+
+
+@dataclass(frozen=True)
+class MadeClip:
+    """A clip that was made: what to put into the scene, its files, how long it is, its lines, and what was made anew."""
+
+    clip: Clip
+    path: Path
+    captions: Path
+    duration_ms: int
+    lines: tuple[LineTime, ...]
+    spoken_anew: tuple[ItemId, ...]
+    drawn_anew: tuple[ItemId, ...]
+
+
+@dataclass(frozen=True)
+class _Spoken:
+    planned: PlannedLine
+    speech: Speech | None
+    digest: str
+
+
+def clip_name(lesson: Lesson, scene: Scene) -> str:
+    """The file name, without its ending, of a scene's clip and captions; the same every time."""
+    return f"{lesson.id}-{scene.id}"
+
+
+def make_clip(
+    course: Course,
+    lesson: Lesson,
+    scene: Scene,
+    folder: Path,
+    report: Report,
+    voice: VoicePort | None = None,
+    size: QSize = FULL_SIZE,
+) -> MadeClip:
+    """Make the clip of `scene` into the media folder of the course in `folder`, and its captions beside it.
+
+    `voice` is the installed offline voice when left out; `SilentVoice()` makes a clip that is only read. `report` is
+    told the share done (0 to 1) and what is being done; when it raises, the work stops and nothing half done stays. Lines
+    that have not changed are taken from the course's `.studio` folder. Raises CourseError for a storyboard
+    that cannot be resolved, a missing voice, or a disk that refuses.
+    """
+    plan = plan_scene(course, lesson, scene, folder / MEDIA_FOLDER)
+    kept = Kept(folder)
+    try:
+        spoken, spoken_anew = _speak(plan, kept, voice or hibari_voice(), report)
+        times, lengths = lay_out([(line.planned, line.speech) for line in spoken])
+        pieces, drawn_anew = _draw(plan, spoken, times, lengths, size, kept, report)
+        report(0.93, "Mixing the sound")
+        made = _put_together(plan, course, clip_name(lesson, scene), spoken, times, pieces, kept, folder)
+        kept.prune()
+    except OSError as error:
+        raise CourseError(
+            f"{folder}: the clip of scene {scene.id} could not be written ({error.strerror}).",
+            "Make room or choose another folder, then voice the scene again.",
+        ) from error
+    report(1.0, "Done")
+    return replace(made, spoken_anew=spoken_anew, drawn_anew=drawn_anew)
+
+
+def _speak(plan: Plan, kept: Kept, voice: VoicePort, report: Report) -> tuple[list[_Spoken], tuple[ItemId, ...]]:
+    spoken: list[_Spoken] = []
+    anew: list[ItemId] = []
+    for index, planned in enumerate(plan.lines):
+        report(0.1 * index / len(plan.lines), f"Speaking line {index + 1} of {len(plan.lines)}")
+        digest = speech_digest(planned, voice.key)
+        speech = None
+        if planned.said:
+            speech = kept.speech(digest)
+            if speech is None:
+                speech = say_line(planned, voice)
+                kept.keep_speech(digest, speech)
+                anew.append(planned.line.id)
+        spoken.append(_Spoken(planned, speech, digest))
+    return spoken, tuple(anew)
+
+
+def say_line(planned: PlannedLine, voice: VoicePort) -> Speech:
+    """The sound of one line, levelled: its recording where it has one, else the voice."""
+    what = f"line {planned.line.id}: its loudness could not be measured"
+    if planned.recording:
+        samples = level(read_recording(planned.recording), what)
+        return spread_words(samples, planned.line.text)
+    speech = voice.say(planned.line.text, planned.manner)
+    gain = np.float32(10.0 ** (planned.manner.tone.gain / 20.0))
+    return Speech(level(speech.samples, what) * gain, speech.words, speech.sounds)
+
+
+def _draw(
+    plan: Plan,
+    spoken: Sequence[_Spoken],
+    times: Sequence[LineTime],
+    lengths: Sequence[int],
+    size: QSize,
+    kept: Kept,
+    report: Report,
+) -> tuple[list[Path], tuple[ItemId, ...]]:
+    """The pictures of every line, made where they are not kept."""
+    pieces: list[Path] = []
+    anew: list[ItemId] = []
+    total, before = sum(lengths), 0
+    for line, time, drawings in zip(spoken, times, lengths, strict=True):
+        timing = (time.voice_ms - time.start_ms, drawings)
+        digest = picture_digest(plan, line.planned, size, line.digest, timing)
+        piece = kept.picture_file(digest)
+        if not kept.has_pictures(digest):
+            with kept.beside("pictures.mp4") as part:
+                done = before
+                film_line(
+                    beat_of(plan, line.planned, line.speech, timing[0], drawings),
+                    _stage(plan, line.planned, size),
+                    part,
+                    lambda drawn, done=done: report(
+                        0.1 + 0.83 * (done + drawn) / total, f"Drawing {(done + drawn) / DRAWINGS_PER_SECOND:.0f} s"
+                    ),
+                )
+                piece.parent.mkdir(parents=True, exist_ok=True)
+                part.replace(piece)
+            anew.append(time.id)
+        pieces.append(piece)
+        before += drawings
+    return pieces, tuple(anew)
+
+
+def beat_of(plan: Plan, planned: PlannedLine, speech: Speech | None, voice_ms: int, drawings: int) -> Beat:
+    """What is played during one line."""
+    line = planned.line
+    parts = {
+        who: Part(
+            before=planned.before[who],
+            now=planned.now[who],
+            gaze=line.gaze if who == line.speaker else "",
+            gesture=line.gesture if who == line.speaker else "",
+            speaks=who == line.speaker,
+        )
+        for who in planned.now
+    }
+    return Beat(parts, speech, voice_ms, round(drawings * 1000 / DRAWINGS_PER_SECOND), f"{plan.seed}/{line.id}")
+
+
+def _stage(plan: Plan, planned: PlannedLine, size: QSize) -> Stage:
+    return Stage(planned.shot, planned.line.speaker, plan.looks, plan.places, size)
+
+
+def _put_together(
+    plan: Plan,
+    course: Course,
+    name: str,
+    spoken: Sequence[_Spoken],
+    times: Sequence[LineTime],
+    pieces: Sequence[Path],
+    kept: Kept,
+    folder: Path,
+) -> MadeClip:
+    end = times[-1].end_ms
+    voices = [(time.voice_ms, line.speech.samples) for time, line in zip(times, spoken, strict=True) if line.speech]
+    track = mix(end, voices, _sounds(spoken, times), f"{name}: its loudness could not be measured")
+    path = folder / MEDIA_FOLDER / f"{name}.mp4"
+    words = folder / MEDIA_FOLDER / f"{name}.{course.language}.vtt"
+    shown = captions(times, plan.names, end)
+    with kept.beside("sound.wav") as sound, kept.beside("pieces.txt") as pieces_list, kept.beside("clip.mp4") as part:
+        sound.write_bytes(to_wav(track))
+        join(pieces, sound, pieces_list, part, _MARK + clip_digest(plan))
+        with write_whole(words) as file:
+            file.write(write_captions(shown))
+        with part.open("rb") as made, write_whole(path) as file:
+            while block := made.read(_COPY_BYTES):
+                file.write(block)
+    track_of = CaptionTrack(language=course.language, media=words.name)
+    clip = Clip(media=path.name, captions=(track_of,), description=description(plan))
+    return MadeClip(clip, path, words, end, tuple(times), (), ())
+
+
+def _sounds(spoken: Sequence[_Spoken], times: Sequence[LineTime]) -> list[tuple[int, int, str]]:
+    """Background sounds with their stretches; a stretch of one sound runs on over the cuts."""
+    stretches: list[tuple[int, int, str]] = []
+    for line, time in zip(spoken, times, strict=True):
+        name = line.planned.sound
+        if stretches and stretches[-1][2] == name:
+            stretches[-1] = (stretches[-1][0], time.end_ms, name)
+        else:
+            stretches.append((time.start_ms, time.end_ms, name))
+    return [stretch for stretch in stretches if stretch[2]]
+
+
+def stale(course: Course, lesson: Lesson, scene: Scene, folder: Path) -> bool:
+    """Whether the scene's clip was not made from its storyboard as that stands now (or is not there at all).
+
+    A filmed clip that replaced a made one is never stale. Raises CourseError when the storyboard cannot be resolved.
+    """
+    media = folder / MEDIA_FOLDER
+    plan = plan_scene(course, lesson, scene, media)
+    file = media / f"{clip_name(lesson, scene)}.mp4"
+    if scene.clip is not None and scene.clip.media != file.name:
+        return False
+    try:
+        with file.open("rb") as made:
+            head = made.read(_HEAD_BYTES)
+    except OSError:
+        return True
+    return (_MARK + clip_digest(plan)).encode() not in head
+
+
+def hear_line(
+    course: Course, lesson: Lesson, scene: Scene, line: ItemId, folder: Path, voice: VoicePort | None = None
+) -> Path:
+    """A WAV file with one line as it will sound, made when it is not kept. Raises CourseError as `make_clip` does."""
+    planned = _find(plan_scene(course, lesson, scene, folder / MEDIA_FOLDER), line)
+    chosen = voice or hibari_voice()
+    kept = Kept(folder)
+    digest = speech_digest(planned, chosen.key)
+    if kept.speech(digest) is None:
+        if not planned.said:
+            raise CourseError(f"Line {line} is a silent beat.", "Write words to hear.")
+        kept.keep_speech(digest, say_line(planned, chosen))
+    return kept.speech_file(digest)
+
+
+def frame_of(course: Course, lesson: Lesson, scene: Scene, line: ItemId, folder: Path, size: QSize) -> QImage:
+    """A picture of one line as it is being said, for thumbnails. Needs no voice. Raises CourseError as `make_clip` does."""
+    plan = plan_scene(course, lesson, scene, folder / MEDIA_FOLDER)
+    planned = _find(plan, line)
+    drawings = 4 * DRAWINGS_PER_SECOND
+    poses = act(beat_of(plan, planned, None, 0, drawings))[drawings // 3]
+    speaking = planned.line.speaker
+    if planned.said:
+        poses[speaking] = replace(poses[speaking], mouth=Mouth(open=0.4, wide=0.3, teeth=0.5), lids=0.0)
+    return _stage(plan, planned, size).paint(poses).copy()
+
+
+def _find(plan: Plan, line: ItemId) -> PlannedLine:
+    for planned in plan.lines:
+        if planned.line.id == line:
+            return planned
+    raise CourseError(f"{plan.where}: there is no line {line}.", "Choose one of its lines.")

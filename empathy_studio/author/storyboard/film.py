@@ -1,0 +1,68 @@
+"""Pictures into video: the drawings of one line into a silent piece, and pieces with sound into a clip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from empathy_studio.author.storyboard import ffmpeg
+from empathy_studio.author.storyboard.acting import DRAWINGS_PER_SECOND, Beat, act
+from empathy_studio.author.storyboard.stage import Stage
+
+FRAMES_PER_SECOND = 30
+_KEY_FRAMES = FRAMES_PER_SECOND
+_QUALITY = "23"
+_SOUND_RATE = "48000"
+_SOUND_BITS = "80k"
+
+_COLOUR = ("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv")
+# The same settings for every piece, so that pieces join without being encoded again.
+_VIDEO = (
+    "-c:v", "libx264", "-preset", "veryfast", "-tune", "fastdecode", "-profile:v", "main", "-crf", _QUALITY,
+    "-bf", "0", "-g", str(_KEY_FRAMES), "-keyint_min", str(_KEY_FRAMES), "-sc_threshold", "0", "-threads", "2",
+    "-video_track_timescale", "15360", "-bitexact", "-map_metadata", "-1",
+)  # fmt: skip
+
+
+def film_line(beat: Beat, stage: Stage, file: Path, drawn: Callable[[int], None]) -> None:
+    """Draw a line and encode it to `file`. `drawn` is told how many drawings are done and may raise to cancel."""
+    ffmpeg.feed(
+        (*_raw(stage.size), "-i", "-", *picture_options(), *_VIDEO, "-f", "mp4", str(file)),
+        f"{file.name}: the pictures could not be encoded",
+        _drawings(beat, stage, drawn),
+    )
+
+
+def picture_options() -> tuple[str, ...]:
+    """How drawings become frames: each is shown twice, in the colours of HD television (ITU-R BT.709)."""
+    filters = f"fps={FRAMES_PER_SECOND},scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"
+    return ("-vf", filters, *_COLOUR)
+
+
+def _raw(size: QSize) -> tuple[str, ...]:
+    return (
+        "-f", "rawvideo", "-pixel_format", "bgr0", "-video_size", f"{size.width()}x{size.height()}",
+        "-framerate", str(DRAWINGS_PER_SECOND),
+    )  # fmt: skip
+
+
+def _drawings(beat: Beat, stage: Stage, drawn: Callable[[int], None]) -> Iterator[memoryview]:
+    for index, poses in enumerate(act(beat)):
+        drawn(index)
+        yield memoryview(stage.paint(poses).constBits())
+
+
+def join(pieces: Sequence[Path], sound: Path, list_file: Path, file: Path, mark: str) -> None:
+    """Join pieces without encoding them again, add the sound, and write `mark` into the file's comment."""
+    list_file.write_text("".join(f"file {ffmpeg.quoted(piece)}\n" for piece in pieces), encoding="utf-8")
+    ffmpeg.run(
+        (
+            "-f", "concat", "-safe", "0", "-i", str(list_file), "-i", str(sound), "-map", "0:v", "-map", "1:a",
+            "-c:v", "copy", "-c:a", "aac", "-b:a", _SOUND_BITS, "-ar", _SOUND_RATE, "-ac", "1",
+            "-bitexact", "-map_metadata", "-1", "-metadata", f"comment={mark}",
+            "-movflags", "+faststart", "-video_track_timescale", "15360", "-f", "mp4", str(file),
+        ),
+        f"{file.name}: the clip could not be put together",
+    )  # fmt: skip

@@ -1,0 +1,114 @@
+"""The sound of a clip: spoken lines at their times, levelled to -16 LUFS, over background sounds."""
+
+from __future__ import annotations
+
+import re
+import wave
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+
+from empathy_studio.author.storyboard import ffmpeg
+from empathy_studio.author.storyboard.sounds import background
+from empathy_studio.author.storyboard.speech import SAMPLE_RATE, Samples
+from empathy_studio.errors import CourseError
+
+SPEECH_LUFS = -16.0
+"""How loud speech is made, in LUFS (EBU R 128, measured after ITU-R BS.1770)."""
+
+_INTEGRATED = re.compile(r"I:\s+(-?[\d.]+) LUFS")
+_HIGHEST = 0.84
+_FADE_S = 0.5
+
+
+def level(samples: Samples, what: str) -> Samples:
+    """`samples` brought to `SPEECH_LUFS`, with peaks rounded off below -1.5 dBFS. Silence stays as it is."""
+    if not len(samples) or float(np.abs(samples).max()) < 1e-4:
+        return samples
+    # The measure needs 400 ms at least; very short words are measured with themselves behind them.
+    measured = np.tile(samples, max(1, -(-SAMPLE_RATE // len(samples)))) if len(samples) < SAMPLE_RATE else samples
+    loudness = measure_loudness(measured, what)
+    return _soften(samples * np.float32(10.0 ** ((SPEECH_LUFS - loudness) / 20.0)))
+
+
+def measure_loudness(samples: Samples, what: str) -> float:
+    """Integrated loudness in LUFS, measured by ffmpeg's ebur128."""
+    told = ffmpeg.run(
+        ("-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "1", "-i", "-", "-af", "ebur128", "-f", "null", "-"),
+        what,
+        samples.astype("<f4").tobytes(),
+        quiet=False,
+    ).stderr.decode(errors="replace")
+    found = _INTEGRATED.findall(told)
+    return float(found[-1]) if found else SPEECH_LUFS
+
+
+def _soften(samples: Samples) -> Samples:
+    """Bend peaks above two thirds of the highest level towards it, without a hard edge."""
+    knee = _HIGHEST * 0.66
+    size = np.abs(samples)
+    room = _HIGHEST - knee
+    bent = knee + room * np.tanh((size - knee) / room)
+    return np.where(size > knee, np.sign(samples) * bent, samples).astype(np.float32)
+
+
+def mix(
+    total_ms: int, speech: Sequence[tuple[int, Samples]], sounds: Sequence[tuple[int, int, str]], what: str
+) -> Samples:
+    """Speech at its times (ms) and background sounds (from, to, name), as one mono track of `total_ms`.
+
+    The spoken lines keep their levels against each other; together they are brought to `SPEECH_LUFS`.
+    """
+    track = np.zeros(_at(total_ms), np.float32)
+    for start_ms, samples in speech:
+        start = _at(start_ms)
+        piece = samples[: len(track) - start]
+        track[start : start + len(piece)] += piece
+    track = level(track, what)
+    for start_ms, end_ms, name in sounds:
+        made = _fade(background(name, (end_ms - start_ms) / 1000.0))
+        start = _at(start_ms)
+        piece = made[: len(track) - start]
+        track[start : start + len(piece)] += piece
+    return track
+
+
+def _at(ms: int) -> int:
+    return round(ms * SAMPLE_RATE / 1000)
+
+
+def _fade(samples: Samples) -> Samples:
+    count = min(len(samples) // 2, int(_FADE_S * SAMPLE_RATE))
+    ramp = np.linspace(0.0, 1.0, count, dtype=np.float32)
+    samples[:count] *= ramp
+    samples[len(samples) - count :] *= ramp[::-1]
+    return samples
+
+
+def to_wav(samples: Samples) -> bytes:
+    """A 16-bit mono WAV file."""
+    buffer = BytesIO()
+    with wave.open(buffer, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(SAMPLE_RATE)
+        file.writeframes((np.clip(samples, -1.0, 1.0) * 32767.0).astype("<i2").tobytes())
+    return buffer.getvalue()
+
+
+def from_wav(data: bytes) -> Samples:
+    """The samples of a WAV file made by `to_wav`."""
+    with wave.open(BytesIO(data), "rb") as file:
+        return np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / np.float32(32767.0)
+
+
+def read_recording(file: Path) -> Samples:
+    """A recording in any format ffmpeg reads, as mono samples. Raises CourseError when it has no sound."""
+    what = f"{file}: the recording could not be read"
+    done = ffmpeg.run(("-i", str(file), "-vn", "-ac", "1", "-ar", str(SAMPLE_RATE), "-f", "f32le", "-"), what)
+    samples = np.frombuffer(done.stdout, "<f4")
+    if not len(samples):
+        raise CourseError(f"{what}: it is empty.", "Record the line again.")
+    return samples

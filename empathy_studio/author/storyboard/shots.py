@@ -1,0 +1,98 @@
+"""Where the camera stands: which characters are seen, how large, and where, in each kind of shot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from empathy_studio.author.storyboard.figure import Wears
+from empathy_studio.course.ids import CharacterId
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One character in a shot, in stage units (1280 × 720).
+
+    The neck stands at `x`, `y`; `scale` is stage units per Open Peeps unit; `flipped` faces left. `area` is
+    the part of the screen this character may be seen in. `from_behind` shows a dark back, without a face.
+    """
+
+    who: CharacterId
+    x: float
+    y: float
+    scale: float
+    flipped: bool
+    area: QRectF
+    wears: Wears = ""
+    from_behind: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """One background in a shot: whose setting, in which part of the screen, how close."""
+
+    who: CharacterId
+    area: QRectF
+    zoom: float = 1.0
+
+
+@dataclass(frozen=True)
+class Shot:
+    """Backgrounds from left to right, then characters from back to front. `divided` draws the line of a split screen at
+    that x; `dim` shades the view of whoever is not speaking."""
+
+    kind: str
+    views: tuple[View, ...]
+    spots: tuple[Spot, ...]
+    divided: float = 0.0
+
+
+_WHOLE = QRectF(0.0, 0.0, 1280.0, 720.0)
+_STRONG = 0.7
+
+
+def choose_shot(channel: str, intensity: float, index: int, alone: bool) -> str:
+    """The shot for a line whose author named none: by the channel, then by how strong the feeling is."""
+    if channel == "phone":
+        return "phone"
+    if channel in ("chat", "email", "text"):
+        return "chat"
+    if alone or intensity >= _STRONG:
+        return "close-up"
+    return "over-shoulder" if index % 3 == 1 else "two-shot"
+
+
+def frame(kind: str, speaker: CharacterId, left: CharacterId, right: CharacterId, wears: dict[CharacterId, Wears]) -> Shot:
+    """The shot called `kind`. `left` and `right` are the two who talk; they may be the same when one is alone."""
+
+    def spot(who: CharacterId, x: float, y: float, scale: float, area: QRectF = _WHOLE, behind: bool = False) -> Spot:
+        return Spot(who, x, y, scale, who == right and left != right, area, wears.get(who, ""), behind)
+
+    alone = left == right
+    if kind == "phone" and not alone:
+        return _phone(speaker, left, right, wears)
+    if kind in ("close-up", "phone") or alone:
+        wide = kind in ("two-shot", "desk")
+        x = 640.0 + (60.0 if speaker == right and not alone else -60.0)
+        scale = 0.72 if wide else 0.9
+        return Shot(kind, (View(speaker, _WHOLE, 1.0 if wide else 1.35),), (spot(speaker, x, 420.0, scale),))
+    if kind == "over-shoulder":
+        listener = right if speaker == left else left
+        side = 1.0 if speaker == left else -1.0
+        near = Spot(listener, 640.0 + side * 440.0, 590.0, 1.0, listener == right, _WHOLE, "", True)
+        return Shot(kind, (View(speaker, _WHOLE, 1.2),), (spot(speaker, 640.0 - side * 150.0, 400.0, 0.8), near))
+    return Shot(kind, (View(left, _WHOLE),), (spot(left, 385.0, 400.0, 0.7), spot(right, 895.0, 400.0, 0.7)))
+
+
+def _phone(speaker: CharacterId, left: CharacterId, right: CharacterId, wears: dict[CharacterId, Wears]) -> Shot:
+    """Both ends of a call side by side; the one who speaks gets a little more room and comes a little nearer."""
+    cut = 700.0 if speaker == left else 580.0
+    ours, theirs = QRectF(0.0, 0.0, cut, 720.0), QRectF(cut, 0.0, 1280.0 - cut, 720.0)
+    near, far = (0.8, 0.66)
+    left_scale, right_scale = (near, far) if speaker == left else (far, near)
+    spots = (
+        Spot(left, cut * 0.5 - 6.0, 412.0, left_scale, False, ours, wears.get(left, "")),
+        Spot(right, cut + (1280.0 - cut) * 0.5 + 6.0, 412.0, right_scale, True, theirs, wears.get(right, "")),
+    )
+    return Shot("phone", (View(left, ours), View(right, theirs)), spots, divided=cut)

@@ -1,0 +1,83 @@
+"""Paints one shot: backgrounds once, then the characters as they are at each instant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from empathy_studio.author.storyboard.figure import NECK, Figure, Pose
+from empathy_studio.author.storyboard.looks import Look
+from empathy_studio.author.storyboard.places import STAGE, paint_place
+from empathy_studio.author.storyboard.shots import Shot, Spot
+from empathy_studio.course.ids import CharacterId
+
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+_QUIET = QColor(58, 60, 78, 40)
+
+
+class Stage:
+    """One shot, ready to be painted again and again at `size` pixels.
+
+    `looks` and `places` give each character's look and background file by character id; `speaker` is lit.
+    """
+
+    def __init__(
+        self, shot: Shot, speaker: CharacterId, looks: Mapping[CharacterId, Look], places: Mapping[CharacterId, Path], size: QSize
+    ) -> None:
+        self.shot = shot
+        self.size = size
+        self._unit = size.width() / STAGE.width()
+        self._figures = tuple(
+            (spot, Figure(looks[spot.who], spot.scale * looks[spot.who].size * self._unit, spot.wears))
+            for spot in shot.spots
+        )
+        self._speaker = speaker
+        self._back = self._paint_back(places)
+        self._frame = QImage(size, QImage.Format.Format_RGB32)
+
+    def paint(self, poses: Mapping[CharacterId, Pose]) -> QImage:
+        """The picture with every character in its pose. The image is used again by the next call."""
+        painter = QPainter(self._frame)
+        painter.drawImage(0, 0, self._back)
+        painter.setRenderHints(_HINTS)
+        painter.scale(self._unit, self._unit)
+        for spot, figure in self._figures:
+            self._paint_spot(painter, spot, figure, poses[spot.who])
+        if self.shot.divided:
+            self._paint_divide(painter)
+        painter.end()
+        return self._frame
+
+    def _paint_back(self, places: Mapping[CharacterId, Path]) -> QImage:
+        image = QImage(self.size, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.setRenderHints(_HINTS)
+        painter.scale(self._unit, self._unit)
+        for view in self.shot.views:
+            paint_place(painter, places[view.who], view.area, view.zoom)
+        painter.end()
+        return image
+
+    def _paint_spot(self, painter: QPainter, spot: Spot, figure: Figure, pose: Pose) -> None:
+        painter.save()
+        if spot.area != STAGE:
+            painter.setClipRect(spot.area)
+        painter.translate(spot.x, spot.y + (1.0 - figure.look.size) * 260.0)
+        scale = spot.scale * figure.look.size
+        painter.scale(-scale if spot.flipped else scale, scale)
+        painter.translate(-NECK)
+        if spot.from_behind:
+            figure.paint_behind(painter, pose)
+        else:
+            figure.paint(painter, pose)
+        painter.restore()
+        if self.shot.divided and spot.who != self._speaker:
+            painter.fillRect(spot.area, _QUIET)
+
+    def _paint_divide(self, painter: QPainter) -> None:
+        x = self.shot.divided
+        painter.setPen(QPen(QColor("#fdfaf4"), 10.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QPointF(x, 0.0), QPointF(x, STAGE.height()))

@@ -1,0 +1,99 @@
+"""Captions and audio description of a clip, cut at the pauses of speech and timed by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from empathy_studio.author.storyboard.plan import Plan
+from empathy_studio.author.storyboard.speech import Span
+from empathy_studio.author.storyboard.timeline import LineTime
+from empathy_studio.course.ids import CharacterId
+from empathy_studio.course.media_facts import Caption
+
+LONGEST = 74
+"""How many letters one caption holds: two lines of 37 (BBC Subtitle Guidelines, line length)."""
+
+_STOPS = (".", "!", "?", "…", ":", ";")
+_LINGER_MS = 350
+_SHORTEST_MS = 900
+
+
+def captions(times: Sequence[LineTime], names: Mapping[CharacterId, str], end_ms: int) -> tuple[Caption, ...]:
+    """The captions of a clip. Each begins with its first word and ends shortly after its last.
+
+    When the speaker changes, the name stands before the words ("Helen: …"), so that who speaks is told without colour.
+    """
+    pieces: list[tuple[str, tuple[Span, ...]]] = []
+    speaker = ""
+    for line in times:
+        for words in _cut(line.words):
+            changed = line.speaker != speaker
+            speaker = line.speaker
+            name = names[line.speaker].split()[0]
+            pieces.append((f"{name}: " if changed and len(set(names)) > 1 else "", words))
+    made: list[Caption] = []
+    for index, (name, words) in enumerate(pieces):
+        start = words[0].start_ms
+        following = pieces[index + 1][1][0].start_ms if index + 1 < len(pieces) else end_ms
+        end = min(following, max(words[-1].end_ms + _LINGER_MS, start + _SHORTEST_MS))
+        text = name + " ".join(word.text for word in words)
+        made.append(Caption(start_ms=start, end_ms=max(end, start + 1), text=_two_lines(text)))
+    return tuple(made)
+
+
+def _cut(words: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """Words in captions: no longer than `LONGEST`, cut after a sentence where one ends in the second half, else anywhere."""
+    groups: list[tuple[Span, ...]] = []
+    current: list[Span] = []
+    for index, word in enumerate(words):
+        current.append(word)
+        length = len(" ".join(item.text for item in current))
+        following = words[index + 1] if index + 1 < len(words) else None
+        too_long = following is not None and length + 1 + len(following.text) > LONGEST
+        stop = following is not None and length > LONGEST // 3 and word.text.rstrip("\"'”’").endswith(_STOPS)
+        if following is None or too_long or stop:
+            groups.append(tuple(current))
+            current = []
+    return groups
+
+
+def _two_lines(text: str) -> str:
+    """`text` on one line, or on two of like length when it is long."""
+    if len(text) <= LONGEST // 2 + 5:
+        return text
+    spaces = [index for index, sign in enumerate(text) if sign == " "]
+    if not spaces:
+        return text
+    middle = min(spaces, key=lambda index: abs(index - len(text) / 2))
+    return f"{text[:middle]}\n{text[middle + 1 :]}"
+
+
+def description(plan: Plan) -> str:
+    """In words what the pictures show: who is seen, where, how they look, and how their faces change."""
+    sentences = [f"{plan.names[who]}: {look.title.lower()}, {_place(plan, who)}." for who, look in plan.looks.items()]
+    felt: dict[CharacterId, list[str]] = {}
+    for planned in plan.lines:
+        said = felt.setdefault(planned.line.speaker, [])
+        if planned.line.feeling != "neutral" and planned.line.feeling not in said[-1:]:
+            said.append(planned.line.feeling)
+    for who, feelings in felt.items():
+        if feelings:
+            sentences.append(f"{plan.names[who]} looks {', then '.join(feelings)}.")
+    return " ".join(sentences)
+
+
+_PLACES = {
+    "call-centre": "in a call centre",
+    "clinic-desk": "at a clinic's reception",
+    "home-kitchen": "in a kitchen at home",
+    "home-kitchen-child": "in a kitchen at home, a child beside",
+    "hotel-desk": "at a hotel's reception",
+    "insurance-office": "in an insurance office",
+    "shoe-shop": "in a shoe shop",
+    "street": "in a street",
+    "warehouse": "in a warehouse",
+}
+
+
+def _place(plan: Plan, who: CharacterId) -> str:
+    return _PLACES.get(plan.places[who].stem, "in a place shown by a picture")
