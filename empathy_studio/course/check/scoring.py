@@ -87,15 +87,12 @@ def _option(option: GrantOption, authority: Authority | None, path: str) -> Find
                 "Let it lead to the scene with the person who is asked.",
             )
         return
-    if _gives_nothing(option) or (limits and _within(option, limits[0])):
-        return
-    if not limits:
-        message = f"“{option.id}” grants something, but the course says nowhere what an agent may grant."
-        remedy = "Write the authority of the course: who may grant what alone."
-    else:
-        message = f"“{option.id}” grants {_said(option, authority)}, more than the {limits[0].role} may grant alone."
-        remedy = "Grant less, or let the option escalate to somebody who may."
-    yield BEYOND.at(path, message, remedy)
+    if limits and not _gives_nothing(option) and not _within(option, limits[0]):
+        yield BEYOND.at(
+            path,
+            f"“{option.id}” grants {_said(option, authority)}, more than the {limits[0].role} may grant alone.",
+            "Grant less, or let the option escalate to somebody who may.",
+        )
 
 
 def _gives_nothing(option: GrantOption) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from empathy_studio.course.conditions import Condition
 from empathy_studio.course.graph import asked_in_order, choices_of
 from empathy_studio.course.ids import MomentId, SceneId
-from empathy_studio.course.moments import Ask, Choice, Choose, Grant, Moment, Question, Rate, Reflect, Spot
+from empathy_studio.course.moments import Ask, Choice, Choose, Grant, GrantOption, Moment, Question, Rate, Reflect, Spot
 from empathy_studio.course.reach import changes, points
 from empathy_studio.course.reach.changes import Change, changed
 from empathy_studio.course.reach.points import Bounds, Span
@@ -358,17 +358,18 @@ class _Maker:
         asking = self._conditional(Asking("choice", f"{path}.when", True, moment.id, choice.id), choice.when)
         needs = tuple(self._needs(moment, choice.needs, path, choice.id)) if choice.recommends else ()
         made = [
-            *self._money(moment, choice),
+            *self._money(choice),
             *changes.of_effects(choice.effects, self.slots),
             *changes.of_choice(moment.id, choice.id, self.slots),
             *self._earned(choice, bounds),
         ]
         return _Branch(asking, split(choice.when, self.slots), tuple(made), choice.leads_to, f"{path}.leads_to", needs)
 
-    def _money(self, moment: Choose | Grant, choice: Choice) -> Iterator[Change]:
-        if isinstance(moment, Grant):
-            cost = getattr(choice, "cost", 0.0)
-            yield from changes.of_money(0.0, cost, self.slots)
+    def _money(self, choice: Choice) -> Iterator[Change]:
+        """What is granted is booked, unless somebody above decides."""
+        if isinstance(choice, GrantOption) and not choice.escalates:
+            cost = choice.cost
+            yield from changes.of_money(cost, cost, self.slots)
 
     def _earned(self, choice: Choice, bounds: Bounds) -> Iterator[Change]:
         """The points of an answer; advice given on a guess earns none, and still costs what it costs."""

@@ -1,0 +1,1 @@
+"""Tests of the checker, the reach of a lesson and the path explorer."""
