@@ -61,15 +61,20 @@ class AssembledSource:
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Exactly `length` bytes from `offset`; PackError when a file of the shelf is missing or short."""
-        end = offset + length
-        pieces = []
+        data = bytearray(length)
+        self.read_into(offset, memoryview(data))
+        return bytes(data)
+
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill `buffer` with the bytes from `offset`; PackError when a file of the shelf is missing or short."""
+        end = offset + len(buffer)
+        done = 0
         for span in self._between(offset, end):
             first, last = max(offset, span.start), min(end, span.end)
-            pieces.append(self._read(span, span.place + first - span.start, last - first))
-        data = pieces[0] if len(pieces) == 1 else b"".join(pieces)
-        if len(data) != length:
+            self._read(span, span.place + first - span.start, buffer[first - offset : last - offset])
+            done += last - first
+        if done != len(buffer):
             raise PackError(f"{self.name}: its files on the shelf do not fit together.", "Install the pack again.")
-        return data
 
     def _between(self, offset: int, end: int) -> Iterator[Span]:
         low, high = 0, len(self._spans)
@@ -84,27 +89,29 @@ class AssembledSource:
                 return
             yield span
 
-    def _read(self, span: Span, place: int, length: int) -> bytes:
+    def _read(self, span: Span, place: int, buffer: memoryview) -> None:
         try:
-            return self._read_file(span, place, length)
+            self._read_file(span, place, buffer)
         except PackError as error:
             raise PackError(
                 f"{self.name}: a file of the shelf is missing or cannot be read ({span.blob[:12] or 'skeleton'}).",
                 "Install the pack again; what is whole is kept.",
             ) from error
 
-    def _read_file(self, span: Span, place: int, length: int) -> bytes:
+    def _read_file(self, span: Span, place: int, buffer: memoryview) -> None:
         if not span.blob:
-            return self._skeleton.read_at(place, length)
+            self._skeleton.read_into(place, buffer)
+            return
         with self._lock:
             source = self._open.get(span.blob)
         if source is not None:
-            return source.read_at(place, length)
+            source.read_into(place, buffer)
+            return
         source = FileSource(self._blobs / span.blob, self.name)
         with self._lock:
             keep = len(self._open) < _KEPT_OPEN and self._open.setdefault(span.blob, source) is source
         try:
-            return source.read_at(place, length)
+            source.read_into(place, buffer)
         finally:
             if not keep:
                 source.close()

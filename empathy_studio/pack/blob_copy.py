@@ -17,6 +17,7 @@ from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf_files import PartFile
 
 _AHEAD: Final = 4
+_BEHIND: Final = 4
 
 
 class BlobCopier:
@@ -26,6 +27,7 @@ class BlobCopier:
         """`moved` is told how many bytes of which file each step brought, and may raise to cancel."""
         self._pack = pack
         self._moved = moved
+        self._buffers = tuple(memoryview(bytearray(CHUNK)) for _ in range(_AHEAD + _BEHIND + 2))
         self._reader = ThreadPoolExecutor(1, "shelf-read")
         self._hasher = ThreadPoolExecutor(1, "shelf-hash")
 
@@ -49,25 +51,28 @@ class BlobCopier:
         place = self._kept(entry, part, whole)
         part.cut(place)
         self._moved(place, entry.path)
-        waiting: deque[Future[bytes]] = deque()
+        waiting: deque[Future[memoryview]] = deque()
+        hashing: deque[Future[object]] = deque()
         last = (entry.offset + entry.size - 1) // CHUNK
         index = ahead = (entry.offset + place) // CHUNK
-        hashed: Future[object] | None = None
         while place < entry.size:
             while ahead <= last and len(waiting) < _AHEAD:
-                waiting.append(self._reader.submit(self._pack.chunks.fetch, ahead, entry.path))
+                buffer = self._buffers[ahead % len(self._buffers)]
+                waiting.append(self._reader.submit(self._pack.chunks.fetch_into, ahead, buffer, entry.path))
                 ahead += 1
             data = waiting.popleft().result()
             start = index * CHUNK
             first = entry.offset + place - start
-            piece = memoryview(data)[first : min(len(data), entry.offset + entry.size - start)]
-            hashed = self._hasher.submit(whole.update, piece)
+            piece = data[first : min(len(data), entry.offset + entry.size - start)]
+            hashing.append(self._hasher.submit(whole.update, piece))
             part.append(piece)
+            if len(hashing) > _BEHIND:
+                hashing.popleft().result()
             place += len(piece)
             index += 1
             self._moved(len(piece), entry.path)
-        if hashed is not None:
-            hashed.result()
+        for done in hashing:
+            done.result()
         if whole.hexdigest() != entry.blake3:
             part.cut(0)
             raise PackError(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from io import FileIO
+from io import BytesIO, FileIO
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 from blake3 import blake3
@@ -55,12 +55,14 @@ def build_pack(
     *,
     report: Report = quiet,
     withhold_scoring: ScoringFilter | None = None,
+    audit: bool = False,
     disk: DiskSpace | None = None,
 ) -> BuiltPack:
     """Build and seal a pack at `target`; the same description, files and key give the same bytes.
 
     The file is written beside, flushed, opened as a reader would, and put in place. `report` may raise
     to cancel; then, and after any error, nothing is left behind and an older file stays as it was.
+    With `audit` the manifest also names the SHA-256 of every file, which nearly doubles the work.
     `withhold_scoring` is called for each lesson that the description marks `scoring_withheld`.
 
     Raises PackError for a file that is missing, changes while it is read, is not what its role says
@@ -76,10 +78,10 @@ def build_pack(
     try:
         with write_whole(target) as file:
             with SealedWriter(file) as writer:
-                entries = _write_files(writer, items, progress)
+                written = _write_files(writer, items, progress, audit)
                 tail = writer.position
                 chunk_list = writer.finish()
-            manifest = _manifest(description, entries, key)
+            manifest = _manifest(description, [_entry(*one) for one in written], key)
             file.seek(tail)
             file.write(_tail(tail, manifest, chunk_list, key, target.name))
             size = file.tell()
@@ -92,6 +94,14 @@ def build_pack(
         ) from error
     report(1.0, target.name)
     return BuiltPack(path=target, size=size, content_hash=content_hash, manifest=manifest)
+
+
+class _Written(NamedTuple):
+    """A file that stands in the pack; the digests of media are complete only at the end."""
+
+    item: Item
+    member: layout.Member
+    digests: FileDigests
 
 
 class _Progress:
@@ -108,15 +118,18 @@ class _Progress:
         self._report(min(self._done / self._total, 1.0) * 0.99, self.what)
 
 
-def _write_files(writer: SealedWriter, items: list[Item], progress: _Progress) -> list[FileEntry]:
+def _write_files(writer: SealedWriter, items: list[Item], progress: _Progress, audit: bool) -> list[_Written]:
     first = layout.first_member(zlib.crc32(layout.MIMETYPE))
     writer.put(layout.local_header(first) + layout.MIMETYPE)
-    entries = []
+    written = []
     for item in items:
         progress.what = item.file.path
         progress.moved(0)
-        entries.append(_write_large(writer, item, progress) if item.plain is None else _write_small(writer, item))
-    return entries
+        if item.plain is None:
+            written.append(_write_large(writer, item, progress, audit))
+        else:
+            written.append(_write_small(writer, item, audit))
+    return written
 
 
 def _member(writer: SealedWriter, item: Item, stored_size: int, crc32: int) -> layout.Member:
@@ -139,9 +152,9 @@ def _entry(item: Item, member: layout.Member, digests: FileDigests) -> FileEntry
     )
 
 
-def _write_small(writer: SealedWriter, item: Item) -> FileEntry:
+def _write_small(writer: SealedWriter, item: Item, audit: bool) -> _Written:
     plain = item.plain or b""
-    digests = digests_of(plain)
+    digests = digests_of(plain, audit)
     packed = plain
     if item.file.role in TEXT_ROLES:
         deflater = zlib.compressobj(_DEFLATE_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
@@ -149,36 +162,24 @@ def _write_small(writer: SealedWriter, item: Item) -> FileEntry:
         packed = deflated if len(deflated) < len(plain) else plain
     member = _member(writer, item, len(packed), digests.crc32)
     writer.put(layout.local_header(member) + packed)
-    return _entry(item, member, digests)
+    return _Written(item, member, digests)
 
 
-def _write_large(writer: SealedWriter, item: Item, progress: _Progress) -> FileEntry:
+def _write_large(writer: SealedWriter, item: Item, progress: _Progress, audit: bool) -> _Written:
+    """Copy a file of the media; its digests are complete when the writer has finished."""
     member = _member(writer, item, item.size, 0)
-    digests = FileDigests()
-    writer.expect(member.header + layout.CRC_PLACE)
+    digests = writer.expect(member.header + layout.CRC_PLACE, audit)
     writer.put(layout.local_header(member))
     source = item.file.source
-    if isinstance(source, bytes):
-        writer.put(source)
-        digests = digests_of(source)
-        progress.moved(item.size)
-    else:
-        _copy(writer, source, item.size, digests, progress)
-    writer.settle(digests.crc32)
-    return _entry(item, member._replace(crc32=digests.crc32), digests)
-
-
-def _copy(writer: SealedWriter, path: Path, size: int, digests: FileDigests, progress: _Progress) -> None:
     try:
-        source = FileIO(path)
+        opened = BytesIO(source) if isinstance(source, bytes) else FileIO(source)
     except OSError as error:
-        raise PackError(
-            f"{path}: cannot be read ({error.strerror}).", "Put the file back, or choose another."
-        ) from error
-    with source:
-        taken = writer.put_file(source, size, digests, progress.moved)
-        if taken != size or source.read(1):
-            raise PackError(f"{path}: changed while it was packed.", "Build again once it is finished.")
+        raise PackError(f"{source!s}: cannot be read ({error.strerror}).", "Put the file back.") from error
+    with opened:
+        taken = writer.put_file(opened, item.size, digests, progress.moved)
+        if taken != item.size or opened.read(1):
+            raise PackError(f"{source!s}: changed while it was packed.", "Build again once it is finished.")
+    return _Written(item, member, digests)
 
 
 def _manifest(description: PackDescription, entries: list[FileEntry], key: Signer) -> Manifest:

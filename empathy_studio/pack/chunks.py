@@ -43,16 +43,40 @@ class CheckedChunks:
         """What chunk `index` was sealed with."""
         return self.digests[index * HASH_SIZE : (index + 1) * HASH_SIZE]
 
+    def digest_now(self, index: int, buffer: memoryview) -> bytes:
+        """The hash that chunk `index` has now, read piece by piece through `buffer`, which should fit the cache."""
+        place, end = self.bounds(index)
+        whole = blake3()
+        while place < end:
+            piece = buffer[: min(len(buffer), end - place)]
+            self.source.read_into(place, piece)
+            whole.update(piece)
+            place += len(piece)
+        return whole.digest()
+
     def fetch(self, index: int, what: str) -> bytes:
         """Chunk `index`, read and checked; nothing is kept. `what` names the file for the PackError."""
         start, end = self.bounds(index)
         data = self.source.read_at(start, end - start)
         if not self.is_sound(index, data):
-            raise PackError(
-                f"{self.source.name}: {what} is damaged; bytes {start:,} to {end:,} of the pack differ from the seal.",
-                "Copy or install the pack again from where it came.",
-            )
+            raise self._damaged(index, what)
         return data
+
+    def fetch_into(self, index: int, buffer: memoryview, what: str) -> memoryview:
+        """As `fetch`, into a buffer of at least a chunk's length; the part that was filled is returned."""
+        start, end = self.bounds(index)
+        data = buffer[: end - start]
+        self.source.read_into(start, data)
+        if blake3(data).digest() != self.digest(index):
+            raise self._damaged(index, what)
+        return data
+
+    def _damaged(self, index: int, what: str) -> PackError:
+        start, end = self.bounds(index)
+        return PackError(
+            f"{self.source.name}: {what} is damaged; bytes {start:,} to {end:,} of the pack differ from the seal.",
+            "Copy or install the pack again from where it came.",
+        )
 
     def _chunk(self, index: int, what: str) -> bytes:
         with self._lock:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from empathy_studio.errors import PackError
+from empathy_studio.pack.background_flush import BackgroundFlush
 from empathy_studio.pack.delta_source import open_updated
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, require_space
 from empathy_studio.pack.limits import CHUNK, MIB
 from empathy_studio.pack.progress_report import Report, quiet
 from empathy_studio.pack.reader import Pack
-from empathy_studio.pack.sealed_writer import BackgroundFlush
 from empathy_studio.paths import write_whole
 
 _AHEAD: Final = 4

@@ -66,6 +66,10 @@ class DeltaSource:
             raise damaged(self._delta)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill `buffer` with the bytes from `offset`; PackError when base or delta cannot be read."""
+        buffer[:] = self.read_at(offset, len(buffer))
+
     def _read(self, index: int, step: Step, first: int, length: int) -> bytes:
         if isinstance(step, Copy):
             return self._base.source.read_at(step.offset + first, length)

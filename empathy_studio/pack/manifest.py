@@ -72,8 +72,8 @@ class FileEntry(Value, frozen=True, kw_only=True, gc=False):
     crc32: Annotated[int, Meta(ge=0, le=2**32 - 1)]
     """The CRC-32 of the file itself, which ZIP tools ask for."""
     blake3: Hash
-    sha256: Hash
-    """For audits with everyday tools; nothing in this program relies on it."""
+    sha256: Hash | None = None
+    """For audits with everyday tools, when the publisher asked for it; nothing in this program relies on it."""
     media: PackedMedia | None = None
 
     @property

@@ -1,48 +1,47 @@
 """Writing the chunked part of a pack in one pass: each byte is read once, hashed in memory, and written once.
 
 Three threads share the work (the hash functions let go of Python's lock): the caller reads and
-writes, one thread takes BLAKE3, one takes SHA-256 and CRC-32. Memory is a handful of chunks,
-whatever the size of the pack.
+writes, one thread takes the digests of the files, one those of the chunks. Memory is a dozen chunks, whatever the
+size of the pack. A chunk that holds the CRC of a file which is not read to its end yet is held
+back until it is known, so that nothing that was written is ever read again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import threading
 import zlib
-from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
-from io import FileIO
-from typing import IO, Final, Self
+from io import BufferedIOBase, RawIOBase
+from queue import SimpleQueue
+from typing import IO, Final, NamedTuple, Self
 
 from blake3 import blake3
 
+from empathy_studio.pack.background_flush import BackgroundFlush
 from empathy_studio.pack.limits import CHUNK, MIB
 
-_WAITING_CHUNKS: Final = 8
+_BUFFERS: Final = 12
 _CRC_SIZE: Final = 4
 _FLUSH_EVERY: Final = 64 * MIB
 
 
 class FileDigests:
-    """The three digests of one file, fed piece by piece."""
+    """The digests of one file, fed piece by piece."""
 
-    def __init__(self) -> None:
-        self._blake3 = blake3()
-        self._sha256 = hashlib.sha256()
+    def __init__(self, audit: bool, crc_place: int = 0) -> None:
+        """`audit` asks for SHA-256 too; `crc_place` is where the CRC-32 belongs in the pack."""
+        self.crc_place = crc_place
         self.crc32 = 0
+        self._blake3 = blake3()
+        self._sha256 = hashlib.sha256() if audit else None
 
-    def update_identity(self, piece: bytes | memoryview) -> None:
-        """Feed BLAKE3."""
+    def update(self, piece: bytes | memoryview) -> None:
+        """Feed the next bytes of the file."""
         self._blake3.update(piece)
-
-    def update_audit(self, piece: bytes | memoryview) -> None:
-        """Feed SHA-256 and CRC-32."""
-        self._sha256.update(piece)
         self.crc32 = zlib.crc32(piece, self.crc32)
+        if self._sha256 is not None:
+            self._sha256.update(piece)
 
     @property
     def blake3_hex(self) -> str:
@@ -50,65 +49,49 @@ class FileDigests:
         return self._blake3.hexdigest()
 
     @property
-    def sha256_hex(self) -> str:
-        """64 hexadecimal digits."""
-        return self._sha256.hexdigest()
+    def sha256_hex(self) -> str | None:
+        """64 hexadecimal digits, or None when it was not asked for."""
+        return None if self._sha256 is None else self._sha256.hexdigest()
 
 
-def digests_of(data: bytes) -> FileDigests:
+def digests_of(data: bytes, audit: bool) -> FileDigests:
     """The digests of bytes in memory."""
-    digests = FileDigests()
-    digests.update_identity(data)
-    digests.update_audit(data)
+    digests = FileDigests(audit)
+    digests.update(data)
     return digests
 
 
+class _Piece(NamedTuple):
+    """A stretch of one file within a chunk."""
+
+    digests: FileDigests
+    data: memoryview
+    is_last: bool
+
+
 class _Chunk:
-    """One chunk on its way to the disk."""
+    """One chunk on its way to the disk. All but `data` is touched by the writing thread alone, and `pieces` by all."""
 
     def __init__(self, index: int, data: bytearray) -> None:
         self.index = index
         self.data = data
         self.filled = 0
-        self.jobs: list[Future[None]] = []
-        self.digest: Future[bytes] | None = None
+        self.pieces: list[_Piece] = []
+        self.unknown = 0
+        self.busy = 0
+        self.digest = b""
 
-    def place(self) -> int:
-        return self.index * CHUNK
-
-    def holds(self, place: int | None, length: int) -> bool:
-        """Whether some of the `length` bytes at `place` of the pack lie in this chunk."""
-        return place is not None and place < self.place() + CHUNK and place + length > self.place()
+    def whole(self) -> memoryview:
+        return memoryview(self.data)[: self.filled]
 
 
-class BackgroundFlush:
-    """Asks the disk to write what it was given while more is being prepared, so that the last flush is short."""
+class _Failure(NamedTuple):
+    """What a hashing thread died of."""
 
-    def __init__(self, handle: int) -> None:
-        self._handle = handle
-        self._wanted = threading.Event()
-        self._stop = False
-        self._thread = threading.Thread(target=self._run, name="pack-flush", daemon=True)
-        self._thread.start()
+    error: BaseException
 
-    def ask(self) -> None:
-        """Start a flush unless one is running."""
-        self._wanted.set()
 
-    def _run(self) -> None:
-        while True:
-            self._wanted.wait()
-            self._wanted.clear()
-            if self._stop:
-                return
-            with suppress(OSError):
-                getattr(os, "fdatasync", os.fsync)(self._handle)
-
-    def close(self) -> None:
-        """Wait for the flush that is running and end. An error of the disk is told by the caller's own last flush."""
-        self._stop = True
-        self._wanted.set()
-        self._thread.join()
+_Event = _Chunk | FileDigests | _Failure
 
 
 class SealedWriter:
@@ -116,29 +99,39 @@ class SealedWriter:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self._identity = ThreadPoolExecutor(1, "pack-blake3")
-        self._audit = ThreadPoolExecutor(1, "pack-sha256")
         self._flush = BackgroundFlush(file.fileno())
+        self._events: SimpleQueue[_Event] = SimpleQueue()
+        self._for_files: SimpleQueue[_Chunk | None] = SimpleQueue()
+        self._for_chunks: SimpleQueue[_Chunk | None] = SimpleQueue()
+        self._threads = (
+            threading.Thread(target=self._guarded, args=(self._digest_files,), name="pack-files", daemon=True),
+            threading.Thread(target=self._guarded, args=(self._digest_chunks,), name="pack-chunks", daemon=True),
+        )
+        for thread in self._threads:
+            thread.start()
+        self._free = [bytearray(CHUNK) for _ in range(_BUFFERS - 1)]
         self._current = _Chunk(0, bytearray(CHUNK))
-        self._free: list[bytearray] = []
-        self._held: list[_Chunk] = []
-        self._moving: deque[_Chunk] = deque()
+        self._out: dict[int, _Chunk] = {}
+        self._early_unknown: dict[int, int] = {}
         self._digests: dict[int, bytes] = {}
-        self._unknown: int | None = None
         self._unflushed = 0
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._identity.shutdown(wait=True, cancel_futures=True)
-        self._audit.shutdown(wait=True, cancel_futures=True)
+        self._for_files.put(None)
+        self._for_chunks.put(None)
+        for thread in self._threads:
+            thread.join()
         self._flush.close()
+
+    # What the builder calls
 
     @property
     def position(self) -> int:
         """Bytes taken so far."""
-        return self._current.place() + self._current.filled
+        return self._current.index * CHUNK + self._current.filled
 
     def put(self, data: bytes) -> None:
         """Take bytes from memory."""
@@ -149,10 +142,18 @@ class SealedWriter:
             rest = rest[len(room) :]
             self._taken(len(room))
 
-    def put_file(self, source: FileIO, size: int, digests: FileDigests, moved: Callable[[int], None]) -> int:
+    def expect(self, crc_place: int, audit: bool) -> FileDigests:
+        """The digests of the file that comes next; its CRC will be set at `crc_place`, which is not taken yet."""
+        for index in range(crc_place // CHUNK, (crc_place + _CRC_SIZE - 1) // CHUNK + 1):
+            self._early_unknown[index] = self._early_unknown.get(index, 0) + 1
+        return FileDigests(audit, crc_place)
+
+    def put_file(
+        self, source: RawIOBase | BufferedIOBase, size: int, digests: FileDigests, moved: Callable[[int], None]
+    ) -> int:
         """Take up to `size` bytes from a file, once; how many came is returned.
 
-        `digests` are complete on return. `moved` is told how many bytes each step took, and may raise.
+        `digests` are complete after `finish`. `moved` is told how many bytes each step took, and may raise.
         """
         left = size
         while left:
@@ -160,40 +161,23 @@ class SealedWriter:
             count = source.readinto(room) or 0
             if not count:
                 break
-            piece = room[:count]
-            self._current.jobs.append(self._identity.submit(digests.update_identity, piece))
-            self._current.jobs.append(self._audit.submit(digests.update_audit, piece))
-            self._taken(count)
             left -= count
+            self._current.pieces.append(_Piece(digests, room[:count], not left))
+            self._taken(count)
             moved(count)
-        self._identity.submit(int).result()
-        self._audit.submit(int).result()
+        if not size:
+            self._set_crc(digests)
         return size - left
-
-    def expect(self, place: int) -> None:
-        """Announce that the four bytes of a CRC at `place`, which are not taken yet, will be set later by `settle`."""
-        self._unknown = place
-
-    def settle(self, crc32: int) -> None:
-        """Set the CRC that was announced."""
-        place, self._unknown = self._unknown, None
-        if place is None:
-            return
-        for chunk in (*self._held, self._current):
-            for number, value in enumerate(crc32.to_bytes(_CRC_SIZE, "little"), start=place - chunk.place()):
-                if 0 <= number < CHUNK:
-                    chunk.data[number] = value
-        for chunk in self._held:
-            self._send(chunk)
-        self._held.clear()
 
     def finish(self) -> bytes:
         """Write what is left and return the chunk list, 32 bytes for each chunk."""
         if self._current.filled:
             self._leave()
-        while self._moving:
-            self._land()
+        while self._out:
+            self._handle(self._events.get())
         return b"".join(self._digests[index] for index in range(len(self._digests)))
+
+    # The writing thread
 
     def _room(self, wanted: int) -> memoryview:
         filled = self._current.filled
@@ -203,38 +187,77 @@ class SealedWriter:
         self._current.filled += count
         if self._current.filled == CHUNK:
             self._leave()
+            while not (self._free and self._events.empty()):
+                self._handle(self._events.get())
+            self._current = _Chunk(self._current.index + 1, self._free.pop())
 
     def _leave(self) -> None:
-        """Send the current chunk off, or hold it while a CRC in it is unknown, and begin the next."""
+        """Send the current chunk to the hashing threads; write it unless a CRC in it is unknown yet."""
         chunk = self._current
-        if chunk.holds(self._unknown, _CRC_SIZE):
-            self._held.append(chunk)
-        else:
+        chunk.unknown += self._early_unknown.pop(chunk.index, 0)
+        self._out[chunk.index] = chunk
+        chunk.busy = 1 + bool(chunk.pieces)
+        if chunk.pieces:
+            self._for_files.put(chunk)
+        if not chunk.unknown:
             self._send(chunk)
-        while len(self._moving) > _WAITING_CHUNKS:
-            self._land()
-        self._current = _Chunk(chunk.index + 1, self._free.pop() if self._free else bytearray(CHUNK))
+
+    def _handle(self, event: _Event) -> None:
+        if isinstance(event, _Failure):
+            raise event.error
+        if isinstance(event, FileDigests):
+            self._set_crc(event)
+            return
+        event.busy -= 1
+        if not event.busy:
+            del self._out[event.index]
+            self._digests[event.index] = event.digest
+            self._free.append(event.data)
+
+    def _set_crc(self, digests: FileDigests) -> None:
+        """Set the CRC of a file that was read to its end, and let the chunks go that waited for it."""
+        place = digests.crc_place
+        value = digests.crc32.to_bytes(_CRC_SIZE, "little")
+        for index in range(place // CHUNK, (place + _CRC_SIZE - 1) // CHUNK + 1):
+            sent = self._out.get(index)
+            chunk = sent or self._current
+            for number, byte in enumerate(value, start=place - index * CHUNK):
+                if 0 <= number < CHUNK:
+                    chunk.data[number] = byte
+            if sent is None:
+                self._early_unknown[index] -= 1
+                continue
+            sent.unknown -= 1
+            if not sent.unknown:
+                self._send(sent)
 
     def _send(self, chunk: _Chunk) -> None:
-        whole = memoryview(chunk.data)[: chunk.filled]
-        chunk.digest = self._identity.submit(_digest, whole)
-        self._file.seek(chunk.place())
-        self._file.write(whole)
-        self._moving.append(chunk)
+        """Hash and write a chunk in which everything is known."""
+        self._for_chunks.put(chunk)
+        self._file.seek(chunk.index * CHUNK)
+        self._file.write(chunk.whole())
         self._unflushed += chunk.filled
         if self._unflushed >= _FLUSH_EVERY:
             self._unflushed = 0
             self._flush.ask()
 
-    def _land(self) -> None:
-        """Wait for the oldest chunk's hashes and take its memory back."""
-        chunk = self._moving.popleft()
-        for job in chunk.jobs:
-            job.result()
-        if chunk.digest is not None:
-            self._digests[chunk.index] = chunk.digest.result()
-        self._free.append(chunk.data)
+    # The hashing threads
 
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except BaseException as error:
+            self._events.put(_Failure(error))
 
-def _digest(data: memoryview) -> bytes:
-    return blake3(data).digest()
+    def _digest_files(self) -> None:
+        while (chunk := self._for_files.get()) is not None:
+            for piece in chunk.pieces:
+                piece.digests.update(piece.data)
+                if piece.is_last:
+                    self._events.put(piece.digests)
+            self._events.put(chunk)
+
+    def _digest_chunks(self) -> None:
+        while (chunk := self._for_chunks.get()) is not None:
+            chunk.digest = blake3(chunk.whole()).digest()
+            self._events.put(chunk)

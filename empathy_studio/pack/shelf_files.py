@@ -8,8 +8,8 @@ from io import FileIO
 from pathlib import Path
 from typing import Final, Protocol
 
+from empathy_studio.pack.background_flush import BackgroundFlush
 from empathy_studio.pack.limits import MIB
-from empathy_studio.pack.sealed_writer import BackgroundFlush
 from empathy_studio.paths import flush_folder
 
 _FLUSH_EVERY: Final = 64 * MIB

@@ -26,6 +26,9 @@ class RawSource(Protocol):
     def read_at(self, offset: int, length: int) -> bytes:
         """Exactly `length` bytes from `offset`; PackError when they cannot be read."""
 
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill `buffer` with the bytes from `offset`; PackError when they cannot be read."""
+
     def close(self) -> None:
         """Let go of the files; reading afterwards is an error."""
 
@@ -57,31 +60,45 @@ class FileSource:
     def read_at(self, offset: int, length: int) -> bytes:
         """Exactly `length` bytes from `offset`; PackError names the place when they are not there."""
         try:
-            data = self._read(self._handle, offset, length)
+            data = self._read(offset, length)
         except OSError:
             data = self._read_again(offset, length)
         if len(data) != length:
-            raise PackError(
-                f"{self.name}: the file ends before byte {offset + length:,}, within what was sealed.",
-                "Copy the pack again from where it came.",
-            )
+            filled = bytearray(length)
+            self.read_into(offset, memoryview(filled))
+            return bytes(filled)
         return data
 
-    def _read(self, handle: int, offset: int, length: int) -> bytes:
-        pieces = []
-        while length:
-            if hasattr(os, "pread"):
-                piece = os.pread(handle, length, offset)
-            else:
-                with self._lock:
-                    os.lseek(handle, offset, os.SEEK_SET)
-                    piece = os.read(handle, length)
-            if not piece:
-                break
-            pieces.append(piece)
-            offset += len(piece)
-            length -= len(piece)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill `buffer` with the bytes from `offset`; PackError names the place when they are not there."""
+        place = 0
+        while place < len(buffer):
+            try:
+                count = self._fill(offset + place, buffer[place:])
+            except OSError:
+                piece = self._read_again(offset + place, len(buffer) - place)
+                count = len(piece)
+                buffer[place : place + count] = piece
+            if not count:
+                raise PackError(
+                    f"{self.name}: the file ends before byte {offset + len(buffer):,}, within what was sealed.",
+                    "Copy the pack again from where it came.",
+                )
+            place += count
+
+    def _read(self, offset: int, length: int) -> bytes:
+        if hasattr(os, "pread"):
+            return os.pread(self._handle, length, offset)
+        with self._lock:
+            os.lseek(self._handle, offset, os.SEEK_SET)
+            return os.read(self._handle, length)
+
+    def _fill(self, offset: int, buffer: memoryview) -> int:
+        if hasattr(os, "preadv"):
+            return os.preadv(self._handle, [buffer], offset)
+        piece = self._read(offset, len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
 
     def _read_again(self, offset: int, length: int) -> bytes:
         """Open the file anew, once, for a stick that was put back; the chunk list guards what is read."""
@@ -93,7 +110,7 @@ class FileSource:
             self._handle = -1
             self._handle = self._open()
         try:
-            return self._read(self._handle, offset, length)
+            return self._read(offset, length)
         except OSError as error:
             raise PackError(
                 f"{self.name}: cannot be read at byte {offset:,} ({error.strerror}).",
@@ -126,6 +143,10 @@ class OpenFileSource:
         if len(data) != length:
             raise PackError(f"{self.name}: the file ends at byte {offset + len(data):,}.", "Build it again.")
         return data
+
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill `buffer` with the bytes from `offset`; PackError when they are not there."""
+        buffer[:] = self.read_at(offset, len(buffer))
 
     def close(self) -> None:
         """Nothing to do: the writer closes the file."""
