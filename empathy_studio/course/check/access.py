@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from empathy_studio.course.check.finding import Finding, Findings
 from empathy_studio.course.check.media import media_of
-from empathy_studio.course.check.reading import reading_seconds
 from empathy_studio.course.check.view import CourseView, Setting
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.course.moments import Choose, Point
+from empathy_studio.course.reading import reading_seconds
 from empathy_studio.course.scenes import Scene
 
 NO_ALTERNATIVE = Finding("no-alternative-text", "warning")
