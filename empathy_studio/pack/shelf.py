@@ -88,6 +88,10 @@ class Shelf:
         with self._reading() as database:
             return database.size_on_disk(pack) if database else 0
 
+    def bytes_to_bring(self, blobs: dict[str, FileEntry]) -> int:
+        """Bytes of those media, by hash, that are not on the shelf yet."""
+        return sum(entry.size for blob, entry in blobs.items() if not (self._blobs / blob).exists())
+
     def open(self, pack: str, content: str = "") -> Pack:
         """Open an installed pack: the version in use, or the one with this content hash.
 
@@ -138,7 +142,10 @@ class Shelf:
         require_trusted(pack, keys)
         require_whole(verify_contents(pack), pack.name)
         with self._changing(report) as database:
-            _require_forward(pack, database.ratchet(pack.manifest.pack), keys, allow_older, allow_other_publisher)
+            name = pack.manifest.pack
+            _require_forward(
+                pack, database.current_of(name), database.ratchet(name), keys, allow_older, allow_other_publisher
+            )
             known = database.version(pack.content_hash) is not None
             blobs = blob_entries(pack.manifest)
             missing = self._missing(blobs, frozenset() if known else database.blobs())
@@ -330,11 +337,23 @@ def require_trusted(pack: Pack, keys: KeyRing) -> None:
 
 
 def _require_forward(
-    pack: Pack, ratchet: Ratchet | None, keys: KeyRing, allow_older: bool, allow_other_publisher: bool
+    pack: Pack,
+    installed: Version | None,
+    ratchet: Ratchet | None,
+    keys: KeyRing,
+    allow_older: bool,
+    allow_other_publisher: bool,
 ) -> None:
     if ratchet is None:
         return
     manifest = pack.manifest
+    own = keys.standing(pack.publisher_key, "content") is Standing.OWN
+    other = installed is not None and installed.content != pack.content_hash
+    if installed is not None and other and installed.version == manifest.version and not (own or allow_older):
+        raise PackError(
+            f"{pack.name}: has the number of the installed version {manifest.version}, but other content.",
+            "Ask its publisher to build it with a higher version; only the trainer can let it replace the other.",
+        )
     if manifest.version < ratchet.version and not allow_older:
         raise PackError(
             f"{pack.name}: is version {manifest.version}, but version {ratchet.version} was installed here already.",

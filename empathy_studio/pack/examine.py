@@ -1,0 +1,231 @@
+"""What to know before a pack is installed: who made it, whether they are known, and what it changes here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from empathy_studio import __version__
+from empathy_studio.course.value import Value
+from empathy_studio.errors import CourseError, PackError
+from empathy_studio.pack.assembled import blob_entries
+from empathy_studio.pack.contents import MEDIA_FOLDER, course_in
+from empathy_studio.pack.disk import in_words
+from empathy_studio.pack.edits import Edit, LessonEdits, course_edits
+from empathy_studio.pack.reader import Pack, version_numbers
+from empathy_studio.pack.shelf import Shelf
+from empathy_studio.pack.trust import KeyRing, Standing
+
+Relation = Literal["new here", "newer", "the same", "older", "the same number, other content"]
+"""How a pack stands to the version in use on the shelf, or to the newest that ever was."""
+
+_EDIT_WORDS: dict[Edit, str] = {
+    "structure": "scenes and ways",
+    "scoring": "how answers count",
+    "media": "clips and pictures",
+    "text": "words",
+}
+
+
+class InstallReport(Value, frozen=True, kw_only=True):
+    """All that a person should be shown before they install a pack."""
+
+    title: str
+    version: int
+    version_name: str
+    claimed_publisher: str
+    """Who the pack says it is from."""
+    known_publisher: str
+    """The name under which the key was trusted here; empty when it is not known."""
+    fingerprint: str
+    standing: Standing
+    relation: Relation
+    installed_version: int | None = None
+    installed_version_name: str = ""
+    highest_version: int | None = None
+    """The newest version that ever was installed here."""
+    same_publisher: bool = True
+    """Whether it comes from whom the installed one came from, or from their newer key."""
+    needs_app: str = ""
+    """The program it needs, when this one is too old."""
+    lessons: tuple[LessonEdits, ...] = ()
+    """What is not as it was; every lesson of a pack that is new here counts as added."""
+    minutes_before: int = 0
+    minutes_after: int = 0
+    size: int
+    """Bytes of the pack."""
+    bytes_to_bring: int
+    """Bytes of media that are not on the shelf yet."""
+
+    @property
+    def may_install(self) -> bool:
+        """Whether installing needs no further permission."""
+        forward = self.relation in ("new here", "newer", "the same")
+        rebuilt = self.standing is Standing.OWN and self.relation == "the same number, other content"
+        return self.standing.may_install and (forward or rebuilt) and self.same_publisher and not self.needs_app
+
+    def sentences(self) -> tuple[str, ...]:
+        """The report in plain words, a sentence each."""
+        said = [self._who(), self._which()]
+        if not self.same_publisher:
+            said.append("It does not come from the publisher of the version that is installed.")
+        if self.needs_app:
+            said.append(f"It needs Empathy Studio {self.needs_app}; this is {__version__}.")
+        said += [_lesson_sentence(lesson) for lesson in self.lessons] if self.relation != "new here" else []
+        if self.installed_version is not None and self.minutes_before != self.minutes_after:
+            said.append(f"Playing all of it takes {self.minutes_after} minutes; it took {self.minutes_before}.")
+        said.append(f"It has {in_words(self.size)}, of which {in_words(self.bytes_to_bring)} must be copied.")
+        return tuple(said)
+
+    def _who(self) -> str:
+        match self.standing:
+            case Standing.OWN:
+                return f"Made here, with your own key “{self.known_publisher}”."
+            case Standing.TRUSTED:
+                return f"Made by {self.known_publisher}, whose key is trusted here."
+            case Standing.REPLACED:
+                return f"Sealed with an older key of {self.known_publisher} that has been replaced."
+            case Standing.REVOKED:
+                return f"Sealed with a key of {self.known_publisher} that was revoked. Do not install it."
+            case Standing.WRONG_PURPOSE:
+                return f"Sealed with a key of {self.known_publisher} that is not meant for packs. Do not install it."
+            case Standing.UNKNOWN:
+                return (
+                    f"Its publisher says to be “{self.claimed_publisher}” and is not known here. "
+                    f"The fingerprint of the key is: {self.fingerprint}."
+                )
+
+    def _which(self) -> str:
+        this = f"“{self.title}”, version {self.version_name or self.version}"
+        installed = self.installed_version_name or self.installed_version
+        match self.relation:
+            case "new here":
+                return f"{this}, is new here."
+            case "newer":
+                return f"{this}, is newer than version {installed}, which is installed."
+            case "the same":
+                return f"{this}, is installed already."
+            case "older":
+                seen = f"version {installed}, which is installed" if installed else f"version {self.highest_version}"
+                return f"{this}, is older than {seen}."
+            case "the same number, other content":
+                return f"{this}, has the number of the installed version but other content. Ask its publisher why."
+
+
+def examine(
+    pack: Pack, shelf: Shelf, keys: KeyRing, attempts_in_progress: Mapping[str, int] | None = None
+) -> InstallReport:
+    """Look at an open pack beside what is on the shelf. `attempts_in_progress` counts them by lesson id.
+
+    Raises PackError when the shelf or the keys cannot be read.
+    """
+    manifest = pack.manifest
+    installed = shelf.current(manifest.pack)
+    ratchet = shelf.ratchet(manifest.pack)
+    lessons, minutes_before = _compared(pack, shelf, attempts_in_progress or {})
+    too_new = version_numbers(manifest.needs_app) > version_numbers(__version__)
+    return InstallReport(
+        title=manifest.title,
+        version=manifest.version,
+        version_name=manifest.version_name,
+        claimed_publisher=manifest.publisher.name,
+        known_publisher=keys.name_of(pack.publisher_key),
+        fingerprint=pack.fingerprint,
+        standing=keys.standing(pack.publisher_key, "content"),
+        relation=_relation(pack, shelf),
+        installed_version=installed.version if installed else None,
+        installed_version_name=installed.version_name if installed else "",
+        highest_version=ratchet.version if ratchet else None,
+        same_publisher=ratchet is None or keys.same_publisher(ratchet.publisher, pack.publisher_key),
+        needs_app=manifest.needs_app if too_new else "",
+        lessons=lessons,
+        minutes_before=minutes_before,
+        minutes_after=sum(lesson.minutes for lesson in manifest.lessons),
+        size=pack.size,
+        bytes_to_bring=shelf.bytes_to_bring(blob_entries(manifest)),
+    )
+
+
+def _relation(pack: Pack, shelf: Shelf) -> Relation:
+    installed, ratchet = shelf.current(pack.manifest.pack), shelf.ratchet(pack.manifest.pack)
+    version = pack.manifest.version
+    if installed is not None and installed.content == pack.content_hash:
+        return "the same"
+    if ratchet is not None and version < ratchet.version:
+        return "older"
+    if installed is None:
+        return "new here"
+    return "newer" if version > installed.version else "the same number, other content"
+
+
+def _compared(pack: Pack, shelf: Shelf, attempts: Mapping[str, int]) -> tuple[tuple[LessonEdits, ...], int]:
+    """What differs from the installed version, and the minutes that one has."""
+    if shelf.current(pack.manifest.pack) is None:
+        added = [
+            LessonEdits(id=lesson.id, title=lesson.title, change="added", minutes_after=lesson.minutes)
+            for lesson in pack.manifest.lessons
+        ]
+        return tuple(added), 0
+    with shelf.open(pack.manifest.pack) as installed:
+        found = pack_edits(installed, pack)
+        minutes = sum(lesson.minutes for lesson in installed.manifest.lessons)
+    return tuple(msgspec.structs.replace(one, attempts=attempts.get(one.id, 0)) for one in found), minutes
+
+
+def pack_edits(old: Pack, new: Pack) -> tuple[LessonEdits, ...]:
+    """What differs between two packs of a course, lesson by lesson, with the kinds of edit where they can be read."""
+    if old.content_hash == new.content_hash:
+        return ()
+    had = {path: entry.blake3 for path, entry in old.files.items()}
+    changed = {path for path, entry in new.files.items() if had.get(path, entry.blake3) != entry.blake3}
+    media = frozenset(path.removeprefix(MEDIA_FOLDER) for path in changed if path.startswith(MEDIA_FOLDER))
+    try:
+        return course_edits(course_in(old), course_in(new), media)
+    except (CourseError, PackError):
+        return _listed_edits(old, new, changed)
+
+
+def _listed_edits(old: Pack, new: Pack, changed: set[str]) -> tuple[LessonEdits, ...]:
+    """As far as the manifests alone can tell, for a course that this program cannot read."""
+    before = {lesson.id: lesson for lesson in old.manifest.lessons}
+    after = {lesson.id: lesson for lesson in new.manifest.lessons}
+    found = []
+    for name in [*after, *(name for name in before if name not in after)]:
+        had, has = before.get(name), after.get(name)
+        if had and has and f"lessons/{name}.json" not in changed:
+            continue
+        shown = has or had
+        found.append(
+            LessonEdits(
+                id=name,
+                title=shown.title if shown else name,
+                change="changed" if had and has else "added" if has else "removed",
+                minutes_before=had.minutes if had else 0,
+                minutes_after=has.minutes if has else 0,
+            )
+        )
+    return tuple(found)
+
+
+def _lesson_sentence(lesson: LessonEdits) -> str:
+    if not lesson.id:
+        return f"What all lessons share has changed: {_in_words(lesson.edits)}."
+    if lesson.change == "added":
+        return f"Added: “{lesson.title}”, {lesson.minutes_after} minutes."
+    said = f"Removed: “{lesson.title}”" if lesson.change == "removed" else f"Changed: “{lesson.title}”"
+    if lesson.edits:
+        said += f" ({_in_words(lesson.edits)})"
+    if lesson.attempts:
+        many = f"{lesson.attempts} attempts" if lesson.attempts > 1 else "One attempt"
+        said += (
+            f". {many} in progress will go on at the nearest scene that is still there"
+            if (lesson.change == "changed")
+            else f". {many} in progress will go on with the version they were begun with"
+        )
+    return f"{said}."
+
+
+def _in_words(edits: tuple[Edit, ...]) -> str:
+    return ", ".join(_EDIT_WORDS[edit] for edit in edits)
