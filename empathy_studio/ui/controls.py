@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -23,7 +24,7 @@ from empathy_studio.ui.theme import GRID, TOUCH
 _RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
-Part = QWidget | QBoxLayout | int
+Part = QWidget | QLayout | int
 
 
 def label(text: str, look: str = "", *, wrap: bool = True) -> QLabel:
@@ -184,6 +185,7 @@ class Answer(QPushButton):
     def __init__(self, text: str, marker: str = "", *, checkable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._marker = marker
+        self.setProperty("look", "answer")
         self.setCheckable(checkable)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -216,7 +218,7 @@ class Answer(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         """A finger's breadth."""
-        return QSize(160, self.heightForWidth(max(160, self.width())))
+        return QSize(160, TOUCH)
 
     def _around(self) -> int:
         mark = self.fontMetrics().height() + 3 * GRID if self._marker or self.isCheckable() else 0
@@ -326,6 +328,7 @@ class Veil(QWidget):
         box = QVBoxLayout(self)
         box.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         self.card = card
+        self._locked = False
         self._focus_before = parent.window().focusWidget()
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
@@ -336,9 +339,18 @@ class Veil(QWidget):
             self.resize(event.size())
         return False
 
+    def lock(self) -> None:
+        """Stay until `close_veil`, whatever is pressed."""
+        self._locked = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes; other keys stay on the sheet."""
+        if event.key() == Qt.Key.Key_Escape and not self._locked:
+            self.close_veil()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close when the press is beside the card."""
-        if not self.card.geometry().contains(event.position().toPoint()):
+        if not self._locked and not self.card.geometry().contains(event.position().toPoint()):
             self.close_veil()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from empathy_studio.ui.controls import Button, IconButton, empty, label, row
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 
 SHOWN_MS = 8000
-WIDEST = 720
+WIDEST = 640
 
 
 class Notice(QFrame):
@@ -140,4 +140,5 @@ class NoticeStack(QWidget):
         width = min(WIDEST, parent.width() - 4 * GRID)
         height = self._box.heightForWidth(width) if self._box.hasHeightForWidth() else self._box.sizeHint().height()
         self.resize(width, max(height, 0))
-        self.move(QPoint((parent.width() - width) // 2, 2 * GRID))
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        self.move(QPoint(parent.width() - width - 3 * GRID if left_to_right else 3 * GRID, 3 * GRID))

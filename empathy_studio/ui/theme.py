@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from empathy_studio.paths import assets_folder
+from empathy_studio.settings import Settings
 from empathy_studio.ui.system_motion import motion_wanted
 
 Appearance = Literal["system", "light", "dark"]
@@ -211,17 +212,11 @@ class ThemeKeeper(QObject):
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._put_on()
 
-    def choose(
-        self,
-        *,
-        appearance: Appearance | None = None,
-        scale: float | None = None,
-        motion: bool | None = None,
-    ) -> None:
-        """Change what is given and put it on. `scale` is held within 1.0 to 2.0; `motion` None follows the system."""
-        self._appearance = appearance or self._appearance
-        self._scale = self._scale if scale is None else min(2.0, max(1.0, scale))
-        self._motion = motion
+    def choose(self, settings: Settings) -> None:
+        """Put on what these settings say."""
+        self._appearance = settings.appearance
+        self._scale = settings.text_percent / 100
+        self._motion = False if settings.motion == "reduced" else None
         self._put_on()
 
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:

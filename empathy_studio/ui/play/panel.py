@@ -169,7 +169,6 @@ class Panel(QFrame):
         need = 0
         if content is not None:
             need = content.heightForWidth(inner) if content.hasHeightForWidth() else content.sizeHint().height()
-            need = max(need, content.minimumSizeHint().height())
         head = 0
         if not self._prompt.isHidden():
             beside = (self._ring.width() + self._no_ring.sizeHint().width() + 4 * GRID) if self._ring.isVisible() else 0

@@ -1,0 +1,80 @@
+"""The first screen: the doors of the program, and what to do when there is nothing yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from empathy_studio import __version__
+from empathy_studio.ui.art import paint_icon
+from empathy_studio.ui.controls import Button, Page, Tile, column, label, row
+from empathy_studio.ui.theme import GRID
+
+
+class Sign(QWidget):
+    """A round sign with an icon."""
+
+    def __init__(self, icon: str, size: int) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The disc and the icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, role = self.palette(), QPalette.ColorRole
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(role.Light))
+        painter.drawEllipse(self.rect())
+        side = self.width() * 0.5
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        paint_icon(painter, self._icon, palette.color(role.Link), box)
+        painter.end()
+
+
+class Home(QWidget):
+    """Doors. Signals: `play_asked()`, `add_pack_asked()`, `settings_asked()`."""
+
+    play_asked = Signal()
+    add_pack_asked = Signal()
+    settings_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("First screen"))
+        self._state = label("", "quiet")
+        words = column(label(self.tr("Play"), "title"), self._state, spacing=4)
+        inside = row(Sign("play", 88), spacing=3 * GRID)
+        inside.addLayout(words, 1)
+        self.play = Tile(self.tr("Play"), inside, padding=3 * GRID)
+        self.play.clicked.connect(self.play_asked)
+        self._add = Button(self.tr("Add a pack"), "", "package")
+        self._add.clicked.connect(self.add_pack_asked)
+        settings = Button(self.tr("Settings"), "quiet", "settings")
+        settings.clicked.connect(self.settings_asked)
+        content = QWidget()
+        box = column(1, label(self.tr("Empathy Studio"), "display"), spacing=2 * GRID)
+        box.addWidget(
+            label(
+                self.tr("Practise conversations with customers: notice, say so in your own words, act on it."), "quiet"
+            )
+        )
+        box.addSpacing(GRID)
+        box.addWidget(self.play)
+        box.addLayout(row(self._add, settings, 1))
+        box.addStretch(1)
+        box.addWidget(label(self.tr("Version {0}").format(__version__), "quiet"))
+        content.setLayout(box)
+        self.setLayout(column(Page(content, 720), spacing=0))
+
+    def show_state(self, lessons: int, learners: int) -> None:
+        """Say what there is: so many lessons, so many learners."""
+        if not lessons:
+            self._state.setText(self.tr("No lessons yet. Add a pack, a file that ends in .epack, to begin."))
+            return
+        told = self.tr("%n lesson(s)", "", lessons)
+        self._state.setText(f"{told} · {self.tr('%n learner(s)', '', learners)}" if learners else told)

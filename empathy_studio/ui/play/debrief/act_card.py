@@ -1,0 +1,71 @@
+"""One act of the path: what was done, what came of it, why, and the way back to it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from empathy_studio.play.program import Program
+from empathy_studio.play.state import Reason, Run
+from empathy_studio.ui.controls import Button, Card, column, empty, label, row
+from empathy_studio.ui.play.debrief.figures import act_text, turning_point
+from empathy_studio.ui.theme import GRID
+
+
+class ActCard(Card):
+    """Shows one act at a time. Signals: `repair_asked(int)` with the number of the act to go back to."""
+
+    repair_asked = Signal(int)
+
+    def __init__(self, program: Program, run: Run, repairable: frozenset[int]) -> None:
+        super().__init__(look="well", padding=2 * GRID, spacing=GRID)
+        self._program, self._run, self._repairable = program, run, repairable
+        self._number = 0
+        self._inside = QVBoxLayout()
+        self._inside.setSpacing(GRID)
+        self.box.addLayout(self._inside)
+        self.back = Button(self.tr("Rewind to here and try another way"), "", "undo-2")
+        self.back.clicked.connect(self._ask)
+        self._note = label(self.tr("As practice: your attempt stays as it is."), "quiet")
+        self.box.addLayout(row(self.back, self._note))
+
+    def show_act(self, number: int) -> None:
+        """Show the act with this number on the line."""
+        self._number = number
+        empty(self._inside)
+        traces = {trace.number: trace for trace in self._run.line}
+        trace = traces.get(number)
+        if trace is None:
+            return
+        before = traces[number - 1].rapport if number - 1 in traces else self._program.lesson.rapport_start
+        moved = trace.rapport - before
+        turning = number == turning_point(self._program, self._run)
+        head = label(act_text(self._program, trace), "strong")
+        effect = label(self._moved(moved), "warning" if moved < -0.01 else "accent", wrap=False)
+        line = row(head, effect, spacing=2 * GRID)
+        line.setStretch(0, 1)
+        if turning:
+            self._inside.addWidget(label(self.tr("The turning point"), "label"))
+        self._inside.addLayout(line)
+        answered = [one for one in self._run.answered if one.number == number]
+        for reason in (reason for one in answered for reason in one.reasons):
+            self._inside.addLayout(self._reason(reason))
+        self.back.setVisible(number in self._repairable)
+        self._note.setVisible(number in self._repairable)
+        self.setAccessibleName(f"{act_text(self._program, trace)}. {self._moved(moved)}")
+
+    def _moved(self, moved: float) -> str:
+        if abs(moved) < 0.01:
+            return self.tr("changed nothing between you")
+        return self.tr("brought you closer") if moved > 0 else self.tr("pushed her away")
+
+    def _reason(self, reason: Reason) -> QVBoxLayout:
+        parts = []
+        if reason.author:
+            parts.append(label(reason.author))
+        if reason.kind != "answer":
+            parts.insert(0, label(reason.text, "warning" if reason.good is False else "quiet"))
+        return column(*parts, spacing=2)
+
+    def _ask(self) -> None:
+        self.repair_asked.emit(self._number)

@@ -1,0 +1,76 @@
+"""One stretch of cue spotting in the debrief: the timeline, what each cue meant, and what to do with it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
+
+from empathy_studio.ui.controls import Card, IconButton, column, label, row
+from empathy_studio.ui.play.debrief.cue_line import CueBar, CueLine, TapDot
+from empathy_studio.ui.play.debrief.figures import Stretch
+from empathy_studio.ui.theme import GRID
+
+
+class CuePart(Card):
+    """Timeline and cues of one clip. Signals: `play_asked(int)` with the ms of the media to play from."""
+
+    play_asked = Signal(int)
+
+    def __init__(self, stretch: Stretch) -> None:
+        super().__init__(padding=3 * GRID, spacing=2 * GRID)
+        self.stretch = stretch
+        found = stretch.found
+        self.box.addWidget(label(self.tr("What was given away: {0}").format(stretch.plan.scene.title), "heading"))
+        self.box.addWidget(label(self._summary(), "quiet"))
+        self.line: CueLine | None = None
+        if stretch.plan.has_clip:
+            bars = tuple(
+                CueBar(one.cue.label, one.cue.start_ms, one.cue.end_ms, one.cue.weight, one.verdict)
+                for one in found.cues
+            )
+            dots = tuple(TapDot(one.tap.position_ms, one.verdict) for one in found.taps)
+            self.line = CueLine(stretch.from_ms, stretch.until_ms, bars, dots)
+            self.line.chosen.connect(self.play_asked)
+            self.box.addWidget(self.line)
+            self.box.addWidget(label(self._legend(), "quiet"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(2 * GRID)
+        grid.setColumnStretch(1, 1)
+        said = self._said()
+        for number, one in enumerate(found.cues):
+            look = "tag-warned" if one.verdict == "missed" else "tag"
+            grid.addLayout(column(label(said[one.verdict], look, wrap=False), 1), number, 0)
+            words = column(label(one.cue.label, "strong"), spacing=2)
+            for text in (one.cue.meaning, one.cue.response):
+                if text:
+                    words.addWidget(label(text, "quiet" if text == one.cue.response else ""))
+            grid.addLayout(words, number, 1)
+            if stretch.plan.has_clip:
+                play = IconButton("play", self.tr("Play this second: {0}").format(one.cue.label))
+                play.clicked.connect(partial(self.play_asked.emit, max(stretch.from_ms, one.cue.start_ms - 500)))
+                grid.addLayout(column(play, 1), number, 2)
+        self.box.addLayout(row(grid))
+
+    def _said(self) -> dict[str, str]:
+        return {
+            "hit": self.tr("Noticed"),
+            "early": self.tr("Noticed early"),
+            "late": self.tr("Noticed late"),
+            "missed": self.tr("Missed"),
+        }
+
+    def _summary(self) -> str:
+        found = self.stretch.found
+        told = self.tr("You noticed {0} of {1}.").format(found.hits, found.hits + found.misses)
+        if found.false_alarms:
+            told += " " + self.tr("%n tap(s) where nothing was given away.", "", found.false_alarms)
+        return told
+
+    def _legend(self) -> str:
+        return self.tr(
+            "Above the line: cues, the taller the weightier; a tick was noticed, a cross was missed. "
+            "Below: your taps; a dot is in time, an arrow early or late, a cross a false alarm."
+        )

@@ -1,0 +1,194 @@
+"""The curve of rapport over the path: every act a point that can be gone to, the turning point marked in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from empathy_studio.ui.theme import GRID
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 72, 24, 40, 28
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """One act: its number on the line, what was done, and rapport (-100 to 100) after it."""
+
+    number: int
+    text: str
+    rapport: float
+    moved: float
+    turning: bool = False
+
+
+class CurveDot(QAbstractButton):
+    """One act on the curve: to be pressed, or gone to with Tab."""
+
+    def __init__(self, point: CurvePoint, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.point = point
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.resize(36, 36)
+        moved = f"{point.moved:+.0f}" if point.moved else "0"
+        self.setAccessibleName(point.text)
+        turning = self.tr("the turning point") if point.turning else ""
+        self.setAccessibleDescription(self.tr("rapport {0}, {1} {2}").format(round(point.rapport), moved, turning))
+        self.setToolTip(point.text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A dot; filled when it brought something, hollow when it cost, large at the turning point."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette, role = self.palette(), QPalette.ColorRole
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        size = 9.0 if self.point.turning else 6.5
+        if self.hasFocus() or self.isChecked():
+            painter.setPen(QPen(palette.color(role.WindowText), 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(middle, size + 5, size + 5)
+        colour = palette.color(role.BrightText if self.point.moved < 0 else role.Accent)
+        painter.setPen(QPen(colour, 3))
+        painter.setBrush(palette.color(role.Base) if self.point.moved <= 0 else colour)
+        painter.drawEllipse(middle, size, size)
+        painter.end()
+
+
+class RapportCurve(QWidget):
+    """Rapport from the first act to the last. Signals: `chosen(int)` with the number of the act."""
+
+    chosen = Signal(int)
+
+    def __init__(self, start: float, points: tuple[CurvePoint, ...]) -> None:
+        super().__init__()
+        self._start = start
+        self._points = points
+        self.setAccessibleName(self.tr("Rapport over the conversation"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(300)
+        self.dots = [CurveDot(point, self) for point in points]
+        for dot in self.dots:
+            dot.clicked.connect(partial(self._choose, dot))
+        values = [start, *(point.rapport for point in points)]
+        self._high = max(20.0, max(values, default=0.0) + 10)
+        self._low = min(-20.0, min(values, default=0.0) - 10)
+
+    def sizeHint(self) -> QSize:
+        """A wide strip."""
+        return QSize(900, 300)
+
+    def select(self, number: int) -> None:
+        """Mark the act with this number."""
+        for dot in self.dots:
+            dot.setChecked(dot.point.number == number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the dots on the line."""
+        for index, dot in enumerate(self.dots):
+            at = self._at(index + 1, dot.point.rapport)
+            dot.move(round(at.x() - dot.width() / 2), round(at.y() - dot.height() / 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground lines, curve, light under it, turning point."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        if not self._points:
+            painter.end()
+            return
+        palette, role = self.palette(), QPalette.ColorRole
+        path = self._path()
+        self._paint_light(painter, path)
+        painter.setPen(QPen(palette.color(role.Accent), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPath(path)
+        self._paint_turning(painter)
+        painter.end()
+
+    def _choose(self, dot: CurveDot) -> None:
+        self.select(dot.point.number)
+        self.chosen.emit(dot.point.number)
+
+    def _at(self, index: int, rapport: float) -> QPointF:
+        steps = max(1, len(self._points))
+        share = index / steps
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            share = 1.0 - share
+        x = _LEFT + share * (self.width() - _LEFT - _RIGHT)
+        y = _TOP + (self._high - rapport) / (self._high - self._low) * (self.height() - _TOP - _BOTTOM)
+        return QPointF(x, y)
+
+    def _path(self) -> QPainterPath:
+        places = [self._at(0, self._start), *(self._at(n + 1, one.rapport) for n, one in enumerate(self._points))]
+        path = QPainterPath(places[0])
+        for before, after in pairwise(places):
+            middle = (before.x() + after.x()) / 2
+            path.cubicTo(QPointF(middle, before.y()), QPointF(middle, after.y()), after)
+        return path
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        palette, role = self.palette(), QPalette.ColorRole
+        zero = self._at(0, 0.0).y()
+        painter.setPen(QPen(palette.color(role.Midlight), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(_LEFT - 8, zero), QPointF(self.width() - _RIGHT, zero))
+        painter.setPen(palette.color(role.PlaceholderText))
+        for rapport, word in (
+            (self._high - 8, self.tr("warm")),
+            (0.0, self.tr("even")),
+            (self._low + 8, self.tr("cold")),
+        ):
+            y = self._at(0, rapport).y()
+            box = QRectF(0, y - 12, _LEFT - 16, 24)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), word)
+
+    def _paint_light(self, painter: QPainter, path: QPainterPath) -> None:
+        zero = self._at(0, 0.0).y()
+        area = QPainterPath(path)
+        area.lineTo(QPointF(path.currentPosition().x(), zero))
+        area.lineTo(QPointF(self._at(0, 0.0).x(), zero))
+        area.closeSubpath()
+        light = QLinearGradient(QPointF(0, _TOP), QPointF(0, self.height() - _BOTTOM))
+        warm = QColor(self.palette().color(QPalette.ColorRole.Accent))
+        cold = QColor(self.palette().color(QPalette.ColorRole.BrightText))
+        warm.setAlpha(70)
+        cold.setAlpha(60)
+        middle = min(0.99, max(0.01, (zero - _TOP) / (self.height() - _TOP - _BOTTOM)))
+        clear = QColor(warm)
+        clear.setAlpha(0)
+        light.setColorAt(0.0, warm)
+        light.setColorAt(middle, clear)
+        light.setColorAt(1.0, cold)
+        painter.fillPath(area, light)
+
+    def _paint_turning(self, painter: QPainter) -> None:
+        for index, point in enumerate(self._points):
+            if not point.turning:
+                continue
+            at = self._at(index + 1, point.rapport)
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            words = self.tr("turning point")
+            wide = painter.fontMetrics().horizontalAdvance(words) + 2 * GRID
+            x = min(max(at.x() - wide / 2, 4.0), self.width() - wide - 4)
+            above = at.y() - 46 > 0
+            box = QRectF(x, at.y() - 46 if above else at.y() + 20, wide, 26)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Light))
+            painter.drawRoundedRect(box, 8, 8)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Link))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)

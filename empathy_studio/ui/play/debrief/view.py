@@ -1,0 +1,277 @@
+"""The debrief: how the conversation went, where it turned, what was noticed, and another try."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QLayout, QPlainTextEdit, QWidget
+
+from empathy_studio.course.prose import plain_text
+from empathy_studio.errors import StudioError
+from empathy_studio.play import acts
+from empathy_studio.play.run import offered
+from empathy_studio.play.state import Ended
+from empathy_studio.settings import Settings
+from empathy_studio.ui.controls import Button, Card, Page, Veil, column, label, row
+from empathy_studio.ui.notices import NoticeStack
+from empathy_studio.ui.play.debrief.act_card import ActCard
+from empathy_studio.ui.play.debrief.clip_sheet import ClipSheet
+from empathy_studio.ui.play.debrief.cue_part import CuePart
+from empathy_studio.ui.play.debrief.curve import RapportCurve
+from empathy_studio.ui.play.debrief.figures import (
+    Stretch,
+    curve,
+    own_words,
+    repairable,
+    skills,
+    stretches,
+    turning_point,
+)
+from empathy_studio.ui.play.debrief.paper import debrief_pdf
+from empathy_studio.ui.play.debrief.skill_bars import SkillBars
+from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.moments.compare import words_beside
+from empathy_studio.ui.play.session import Session
+from empathy_studio.ui.play.standing import clock
+from empathy_studio.ui.prose import ProseLabel
+from empathy_studio.ui.theme import GRID, ThemeKeeper
+from empathy_studio.ui.video.engines import Engines
+
+PLAYED_MS = 3500
+"""How much of the clip is played around a cue."""
+
+
+class DebriefView(QWidget):
+    """What happened in one attempt, and why.
+
+    Signals: `closed()` back to the shelf, `again()` the whole lesson anew, `repaired(Session)` when the learner went
+    back to an act to try another way, as practice.
+    """
+
+    closed = Signal()
+    again = Signal()
+    repaired = Signal(object)
+
+    def __init__(
+        self, session: Session, material: Material, engines: Engines, settings: Settings, theme: ThemeKeeper
+    ) -> None:
+        super().__init__()
+        self.setProperty("look", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Debrief"))
+        self.session = session
+        self._material, self._engines, self._settings = material, engines, settings
+        self._run = session.run
+        self._sheet: ClipSheet | None = None
+        self._journal: QPlainTextEdit | None = None
+        content = QWidget()
+        self.page = content
+        parts = [self._head(), self._curve_part(), *self._cue_parts(), self._figures_part(), *self._words_parts()]
+        parts += [*self._journal_part(), self._foot()]
+        content.setLayout(column(*parts, 1, spacing=3 * GRID))
+        self.setLayout(column(Page(content, 1080), spacing=0))
+        self.notices = NoticeStack(self, theme)
+
+    def shut(self) -> None:
+        """Free what plays; call before the view is deleted."""
+        if self._sheet is not None:
+            self._sheet.shut()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the shelf."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # --- parts --------------------------------------------------------------------------------------
+
+    def _head(self) -> QWidget:
+        program, run = self.session.program, self._run
+        phase = run.phase
+        scene = program.scenes[phase.scene].scene if isinstance(phase, Ended) else None
+        ending = scene.ending if scene is not None and not (isinstance(phase, Ended) and phase.way_out) else None
+        box = column(spacing=GRID)
+        tag = label(self.tr("Practice") if run.practice else program.lesson.title, "label")
+        box.addWidget(tag)
+        box.addWidget(label(ending.title if ending is not None else self.tr("The lesson is over"), "display"))
+        if ending is not None and ending.text:
+            box.addWidget(ProseLabel(ending.text))
+        figures = row(spacing=2 * GRID)
+        tone = {"warm": self.tr("Warm end"), "mixed": self.tr("Mixed end"), "cold": self.tr("Cold end")}
+        if ending is not None:
+            figures.addWidget(label(tone[ending.tone], "tag-warned" if ending.tone == "cold" else "tag", wrap=False))
+        figures.addWidget(
+            label(self.tr("Conversation {0} min").format(clock(round(run.clock_s))), "tag-plain", wrap=False)
+        )
+        if run.spent and program.authority is not None:
+            spent = f"{program.authority.currency}{run.spent:,.2f}"
+            figures.addWidget(label(self.tr("Granted {0}").format(spent), "tag-plain", wrap=False))
+        figures.addStretch(1)
+        box.addSpacing(GRID)
+        box.addLayout(figures)
+        return _plain(box)
+
+    def _curve_part(self) -> QWidget:
+        start, points = curve(self.session.program, self._run)
+        self.curve = RapportCurve(start, points)
+        self.curve.chosen.connect(self._show_act)
+        self.act_card = ActCard(self.session.program, self._run, self._repairable())
+        self.act_card.repair_asked.connect(self.repair)
+        card = Card(label(self.tr("How she felt about it"), "heading"), padding=3 * GRID, spacing=2 * GRID)
+        card.box.addWidget(
+            label(self.tr("Each point is something you did. Press one to see what came of it, and why."), "quiet")
+        )
+        card.box.addWidget(self.curve)
+        card.box.addWidget(self.act_card)
+        turning = turning_point(self.session.program, self._run)
+        first = turning if turning is not None else points[0].number if points else None
+        if first is not None:
+            self.curve.select(first)
+            self.act_card.show_act(first)
+        return card
+
+    def _cue_parts(self) -> list[QWidget]:
+        self.cue_parts = [CuePart(stretch) for stretch in stretches(self.session.program, self._run)]
+        for part in self.cue_parts:
+            part.play_asked.connect(partial(self.play_second, part.stretch))
+        return list(self.cue_parts)
+
+    def _figures_part(self) -> QWidget:
+        figures = skills(self.session.program, self._run)
+        left = Card(label(self.tr("Skills on this path"), "heading"), padding=3 * GRID, spacing=2 * GRID)
+        left.box.addWidget(
+            SkillBars(figures) if figures else label(self.tr("Nothing was scored on this path."), "quiet")
+        )
+        left.box.addStretch(1)
+        both = row(left, spacing=3 * GRID)
+        both.setStretch(0, 3)
+        for person in self.session.program.cast.values():
+            mattered = [one for one in person.profile if one.matters]
+            if person.role.casefold() == "agent" or not mattered:
+                continue
+            title = label(self.tr("What mattered to {0}").format(person.name), "heading")
+            card = Card(title, padding=3 * GRID, spacing=GRID)
+            for line in mattered:
+                card.box.addLayout(column(label(line.label, "label"), label(line.text), spacing=2))
+            card.box.addStretch(1)
+            both.addWidget(card, 2)
+            break
+        return _plain(both)
+
+    def _words_parts(self) -> list[QWidget]:
+        parts: list[QWidget] = []
+        for answered, moment in own_words(self.session.program, self._run):
+            card = Card(label(self.tr("In your own words"), "heading"), padding=3 * GRID, spacing=2 * GRID)
+            card.box.addWidget(label(plain_text(moment.prompt), "quiet"))
+            card.box.addLayout(words_beside(answered.text, moment, self.tr("You wrote"), self.tr("A model answer")))
+            for reason in answered.reasons:
+                card.box.addWidget(label(" ".join(part for part in (reason.text, reason.author) if part)))
+            parts.append(card)
+        return parts
+
+    def _journal_part(self) -> list[QWidget]:
+        if not any(offer.act == "write_journal" for offer in offered(self.session.program, self._run)):
+            return []
+        self._journal = QPlainTextEdit()
+        self._journal.setAccessibleName(self.tr("A line for your journal"))
+        self._journal.setPlaceholderText(self.tr("What will you try the next time somebody calls?"))
+        self._journal.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 3 * GRID)
+        self._journal.setTabChangesFocus(True)
+        keep = Button(self.tr("Keep it"))
+        keep.clicked.connect(self._keep_journal)
+        note = label(self.tr("Private. It stays on this machine."), "quiet")
+        card = Card(
+            label(self.tr("A line for your journal"), "heading"), self._journal, row(note, keep), padding=3 * GRID
+        )
+        return [card]
+
+    def _foot(self) -> QWidget:
+        shelf = Button(self.tr("Back to the shelf"), "primary", "arrow-left")
+        shelf.clicked.connect(self.closed)
+        again = Button(self.tr("Play the lesson again"), "", "rotate-ccw")
+        again.clicked.connect(self.again)
+        paper = Button(self.tr("Save as PDF"), "quiet", "download")
+        paper.clicked.connect(self._ask_where)
+        return _plain(row(shelf, again, 1, paper, spacing=2 * GRID))
+
+    # --- what the learner does ------------------------------------------------------------------------
+
+    def repair(self, number: int) -> None:
+        """Go back to before this act and try another way, as practice; the official attempt stays as it is."""
+        practice = self._run.practice
+        try:
+            self.session.do(acts.Repair(to=number, practice=practice))
+        except StudioError as error:
+            self.notices.tell(str(error))
+            return
+        self.repaired.emit(self.session)
+
+    def play_second(self, stretch: Stretch, from_ms: int) -> None:
+        """Play the clip of a stretch from this place for a few seconds."""
+        clip = stretch.plan.scene.clip
+        source = self._material.clip(clip) if clip is not None else None
+        if clip is None or source is None:
+            return
+        captions = self._material.captions(clip, self.session.program.language)
+        sheet = ClipSheet(stretch.plan.scene.title, source, captions, self._engines, self._settings)
+        self._sheet = sheet
+        veil = Veil(sheet, self)
+        veil.closed.connect(self._sheet_closed)
+        sheet.done.clicked.connect(veil.close_veil)
+        veil.show()
+        sheet.done.setFocus()
+        sheet.play(from_ms, from_ms + PLAYED_MS)
+
+    def save(self, path: Path) -> None:
+        """Write the debrief to `path` as a PDF. Raises StudioError when it cannot be written."""
+        debrief_pdf(path, self.session.program, self._run)
+
+    def _sheet_closed(self) -> None:
+        if self._sheet is not None:
+            self._sheet.shut()
+            self._sheet = None
+
+    def _show_act(self, number: int) -> None:
+        self.act_card.show_act(number)
+
+    def _repairable(self) -> frozenset[int]:
+        offers = [offer for offer in offered(self.session.program, self._run) if offer.act == "repair"]
+        names = {name for offer in offers for name in (offer.others if self._run.practice else offer.ids)}
+        return frozenset(int(name) for name in names) & frozenset(repairable(self._run))
+
+    def _keep_journal(self) -> None:
+        text = self._journal.toPlainText().strip() if self._journal is not None else ""
+        if not text or self._journal is None:
+            return
+        try:
+            self.session.do(acts.WriteJournal(text=text))
+        except StudioError as error:
+            self.notices.tell(str(error))
+            return
+        self._journal.setEnabled(False)
+        self.notices.tell(self.tr("Kept in your journal."))
+
+    def _ask_where(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = str(Path(folder) / f"{self.session.program.lesson.title}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), name, self.tr("PDF (*.pdf)"))
+        if not chosen:
+            return
+        try:
+            self.save(Path(chosen))
+        except StudioError as error:
+            self.notices.tell(str(error))
+            return
+        self.notices.tell(self.tr("Saved as {0}.").format(Path(chosen).name))
+
+
+def _plain(box: QLayout) -> QWidget:
+    part = QWidget()
+    part.setProperty("look", "page")
+    part.setLayout(box)
+    return part

@@ -1,0 +1,326 @@
+"""Play: from the tiles to the shelf, through a lesson, to its debrief, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from empathy_studio.errors import ProgressError, StudioError
+from empathy_studio.play.acts import ActRefused
+from empathy_studio.play.clock import Clock
+from empathy_studio.play.state import Run
+from empathy_studio.progress.records import Learner
+from empathy_studio.progress.store import Store
+from empathy_studio.settings import Settings
+from empathy_studio.ui.controls import Veil
+from empathy_studio.ui.notices import NoticeStack
+from empathy_studio.ui.play.debrief.view import DebriefView
+from empathy_studio.ui.play.lesson_view import LessonView
+from empathy_studio.ui.play.library import Library
+from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.pin_pad import PinPad
+from empathy_studio.ui.play.session import Session, resumed
+from empathy_studio.ui.play.settings_sheet import SettingsSheet
+from empathy_studio.ui.play.shelf_view import ShelfView
+from empathy_studio.ui.play.sign_in import AddLearner, SignIn
+from empathy_studio.ui.play.standing import Standing, standings
+from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.video.engines import Engines
+
+
+class PinCheck(Protocol):
+    """Checks a learner's PIN."""
+
+    def check(self, learner: str, pin: str) -> float:
+        """0.0 when it is right, else after how many seconds the next try is taken. Raises ProgressError."""
+        ...
+
+
+class PlayWindow(QWidget):
+    """Everything a trainee sees.
+
+    Signals: `settings_changed(Settings)`, to be kept by who made the window; `add_pack_asked()`; `signed_out()`.
+    """
+
+    settings_changed = Signal(object)
+    add_pack_asked = Signal()
+    signed_out = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        library: Library,
+        engines: Engines,
+        settings: Settings,
+        theme: ThemeKeeper,
+        clock: Clock,
+        *,
+        pins: PinCheck | None = None,
+        recordings: Path | None = None,
+        guests: bool = True,
+        may_add_packs: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._store, self._library, self._engines = store, library, engines
+        self._settings, self._theme, self._clock = settings, theme, clock
+        self._pins, self._recordings = pins, recordings
+        self.learner: Learner | None = None
+        self.lesson: LessonView | None = None
+        self.debrief: DebriefView | None = None
+        self._material: Material | None = None
+        self._veil: Veil | None = None
+        self._waiting: Learner | None = None
+        self.sign_in = SignIn(store, self._portrait, guests=guests)
+        self.shelf = ShelfView(may_add_packs=may_add_packs)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.sign_in)
+        self._layers.addWidget(self.shelf)
+        self.notices = NoticeStack(self, theme)
+        self.sign_in.chosen.connect(self.choose)
+        self.sign_in.guest_asked.connect(self.choose_guest)
+        self.sign_in.add_asked.connect(self._ask_name)
+        self.shelf.lesson_chosen.connect(self.open_lesson)
+        self.shelf.sign_out_asked.connect(self.sign_out)
+        self.shelf.settings_asked.connect(partial(self.show_settings, None))
+        self.shelf.add_pack_asked.connect(self.add_pack_asked)
+
+    # --- who ----------------------------------------------------------------------------------------
+
+    def choose(self, learner: Learner) -> None:
+        """Somebody pressed a tile: the PIN where there is one, then the shelf."""
+        if learner.has_pin and self._pins is not None:
+            self._waiting = learner
+            pad = PinPad(learner.name)
+            pad.entered.connect(self._check_pin)
+            pad.dropped.connect(self._close_veil)
+            self._cover(pad)
+            pad.setFocus()
+            return
+        self.learner = learner
+        self.show_shelf()
+
+    def choose_guest(self) -> None:
+        """Go on without a name."""
+        self._try(self._add_guest)
+
+    def sign_out(self) -> None:
+        """Back to the tiles; a lesson that runs is left first, its place kept."""
+        if self.lesson is not None:
+            self.lesson.leave()
+            if self.lesson is not None:
+                return
+        self._drop_debrief()
+        self.learner = None
+        self.sign_in.refresh()
+        self._layers.setCurrentWidget(self.sign_in)
+        self.sign_in.setFocus()
+        self.signed_out.emit()
+
+    # --- shelf --------------------------------------------------------------------------------------
+
+    def show_shelf(self) -> None:
+        """The lessons of the learner who is signed in."""
+        if self.learner is None:
+            return
+        attempts = self._store.attempts.of_learner(self.learner.id)
+        found = [one for material in self._library.materials() for one in standings(material, attempts)]
+        for fault in self._library.faults:
+            self.notices.tell(str(fault))
+        self.shelf.show_learner(self.learner, tuple(found))
+        self._layers.setCurrentWidget(self.shelf)
+        tiles = self.shelf.tiles()
+        (tiles[0] if tiles else self.shelf).setFocus()
+
+    def refresh(self) -> None:
+        """Packs have come or gone."""
+        if self._layers.currentWidget() is self.shelf:
+            self.show_shelf()
+
+    # --- lesson -------------------------------------------------------------------------------------
+
+    def open_lesson(self, standing: Standing) -> None:
+        """Begin the lesson, or go on with it exactly where it stood."""
+        self._try(partial(self._open, standing))
+
+    def _open(self, standing: Standing) -> None:
+        self._play(*self._session(standing))
+
+    def _session(self, standing: Standing) -> tuple[Session, Material]:
+        assert self.learner is not None
+        material, attempts = standing.material, self._store.attempts
+        program = material.program(standing.lesson.id, self._settings.language)
+        if standing.unfinished is not None:
+            kept = standing.unfinished.version
+            if kept.rules != program.digest:
+                older = self._library.older(kept.pack, kept.pack_hash) if kept.pack else None
+                material = older or material
+                program = material.program(standing.lesson.id, kept.language)
+            try:
+                return resumed(attempts, program, attempts.resume(standing.unfinished.id)), material
+            except ActRefused:
+                self.notices.tell(
+                    self.tr("“{0}” was changed since you began it, so it starts again.").format(standing.lesson.title)
+                )
+                material, program = standing.material, standing.material.program(standing.lesson.id, kept.language)
+        attempt = attempts.begin(self.learner.id, material.version(program))
+        return Session(attempts, attempt.id, program), material
+
+    def _play(self, session: Session, material: Material) -> None:
+        self._drop_lesson()
+        self._drop_debrief()
+        self._material = material
+        lesson = LessonView(
+            session, material, self._engines, self._settings, self._theme, self._clock, recordings=self._recordings
+        )
+        lesson.left.connect(self._left)
+        lesson.ended.connect(self._ended)
+        lesson.settings_changed.connect(self._settings_from_lesson)
+        self.lesson = lesson
+        self._layers.addWidget(lesson)
+        self._layers.setCurrentWidget(lesson)
+        lesson.start()
+
+    def _left(self) -> None:
+        self._drop_lesson()
+        self.show_shelf()
+
+    def _ended(self, run: Run) -> None:
+        lesson, material = self.lesson, self._material
+        assert lesson is not None
+        assert material is not None
+        session = lesson.presenter.session
+        self._drop_lesson()
+        debrief = DebriefView(session, material, self._engines, self._settings, self._theme)
+        debrief.closed.connect(self._debrief_closed)
+        debrief.repaired.connect(self._repair)
+        debrief.again.connect(self._again)
+        self.debrief = debrief
+        self._layers.addWidget(debrief)
+        self._layers.setCurrentWidget(debrief)
+        debrief.setFocus()
+
+    def _repair(self, session: Session) -> None:
+        if self._material is not None:
+            self._play(session, self._material)
+
+    def _again(self) -> None:
+        if self.debrief is None or self._material is None:
+            return
+        program = self.debrief.session.program
+        lesson = next(one for one in self._material.course.lessons if one.id == program.lesson_id)
+        self.open_lesson(Standing(self._material, lesson))
+
+    def _debrief_closed(self) -> None:
+        self._drop_debrief()
+        self.show_shelf()
+
+    # --- settings and small sheets --------------------------------------------------------------------
+
+    def show_settings(self, over: QWidget | None = None) -> None:
+        """The sheet with what a person may choose, over this window or another widget."""
+        sheet = SettingsSheet(self._settings)
+        sheet.changed.connect(self._change_settings)
+        sheet.closed.connect(self._close_veil)
+        self._cover(sheet, over)
+        sheet.done.setFocus()
+
+    def _change_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._theme.choose(settings)
+        self.settings_changed.emit(settings)
+
+    def _settings_from_lesson(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
+
+    def _ask_name(self) -> None:
+        card = AddLearner()
+        card.added.connect(self._add_learner)
+        card.dropped.connect(self._close_veil)
+        self._cover(card)
+        card.name.setFocus()
+
+    def _add_learner(self, name: str, number: str) -> None:
+        try:
+            learner = self._store.learners.add(name, number=number)
+        except ProgressError as error:
+            card = self._veil.card if self._veil is not None else None
+            if isinstance(card, AddLearner):
+                card.tell_fault(str(error))
+            return
+        self._close_veil()
+        self.choose(learner)
+
+    def _add_guest(self) -> None:
+        self.learner = self._store.learners.add_guest()
+        self.show_shelf()
+
+    def _check_pin(self, pin: str) -> None:
+        if self._waiting is None or self._pins is None or self._veil is None:
+            return
+        wait_s = self._pins.check(self._waiting.id, pin)
+        if wait_s > 0:
+            pad = self._veil.card
+            if isinstance(pad, PinPad):
+                pad.refuse(wait_s)
+            return
+        self.learner, self._waiting = self._waiting, None
+        self._close_veil()
+        self.show_shelf()
+
+    def close_all(self) -> None:
+        """Keep the place of a lesson that runs and free its players; call before the window goes."""
+        if self.lesson is not None:
+            self.lesson.presenter.leave()
+        self._drop_lesson()
+        self._drop_debrief()
+
+    # --- inside ---------------------------------------------------------------------------------------
+
+    def _cover(self, card: QWidget, over: QWidget | None = None) -> None:
+        self._close_veil()
+        self._veil = Veil(card, over or self)
+        self._veil.closed.connect(self._veil_gone)
+        self._veil.show()
+
+    def _close_veil(self) -> None:
+        if self._veil is not None:
+            self._veil.close_veil()
+
+    def _veil_gone(self) -> None:
+        self._veil = None
+
+    def _drop_lesson(self) -> None:
+        lesson, self.lesson = self.lesson, None
+        if lesson is not None:
+            self._layers.removeWidget(lesson)
+            lesson.shut()
+            lesson.deleteLater()
+
+    def _drop_debrief(self) -> None:
+        debrief, self.debrief = self.debrief, None
+        if debrief is not None:
+            self._layers.removeWidget(debrief)
+            debrief.shut()
+            debrief.deleteLater()
+
+    def _try(self, do: Callable[[], None]) -> None:
+        """Do it, and tell a fault of the world with a way to try again."""
+        try:
+            do()
+        except StudioError as error:
+            self.notices.alarm(error.message, error.hint, self.tr("Try again"), partial(self._try, do))
+
+    def _portrait(self, name: str) -> QPixmap | None:
+        path = self._store.folder / "portraits" / name
+        picture = QPixmap(str(path)) if name and path.is_file() else QPixmap()
+        return None if picture.isNull() else picture
