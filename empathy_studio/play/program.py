@@ -74,9 +74,9 @@ class ScenePlan:
         return self.scene.clip is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Program:
-    """A lesson ready to be played, in one language.
+    """A lesson ready to be played, in one language; two programs play alike when their digests are the same.
 
     `digest` names the rules it is played by: it stays the same when only wording or pictures change, and changes with
     anything that could change a run. `durations` are the known lengths of the media, in ms, by name.

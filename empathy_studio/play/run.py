@@ -100,7 +100,7 @@ def _repaired(program: Program, run: Run, act: acts.Repair) -> tuple[Run, tuple[
     official = run.official or run
     line = run.line if act.practice else official.line
     back = replay(program, (trace.act for trace in line[: act.to]))
-    after = replace(back, official=official, acts=(*run.acts, act))
+    after = replace(back, official=official, branched_at=act.to, acts=(*run.acts, act))
     said = Statement(verb="repaired", scene=after.scene, act=msgspec.Raw(acts.to_json(act)), result=_standing(after))
     return after, (said,)
 

@@ -199,8 +199,8 @@ class Run:
     open. `points` are the points of each moment by skill: of several answers to one moment the best counts, skill
     by skill, so that a repair is worth something and going round in circles is not. `acts` are all acts from the
     first, which rebuild the run; `line` are those that count on the way to here, without stops and drafts. In
-    practice after *rewind and repair* `official`
-    is the run as it was ended, whose figures stay.
+    practice after *rewind and repair* `official` is the run as it was ended, whose figures stay, and `branched_at`
+    the number of acts on the line that were taken over from before.
     """
 
     phase: Phase = Opening()
@@ -222,6 +222,7 @@ class Run:
     line: tuple[Trace, ...] = ()
     acts: tuple[Act, ...] = ()
     official: Run | None = None
+    branched_at: int = 0
 
     @property
     def rapport(self) -> float:

@@ -21,6 +21,7 @@ from empathy_studio.play.moments.kind import (
     highest,
     summed,
     total,
+    won,
 )
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Offer, Reason, SkillPoints, no_points
@@ -67,10 +68,16 @@ def unknown(moment: Ask, known: Sequence[FactId]) -> tuple[FactId, ...]:
 
 
 def most_asked(moment: Ask) -> SkillPoints:
-    """What every fresh question that brings something, and knowing all that is needed, could bring together."""
-    fresh = (summed(one.points) for one in moment.questions if not one.already_said)
-    ready = highest(summed(moment.points_when_ready), no_points())
-    return added_up(ready, *(highest(points, no_points()) for points in fresh))
+    """What every question that brings something, and knowing all that is needed, could bring together."""
+    return added_up(*(highest(part, no_points()) for part in _parts(moment)))
+
+
+def _parts(moment: Ask) -> Iterable[SkillPoints]:
+    """What can be earned here: for being ready, and at each question; asking again mostly costs."""
+    yield summed(moment.points_when_ready)
+    again = summed(moment.repeat_points)
+    for question in moment.questions:
+        yield again if question.already_said else highest(summed(question.points), again)
 
 
 def _offers(seat: Seat) -> tuple[Offer, ...]:
@@ -159,7 +166,7 @@ def _correct(moment: Ask) -> tuple[str, ...]:
 
 
 def _outcomes(_program: Program, moment: Ask) -> tuple[Outcome, ...]:
-    return (Outcome(most=most_asked(moment)),)
+    return (Outcome(most=most_asked(moment), together=sum(map(won, _parts(moment)))),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

@@ -17,6 +17,7 @@ from empathy_studio.play.moments.kind import (
     Outcome,
     Seat,
     Taken,
+    outcome,
     scored,
     total,
     written,
@@ -96,7 +97,7 @@ def patterns(moment: Blank) -> tuple[str, ...]:
 
 
 def _outcomes(_program: Program, moment: Blank) -> tuple[Outcome, ...]:
-    return (Outcome(most=scored(moment.points, 0.0)[1]),)
+    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

@@ -22,8 +22,10 @@ from empathy_studio.play.moments.kind import (
     Taken,
     added_up,
     highest,
+    outcome,
     summed,
     total,
+    won,
 )
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Offer, Reason, SkillPoints
@@ -87,9 +89,11 @@ def _take(seat: Seat, act: Act) -> Taken:
     assert isinstance(act, Pick)
     moment: Choose = seat.moment
     ready = on_offer(seat, moment.choices)
-    wanted = (moment.on_timeout,) if act.timed_out else act.choices
-    picked = tuple(choice for choice in ready if choice.id in wanted)
+    picked = tuple(choice for choice in ready if choice.id in act.choices)
+    if act.timed_out:
+        picked = tuple(choice for choice in moment.choices if choice.id == moment.on_timeout)
     most = most_of(moment, ready)
+    # What the author named for the time being out is taken whether or not it was on offer.
     late = (Reason(kind="time", text=seat.program.say("time.out"), good=False),)
     if act.timed_out and not picked:
         kind, _, correct = pattern(moment.choices, (), moment.multiple)
@@ -198,10 +202,10 @@ def most_of_several(parts: Sequence[SkillPoints], least: int, most: int) -> Skil
 def outcomes_of(choices: Sequence[Choice]) -> tuple[Outcome, ...]:
     """One outcome for each place a single choice can lead to; one more where it may be that none is on offer."""
     found = [
-        Outcome(leads_to=target, most=highest(*(summed(one.points) for one in choices if one.leads_to == target)))
+        outcome((summed(one.points) for one in choices if one.leads_to == target), target)
         for target in dict.fromkeys(choice.leads_to for choice in choices)
     ]
-    if all(choice.when is not None for choice in choices) and all(one.leads_to is not None for one in found):
+    if all(choice.when is not None for choice in choices):
         found.append(Outcome())
     return tuple(found)
 
@@ -215,14 +219,13 @@ def _outcomes(_program: Program, moment: Any) -> tuple[Outcome, ...]:
     choices: tuple[Choice, ...] = moment.choices
     found = outcomes_of(choices)
     least, most = bounds(moment, len(choices))
+    hidden = any(choice.when is not None for choice in choices)
     if moment.multiple:
         targets = dict.fromkeys(choice.leads_to for choice in choices)
-        found = tuple(_several_to(choices, target, least, most) for target in targets)
+        found = tuple(_several_to(choices, target, 0 if hidden else least, most) for target in targets)
     unanswered = moment.time_limit_s is not None and moment.on_timeout is None
-    fewer = moment.multiple and (least == 0 or any(choice.when is not None for choice in choices))
-    if (unanswered or fewer) and all(outcome.leads_to is not None for outcome in found):
-        found = (*found, Outcome())
-    return found
+    none_on_offer = all(choice.when is not None for choice in choices)
+    return (*found, Outcome()) if unanswered or none_on_offer or (moment.multiple and least == 0) else found
 
 
 def _several_to(choices: Sequence[Choice], target: Any, least: int, most: int) -> Outcome:
@@ -232,7 +235,8 @@ def _several_to(choices: Sequence[Choice], target: Any, least: int, most: int) -
         for number, choice in enumerate(choices)
         if choice.leads_to in (None, target) or (target is not None and number > first)
     ]
-    return Outcome(leads_to=target, most=most_of_several(allowed, least, most))
+    best = sorted(map(won, allowed), reverse=True)[:most]
+    return Outcome(leads_to=target, most=most_of_several(allowed, least, most), together=sum(best))
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

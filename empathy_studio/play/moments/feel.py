@@ -20,6 +20,7 @@ from empathy_studio.play.moments.kind import (
     Outcome,
     Seat,
     Taken,
+    outcome,
     scored,
     total,
 )
@@ -143,7 +144,7 @@ def _id(feeling: str) -> str:
 
 
 def _outcomes(_program: Program, moment: Feel) -> tuple[Outcome, ...]:
-    return (Outcome(most=scored(moment.points, 0.0)[1]),)
+    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
@@ -93,10 +93,15 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """One way in which a moment can be left, whatever its conditions: where to, and the most points it can bring."""
+    """One way in which a moment can be left, whatever its conditions: where to, and the most points it can bring.
+
+    `most` is the most of each skill for itself; `together` the most that one answer wins in all skills, what it loses
+    left aside.
+    """
 
     leads_to: SceneId | None = None
     most: SkillPoints = field(default_factory=no_points)
+    together: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +188,17 @@ def written(text: str) -> str:
 def figure(number: float) -> str:
     """A number as it stands in a response: without needless digits, a point before the decimals."""
     return str(int(number)) if number == int(number) else repr(number)
+
+
+def outcome(parts: Iterable[SkillPoints], leads_to: SceneId | None = None) -> Outcome:
+    """The way out that each of the answers worth `parts` takes."""
+    worth = tuple(parts)
+    return Outcome(leads_to=leads_to, most=highest(*worth), together=max(map(won, worth), default=0.0))
+
+
+def won(points: Mapping[SkillId, float]) -> float:
+    """What is won in all skills together, what is lost left aside."""
+    return sum(max(0.0, one) for one in points.values())
 
 
 def total(points: Mapping[SkillId, float]) -> float:

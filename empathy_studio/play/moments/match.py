@@ -14,6 +14,7 @@ from empathy_studio.play.moments.kind import (
     Outcome,
     Seat,
     Taken,
+    outcome,
     scored,
     total,
 )
@@ -66,7 +67,7 @@ def _take(seat: Seat, act: Act) -> Taken:
 
 
 def _outcomes(_program: Program, moment: Match) -> tuple[Outcome, ...]:
-    return (Outcome(most=scored(moment.points, 0.0)[1]),)
+    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

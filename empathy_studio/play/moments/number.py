@@ -17,6 +17,7 @@ from empathy_studio.play.moments.kind import (
     Seat,
     Taken,
     figure,
+    outcome,
     scored,
     total,
 )
@@ -74,7 +75,7 @@ def _with_unit(moment: Number, value: float) -> str:
 
 
 def _outcomes(_program: Program, moment: Number) -> tuple[Outcome, ...]:
-    return (Outcome(most=scored(moment.points, 0.0)[1]),)
+    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

@@ -17,6 +17,7 @@ from empathy_studio.play.moments.kind import (
     Outcome,
     Seat,
     Taken,
+    outcome,
     scored,
     total,
 )
@@ -73,7 +74,7 @@ def _take(seat: Seat, act: Act) -> Taken:
 
 
 def _outcomes(_program: Program, moment: Order) -> tuple[Outcome, ...]:
-    return (Outcome(most=scored(moment.points, 0.0)[1]),)
+    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

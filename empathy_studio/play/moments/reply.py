@@ -14,6 +14,7 @@ from empathy_studio.play.moments.kind import (
     Outcome,
     Seat,
     Taken,
+    outcome,
     scored,
     total,
     written,
@@ -151,7 +152,7 @@ def _wording(program: Program, moment: Reply | Record, text: str) -> tuple[Reaso
 
 def words_outcomes(program: Program, moment: Reply | Record) -> tuple[Outcome, ...]:
     """An own answer always goes on with the scene."""
-    return (Outcome(most=most_words(program, moment)),)
+    return (outcome((most_words(program, moment),)),)
 
 
 def self_scores(seat: Seat, number: int) -> tuple[Act, ...]:

@@ -8,7 +8,7 @@ from empathy_studio.course.moments import Spot
 from empathy_studio.course.scenes import Cue
 from empathy_studio.play.acts import Act, Continue, Tap
 from empathy_studio.play.chance import draw
-from empathy_studio.play.moments.kind import BASIC_FORM, Field, Kind, Outcome, Seat, Taken
+from empathy_studio.play.moments.kind import BASIC_FORM, Field, Kind, Outcome, Seat, Taken, outcome
 from empathy_studio.play.program import Program, ScenePlan
 from empathy_studio.play.signal import CueMark, Spotting, spotting, spotting_words
 from empathy_studio.play.state import Offer, Reason, SkillPoints
@@ -122,7 +122,7 @@ def _take(seat: Seat, act: Act) -> Taken:
 
 
 def _outcomes(program: Program, moment: Spot) -> tuple[Outcome, ...]:
-    return (Outcome(most=most_spotted(program.scenes[program.scene_of[moment.id]], moment)),)
+    return (outcome((most_spotted(program.scenes[program.scene_of[moment.id]], moment),)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:

@@ -1,0 +1,213 @@
+"""Bounds: the most and the least that can still follow in a lesson, from its graph alone, conditions left aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from empathy_studio.course.graph import LessonGraph
+from empathy_studio.course.ids import MomentId, SceneId, SkillId
+from empathy_studio.course.moments import Ask, Moment, Points
+from empathy_studio.course.value import Value
+from empathy_studio.play.moments import kind_of
+from empathy_studio.play.moments.kind import Outcome, highest, won
+from empathy_studio.play.program import Program
+from empathy_studio.play.state import Asking, Comparing, Ended, Feedback, Opening, Run, SkillPoints
+
+Measure = SkillId | None
+"""What is looked at: one skill, or (None) all skills together."""
+
+NOTHING: SkillPoints = {}
+NOTHING_HAD: Mapping[MomentId, SkillPoints] = {}
+
+
+def earned(run: Run, measure: Measure) -> float:
+    """What `run` has earned by `measure`; a skill never counts below zero, and so neither does the sum of all."""
+    if measure is not None:
+        return max(0.0, run.skill_points(measure))
+    skills = dict.fromkeys(skill for points in run.points.values() for skill in points)
+    return sum(max(0.0, run.skill_points(skill)) for skill in skills)
+
+
+@lru_cache(maxsize=32)
+def bounds_of(program: Program) -> Bounds:
+    """The bounds of a program, worked out once."""
+    return Bounds(program)
+
+
+class Bounds:
+    """What the graph of a lesson allows at most, conditions left aside.
+
+    Scenes are taken component by component, from the ends backwards. A scene that no way leads back to brings what its
+    moments bring on the best way through it. In a circle every moment can be come to as often as one likes, and of
+    several answers to it the best counts in each skill: so a circle brings the best of each of its moments, and the
+    best way out of it. Where there are neither conditions nor circles nor points below zero the bound is what can be
+    reached.
+    """
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.outcomes: dict[MomentId, tuple[Outcome, ...]] = {}
+        self.order: dict[SceneId, tuple[Moment, ...]] = {}
+        for scene, plan in program.scenes.items():
+            spots = tuple(stretch.spot for stretch in plan.stretches)
+            self.order[scene] = (*spots, *(plan.moments[name] for name in plan.queue))
+            for moment in self.order[scene]:
+                self.outcomes[moment.id] = kind_of(moment).outcomes(program, moment)
+        graph = LessonGraph.of(program.lesson)
+        self.links = graph.links
+        self.components = graph.components()
+        self.circles = {scene: loop for loop in graph.loops() for scene in loop}
+        self.size = sum(map(len, self.outcomes.values())) + len(self.order)
+        self._loss = {name: _loss(self.program.moment(name)) for name in self.outcomes}
+        self._losses = {
+            skill: sum(loss.get(skill, 0.0) for loss in self._loss.values()) for skill in self.program.skills
+        }
+        self._fresh: dict[Measure, Mapping[SceneId, float]] = {}
+
+    def most(self, run: Run, measure: Measure) -> float:
+        """No run that goes on from `run` comes to more than this by `measure`."""
+        if isinstance(run.phase, Ended):
+            return earned(run, measure)
+        have = sum(map(won, run.points.values())) if measure is None else run.skill_points(measure)
+        return max(0.0, have + self._ahead(run, measure))
+
+    def least(self, run: Run) -> float:
+        """No run that goes on from `run` comes to less than this in all skills together; crude, never too high.
+
+        Every moment that was not answered yet may still bring its worst, and nothing else.
+        """
+        losses = dict(self._losses)
+        for name in run.points:
+            for skill, loss in self._loss.get(name, NOTHING).items():
+                losses[skill] -= loss
+        if isinstance(run.phase, Ended):
+            return earned(run, None)
+        return sum(max(0.0, run.skill_points(skill) + loss) for skill, loss in losses.items())
+
+    def _ahead(self, run: Run, measure: Measure) -> float:
+        worth = self._worth(run.points, measure)
+        if isinstance(run.phase, Opening) or run.scene is None:
+            return worth[self.program.start]
+        if isinstance(run.phase, Feedback) and run.phase.leads_to is not None:
+            return worth[run.phase.leads_to]
+        if run.scene in self.circles:
+            return worth[run.scene]
+        plan = self.program.scenes[run.scene]
+        names = [*(one.moment for one in run.spotting), *run.queue]
+        if isinstance(run.phase, Asking | Comparing):
+            names.insert(0, run.phase.moment)
+        ahead = tuple(plan.moments[name] for name in dict.fromkeys(names))
+        return self._through(run.scene, ahead, worth, run.points, measure)
+
+    def _worth(self, had: Mapping[MomentId, SkillPoints], measure: Measure) -> Mapping[SceneId, float]:
+        """The most of each scene with all that follows it, when `had` is earned already."""
+        if not self.circles or not had:
+            had = NOTHING_HAD
+            if measure in self._fresh:
+                return self._fresh[measure]
+        worth: dict[SceneId, float] = {}
+        for component in self.components:
+            if component[0] in self.circles:
+                most = self._around(component, worth, had, measure)
+                worth.update(dict.fromkeys(component, most))
+            else:
+                scene = component[0]
+                worth[scene] = self._through(scene, self.order[scene], worth, had, measure)
+        if had is NOTHING_HAD:
+            self._fresh[measure] = worth
+        return worth
+
+    def _through(
+        self,
+        scene: SceneId,
+        ahead: Iterable[Moment],
+        worth: Mapping[SceneId, float],
+        had: Mapping[MomentId, SkillPoints],
+        measure: Measure,
+    ) -> float:
+        """The best way on through the moments `ahead` of a scene that no way leads back to."""
+        so_far, best = 0.0, float("-inf")
+        for moment in ahead:
+            have = had.get(moment.id)
+            stays = [0.0] if moment.when is not None else []
+            for outcome in self.outcomes[moment.id]:
+                gain = _gain(outcome, have, measure)
+                if outcome.leads_to is None:
+                    stays.append(gain)
+                else:
+                    best = max(best, so_far + gain + worth[outcome.leads_to])
+            if not stays:
+                return best
+            so_far += max(stays)
+        return max(best, so_far + max(self._exits(scene, worth, frozenset())))
+
+    def _around(
+        self,
+        circle: tuple[SceneId, ...],
+        worth: Mapping[SceneId, float],
+        had: Mapping[MomentId, SkillPoints],
+        measure: Measure,
+    ) -> float:
+        """The best of a circle: the best of each moment in it, and the best way out."""
+        inside = frozenset(circle)
+        whole, ways = 0.0, [0.0]
+        for scene in circle:
+            ways += self._exits(scene, worth, inside)
+            for moment in self.order[scene]:
+                have = had.get(moment.id)
+                within = [
+                    outcome
+                    for outcome in self.outcomes[moment.id]
+                    if outcome.leads_to is None or outcome.leads_to in inside
+                ]
+                again = _again(within, have, measure)
+                whole += again
+                for outcome in self.outcomes[moment.id]:
+                    if outcome.leads_to is not None and outcome.leads_to not in inside:
+                        gain = _again((*within, outcome), have, measure)
+                        ways.append(gain - again + worth[outcome.leads_to])
+        return whole + max(ways)
+
+    def _exits(self, scene: SceneId, worth: Mapping[SceneId, float], inside: frozenset[SceneId]) -> list[float]:
+        """What follows after each way on from a scene that does not stay `inside`; 0 for its end."""
+        targets = (link.target for link in self.links[scene] if link.why != "choice")
+        return [0.0 if target is None else worth[target] for target in targets if target not in inside]
+
+
+def _gain(outcome: Outcome, have: SkillPoints | None, measure: Measure) -> float:
+    """What this way out of a moment adds to what the moment has brought before (None: it was not answered yet)."""
+    if measure is not None:
+        most = outcome.most.get(measure, 0.0)
+        return most if have is None else max(0.0, most - have.get(measure, 0.0))
+    return outcome.together if have is None else _more(outcome.most, have)
+
+
+def _again(outcomes: Iterable[Outcome], have: SkillPoints | None, measure: Measure) -> float:
+    """What answering a moment in each of these ways adds, the best of each skill counting; never below nothing."""
+    most = highest(*(outcome.most for outcome in outcomes))
+    if measure is not None:
+        return max(0.0, most.get(measure, 0.0) - (have or NOTHING).get(measure, 0.0))
+    return _more(most, have or NOTHING)
+
+
+def _more(most: SkillPoints, have: SkillPoints) -> float:
+    return sum(max(0.0, max(0.0, points) - max(0.0, have.get(skill, 0.0))) for skill, points in most.items())
+
+
+def _loss(moment: Moment) -> SkillPoints:
+    """The least each skill may get at a moment: everything that is below zero in it, taken together."""
+    least: dict[SkillId, float] = {}
+    waiting: list[object] = [moment]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Points) and one.points < 0.0:
+            least[one.skill] = least.get(one.skill, 0.0) + one.points
+        elif isinstance(one, tuple):
+            waiting += one
+        elif isinstance(one, Value):
+            waiting += [getattr(one, name) for name in one.__struct_fields__]
+    if isinstance(moment, Ask):
+        again = {one.skill: min(0.0, one.points) * len(moment.questions) for one in moment.repeat_points}
+        least = {skill: least.get(skill, 0.0) + again.get(skill, 0.0) for skill in (*least, *again)}
+    return least
