@@ -15,6 +15,12 @@ class Library:
         self.shelf = shelf
         self.faults: tuple[StudioError, ...] = ()
         self._open: dict[str, tuple[Pack, Material]] = {}
+        self._in_place: list[str] = []
+
+    def add_in_place(self, pack: Pack) -> None:
+        """Take an open pack from where it lies, without installing it; it is closed with the library."""
+        self._open[pack.content_hash] = (pack, Material.of_pack(pack))
+        self._in_place.append(pack.content_hash)
 
     def materials(self) -> tuple[Material, ...]:
         """The material of every pack in use, by title; those that cannot be opened are told in `faults`."""
@@ -25,8 +31,9 @@ class Library:
                 found.append(self._material(version.pack, version.content))
             except StudioError as error:
                 faults.append(error)
+        in_place = [self._open[content][1] for content in self._in_place]
         self.faults = tuple(faults)
-        return tuple(found)
+        return (*in_place, *(one for one in found if one not in in_place))
 
     def older(self, pack: str, content: str) -> Material | None:
         """The material of another version of a pack that is still here; None when it is gone."""

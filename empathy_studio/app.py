@@ -1,0 +1,186 @@
+"""Builds every object of the program once and joins them; the only file that sees all rooms."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from empathy_studio import __version__, settings
+from empathy_studio.errors import PlaybackError
+from empathy_studio.log import FileLog
+from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.shelf import Shelf, require_trusted
+from empathy_studio.pack.trust import KeyRing
+from empathy_studio.progress.records import Learner
+from empathy_studio.progress.store import open_store
+from empathy_studio.settings import Settings, VideoEngine
+from empathy_studio.ui.play.library import Library
+from empathy_studio.ui.play.play_window import PlayWindow
+from empathy_studio.ui.play.standing import standings
+from empathy_studio.ui.tasks import Tasks
+from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.video.engines import find_engines
+from empathy_studio.ui.video.qt_clock import QtClock
+from empathy_studio.ui.window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+
+def application() -> QApplication:
+    """The one QApplication. Raises PlaybackError where there is no screen to show anything on."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if not has_display():
+        raise PlaybackError(
+            "There is no display to open a window on.", "Run 'empathy-studio demo --headless' to see it at work."
+        )
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Empathy Studio")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("empathy-studio")
+    return app
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here: a screen, or a platform of Qt's that was asked for by name."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+class Studio:
+    """Everything that runs, made in one place. Make it once for an application, and `close` it."""
+
+    def __init__(self, data: Path, *, debug: bool = False, engine: VideoEngine | None = None) -> None:
+        """Open the data folder `data`. `engine` goes before the setting. Raises ProgressError, PackError."""
+        self.app = application()
+        self.data = data
+        self.log = FileLog(data, debug=debug)
+        self.settings, problem = settings.load(data)
+        self.store = open_store(data)
+        self.log.hide(learner.name for learner in self.store.learners.all(removed=True))
+        self.keys = KeyRing(data / "keys")
+        self.library = Library(Shelf(data / "shelf"))
+        self.theme = ThemeKeeper(self.app)
+        self.theme.choose(self.settings)
+        self._speak(self.settings)
+        self.engines = find_engines(engine or self.settings.video_engine)
+        self.clock = QtClock()
+        self.tasks = Tasks()
+        self.play = PlayWindow(
+            self.store,
+            self.library,
+            self.engines,
+            self.settings,
+            self.theme,
+            self.clock,
+            recordings=data / "recordings",
+        )
+        self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks)
+        self.play.settings_changed.connect(self._keep_settings)
+        self._former_hook = sys.excepthook
+        sys.excepthook = self._crashed
+        if problem is not None:
+            self.window.notices.tell(str(problem))
+
+    def play_in_place(self, path: Path) -> None:
+        """Add the pack in the file `path` to what can be played, without installing it. Raises PackError."""
+        pack = Pack.open(path)
+        try:
+            require_trusted(pack, self.keys)
+            pack.require_app(__version__)
+            self.library.add_in_place(pack)
+        except BaseException:
+            pack.close()
+            raise
+
+    def open_lesson(self, lesson: str, learner: str) -> None:
+        """Sign `learner` in (made when not there yet; a guest when empty), and open `lesson` when it is named."""
+        self.window.open_play()
+        if learner:
+            self.play.choose(self._learner(learner))
+        else:
+            self.play.choose_guest()
+        if not lesson or self.play.learner is None:
+            return
+        attempts = self.store.attempts.of_learner(self.play.learner.id)
+        for material in self.library.materials():
+            for standing in standings(material, attempts):
+                if standing.lesson.id == lesson:
+                    self.play.open_lesson(standing)
+                    return
+        self.window.notices.tell(f"There is no lesson “{lesson}” in what is installed.")
+
+    def run(self) -> int:
+        """Show the window until it is closed; the exit status."""
+        self.window.show()
+        return self.app.exec()
+
+    def close(self) -> None:
+        """Let everything go, the last made first."""
+        self.play.close_all()
+        self.tasks.close()
+        sys.excepthook = self._former_hook
+        self.engines.close()
+        self.library.close()
+        self.store.close()
+        self.log.close()
+
+    def _learner(self, name: str) -> Learner:
+        for learner in self.store.learners.all():
+            if name in (learner.name, learner.id):
+                return learner
+        return self.store.learners.add(name)
+
+    def _keep_settings(self, chosen: Settings) -> None:
+        self.settings = chosen
+        settings.save(self.data, chosen)
+
+    def _speak(self, chosen: Settings) -> None:
+        """Put the translations of Qt's own texts on, in the chosen or the system's language."""
+        locale = QLocale(chosen.language) if chosen.language else QLocale.system()
+        QLocale.setDefault(locale)
+        self._translator = QTranslator(self.app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(locale, "qtbase", "_", folder):
+            self.app.installTranslator(self._translator)
+
+    def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A fault of this program: logged whole, told once, and the window stays."""
+        report = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("fault of the program\n%s", report)
+        self._former_hook(kind, error, trace)
+        told = "Something in this program went wrong. What you did is kept."
+        clipboard = self.app.clipboard()
+        self.window.notices.alarm(told, str(self.log.path), "Copy the report", lambda: clipboard.setText(report))
+
+
+def open_window(
+    data: Path,
+    *,
+    debug: bool = False,
+    pack: Path | None = None,
+    lesson: str = "",
+    learner: str = "",
+    play: bool = False,
+) -> int:
+    """Open the program's window and stay until it is closed; the exit status. Raises StudioError."""
+    studio = Studio(data, debug=debug)
+    try:
+        if pack is not None:
+            studio.play_in_place(pack)
+        if lesson or learner:
+            studio.open_lesson(lesson, learner)
+        elif play:
+            studio.window.open_play()
+        return studio.run()
+    finally:
+        studio.close()

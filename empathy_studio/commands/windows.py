@@ -1,0 +1,31 @@
+"""The commands that open a window; only here is Qt imported, and only when one of them runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from empathy_studio.commands.console import Console, existing_file, finish
+
+
+@click.command("open")
+@click.pass_obj
+def open_app(console: Console) -> None:
+    """Open the app at its first screen."""
+    from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
+
+    finish(open_window(console.data, debug=console.debug))
+
+
+@click.command()
+@click.argument("pack", type=existing_file, required=False)
+@click.option("--lesson", default="", help="Open this lesson at once.")
+@click.option("--learner", default="", help="Sign this learner in; made when not there yet.")
+@click.pass_obj
+def play(console: Console, pack: Path | None, lesson: str, learner: str) -> None:
+    """Open Play: what is installed, or a pack from where it lies."""
+    from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
+
+    status = open_window(console.data, debug=console.debug, pack=pack, lesson=lesson, learner=learner, play=True)
+    finish(status)
