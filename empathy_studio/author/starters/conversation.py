@@ -1,36 +1,20 @@
-"""Courses to begin with: small, whole, and playable as they are."""
+"""Starters of one conversation: an empty one, one at the counter, one in a chat."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal
-
-from empathy_studio.course.conditions import Add, Learn
-from empathy_studio.course.ids import (
-    CharacterId,
-    ChoiceId,
-    CourseId,
-    FactId,
-    ItemId,
-    LessonId,
-    MomentId,
-    SceneId,
-    SkillId,
-    VariableId,
-    id_from_title,
-)
+from empathy_studio.author.starters.parts import START, choice, course, ended, line, message
+from empathy_studio.course.conditions import Learn
+from empathy_studio.course.ids import CharacterId, FactId, LessonId, MomentId, SceneId
 from empathy_studio.course.model import Character, Course, Fact, Lesson
-from empathy_studio.course.moments import Choice, Choose, Points
-from empathy_studio.course.scenes import Ending, Line, Message, Scene, Storyboard
-
-START, END = SceneId("start"), SceneId("end")
+from empathy_studio.course.moments import Choose
+from empathy_studio.course.scenes import Ending, Scene, Storyboard
 
 
 def blank(title: str) -> Course:
     """One lesson with one scene that ends."""
     scene = Scene(id=START, title="Start", channel="page", prose="Write here.", ending=Ending(title="The end"))
     lesson = Lesson(id=LessonId("lesson"), title="First lesson", start=START, scenes=(scene,), minutes=1)
-    return _course(title, lesson)
+    return course(title, lesson)
 
 
 def one_conversation(title: str) -> Course:
@@ -45,8 +29,8 @@ def one_conversation(title: str) -> Course:
         _spoken(
             "opens", "She tells it", "My mother gave it to me. It stopped the day she died.", "sad", (), "understood"
         ),
-        _ended("understood", "Understood", "warm", "She told you what the small thing was."),
-        _ended("sent-away", "Sent away", "cold", "She will not come back another day."),
+        ended("understood", "Understood", "warm", "She told you what the small thing was."),
+        ended("sent-away", "Sent away", "cold", "She will not come back another day."),
     )
     fact = Fact(id=FactId("mothers-watch"), text="The watch was a gift from her mother.")
     lesson = Lesson(
@@ -58,23 +42,18 @@ def one_conversation(title: str) -> Course:
         facts=(fact,),
         minutes=3,
     )
-    return _course(title, lesson, cast=(customer, agent))
+    return course(title, lesson, cast=(customer, agent))
 
 
 def chat(title: str) -> Course:
     """A chat of a few messages with one answer to choose."""
     customer = Character(id=CharacterId("ben"), name="Ben", role="customer")
     messages = (
-        Message(id=ItemId("one"), speaker=customer.id, text="hi, parcel still not here"),
-        Message(
-            id=ItemId("two"),
-            speaker=customer.id,
-            text="it was for my daughters birthday. that was yesterday",
-            delay_ms=2500,
-        ),
+        message("one", "ben", "hi, parcel still not here"),
+        message("two", "ben", "it was for my daughters birthday. that was yesterday", delay_ms=2500),
     )
     choices = (
-        _choice(
+        choice(
             "sorry",
             "Oh no. A birthday without its present. I'll find the parcel while you tell me her name.",
             "found",
@@ -82,7 +61,7 @@ def chat(title: str) -> Course:
             12,
             best=True,
         ),
-        _choice(
+        choice(
             "number",
             "Please send me your order number.",
             "handled",
@@ -105,48 +84,23 @@ def chat(title: str) -> Course:
         minutes=2,
         scenes=(
             start,
-            _ended("found", "Found, and told kindly", "warm", "Ben has a date, and his daughter has a card from you."),
-            _ended("handled", "Handled", "mixed", "The parcel was found. Ben wrote to nobody."),
+            ended("found", "Found, and told kindly", "warm", "Ben has a date, and his daughter has a card from you."),
+            ended("handled", "Handled", "mixed", "The parcel was found. Ben wrote to nobody."),
         ),
     )
-    return _course(title, lesson, cast=(customer,))
-
-
-STARTERS: dict[str, Callable[[str], Course]] = {
-    "blank": blank,
-    "one-conversation": one_conversation,
-    "chat": chat,
-}
-"""Every starter by name; each takes the title of the new course."""
-
-
-def _course(title: str, lesson: Lesson, cast: tuple[Character, ...] = ()) -> Course:
-    return Course(id=CourseId(id_from_title(title)), title=title, cast=cast, lessons=(lesson,))
-
-
-def _choice(name: str, text: str, leads_to: str, feedback: str, rapport: float, *, best: bool = False) -> Choice:
-    points = (Points(skill=SkillId("listening"), points=2.0),) if best else ()
-    return Choice(
-        id=ChoiceId(name),
-        text=text,
-        leads_to=SceneId(leads_to),
-        feedback=feedback,
-        best=best,
-        points=points,
-        effects=(Add(variable=VariableId("rapport"), amount=rapport),),
-    )
+    return course(title, lesson, cast=(customer,))
 
 
 def _first_words() -> tuple[Choose, ...]:
     choices = (
-        _choice(
+        choice(
             "later",
             "Yes, could you? We are rather busy today, and there is a long line behind you as you see.",
             "closed",
             "She made it small so as not to be a burden, and you agreed that it was.",
             -10,
         ),
-        _choice(
+        choice(
             "ask",
             "Small things have their reasons. What is it?",
             "opens",
@@ -160,7 +114,7 @@ def _first_words() -> tuple[Choose, ...]:
 
 def _once_more() -> tuple[Choose, ...]:
     choices = (
-        _choice(
+        choice(
             "wait",
             "Wait, please. You came all this way with it. May I see?",
             "opens",
@@ -168,7 +122,7 @@ def _once_more() -> tuple[Choose, ...]:
             12,
             best=True,
         ),
-        _choice(
+        choice(
             "bye",
             "Have a lovely day, and thank you so much for coming in to see us today!",
             "sent-away",
@@ -182,7 +136,6 @@ def _once_more() -> tuple[Choose, ...]:
 def _spoken(
     name: str, title: str, text: str, feeling: str, moments: tuple[Choose, ...], leads_to: str | None = None
 ) -> Scene:
-    line = Line(id=ItemId("a"), speaker=CharacterId("ana"), text=text, feeling=feeling)
     learned = (Learn(fact=FactId("mothers-watch")),) if name == "opens" else ()
     return Scene(
         id=SceneId(name),
@@ -193,10 +146,5 @@ def _spoken(
         effects=learned,
         moments=moments,
         leads_to=SceneId(leads_to) if leads_to else None,
-        storyboard=Storyboard(setting="shoe-shop", shot="close-up", lines=(line,)),
+        storyboard=Storyboard(setting="shoe-shop", shot="close-up", lines=(line("a", "ana", text, feeling),)),
     )
-
-
-def _ended(name: str, title: str, tone: Literal["warm", "mixed", "cold"], text: str) -> Scene:
-    ending = Ending(title=title, tone=tone, text=text)
-    return Scene(id=SceneId(name), title=title, channel="page", prose=text, ending=ending)
