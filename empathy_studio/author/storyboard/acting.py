@@ -78,7 +78,7 @@ def _pose(part: Part, index: int, count: int, mouth: Mouth, lids: float, nod: fl
     share = _ease(seconds / _EASE_S)
     face = part.before.towards(part.now, share)
     breaths = max(1, round(count / DRAWINGS_PER_SECOND / _BREATH_S))
-    breath = 0.5 - 0.5 * math.cos(2.0 * math.pi * breaths * index / count)
+    breath = 0.5 - 0.5 * math.cos(2.0 * math.pi * breaths * index / max(1, count - 1))
     left = (count - 1 - index) / DRAWINGS_PER_SECOND
     reach = _ease(min(seconds - 0.1, left) / _REACH_S)
     moving = part.gesture if part.gesture not in ("", "nod", "shake", "none") else ""
@@ -193,4 +193,3 @@ def _loudness(speech: Speech, at_ms: int, count: int) -> list[float]:
         return [0.0] * count
     level = float(np.percentile(power[power > 0.05 * power.max()], 80))
     return [float(min(1.0, value / level)) if value > 0.06 * level else 0.0 for value in power]
-

@@ -16,13 +16,13 @@ from empathy_studio.author.storyboard.film import film_line, join
 from empathy_studio.author.storyboard.fingerprints import clip_digest, picture_digest, speech_digest
 from empathy_studio.author.storyboard.hibari_voice import hibari_voice
 from empathy_studio.author.storyboard.kept import Kept
-from empathy_studio.author.storyboard.mix import level, mix, read_recording, to_wav
+from empathy_studio.author.storyboard.mix import level, mix, read_recording
 from empathy_studio.author.storyboard.mouths import Mouth
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine, plan_scene
 from empathy_studio.author.storyboard.recordings import spread_words
 from empathy_studio.author.storyboard.speech import Speech, VoicePort
 from empathy_studio.author.storyboard.stage import Stage
-from empathy_studio.author.storyboard.subtitles import captions, description
+from empathy_studio.author.storyboard.subtitles import captions, description, translated
 from empathy_studio.author.storyboard.timeline import LineTime, lay_out
 from empathy_studio.course.captions import write_captions
 from empathy_studio.course.ids import ItemId
@@ -195,20 +195,28 @@ def _put_together(
     end = times[-1].end_ms
     voices = [(time.voice_ms, line.speech.samples) for time, line in zip(times, spoken, strict=True) if line.speech]
     track = mix(end, voices, _sounds(spoken, times), f"{name}: its loudness could not be measured")
-    path = folder / MEDIA_FOLDER / f"{name}.mp4"
-    words = folder / MEDIA_FOLDER / f"{name}.{course.language}.vtt"
-    shown = captions(times, plan.names, end)
-    with kept.beside("sound.wav") as sound, kept.beside("pieces.txt") as pieces_list, kept.beside("clip.mp4") as part:
-        sound.write_bytes(to_wav(track))
+    media = folder / MEDIA_FOLDER
+    path = media / f"{name}.mp4"
+    with kept.beside("sound.f32") as sound, kept.beside("pieces.txt") as pieces_list, kept.beside("clip.mp4") as part:
+        sound.write_bytes(track.astype("<f4").tobytes())
         join(pieces, sound, pieces_list, part, _MARK + clip_digest(plan))
-        with write_whole(words) as file:
-            file.write(write_captions(shown))
+        tracks = [_write_captions(media, name, course.language, times, plan, end)]
+        for language, said in translated(course, plan, times).items():
+            tracks.append(_write_captions(media, name, language, said, plan, end))
         with part.open("rb") as made, write_whole(path) as file:
             while block := made.read(_COPY_BYTES):
                 file.write(block)
-    track_of = CaptionTrack(language=course.language, media=words.name)
-    clip = Clip(media=path.name, captions=(track_of,), description=description(plan))
-    return MadeClip(clip, path, words, end, tuple(times), (), ())
+    clip = Clip(media=path.name, captions=tuple(tracks), description=description(plan))
+    return MadeClip(clip, path, media / tracks[0].media, end, tuple(times), (), ())
+
+
+def _write_captions(
+    media: Path, name: str, language: str, times: Sequence[LineTime], plan: Plan, end_ms: int
+) -> CaptionTrack:
+    file_name = f"{name}.{language}.vtt"
+    with write_whole(media / file_name) as file:
+        file.write(write_captions(captions(times, plan.names, end_ms)))
+    return CaptionTrack(language=language, media=file_name)
 
 
 def _sounds(spoken: Sequence[_Spoken], times: Sequence[LineTime]) -> list[tuple[int, int, str]]:

@@ -35,6 +35,9 @@ class Gaze:
     y: float = 0.0
 
 
+AHEAD = Gaze()
+
+
 @dataclass(frozen=True)
 class Skin:
     """The colours a face needs: its `skin`, the `shade` for lines upon it, the `blush`, and the `brow`."""

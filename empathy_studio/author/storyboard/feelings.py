@@ -55,6 +55,9 @@ class Tone:
     gain: float = 0.0
 
 
+EVEN = Tone()
+
+
 @dataclass(frozen=True)
 class Feeling:
     """One feeling at full strength: what it does to face and voice."""
@@ -64,6 +67,8 @@ class Feeling:
 
 
 REST = Face()
+_SHOWN = 0.65
+"""A drawn face of few lines needs more than half its change to look half as moved: intensity is raised to this."""
 
 FEELINGS: dict[str, Feeling] = {
     "neutral": Feeling(Face(smile=0.05), Tone()),
@@ -168,7 +173,7 @@ FEELINGS: dict[str, Feeling] = {
 
 def face_of(feeling: str, intensity: float) -> Face:
     """The face of a known feeling at `intensity` (0 to 1)."""
-    return REST.towards(FEELINGS[feeling].face, intensity)
+    return REST.towards(FEELINGS[feeling].face, intensity**_SHOWN)
 
 
 def tone_of(feeling: str, intensity: float) -> Tone:

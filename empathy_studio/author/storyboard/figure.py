@@ -2,43 +2,53 @@
 
 from __future__ import annotations
 
+import math
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
-from empathy_studio.author.storyboard.face import INK, Gaze, Skin, paint_face
+from empathy_studio.author.storyboard.face import AHEAD, INK, Gaze, Skin, paint_face
 from empathy_studio.author.storyboard.feelings import REST, Face
 from empathy_studio.author.storyboard.looks import Look
 from empathy_studio.author.storyboard.mouths import CLOSED, Mouth
 from empathy_studio.author.storyboard.parts import Piece, part
 from empathy_studio.author.storyboard.props import paint_gesture, paint_headset, paint_telephone
 
+Wears = Literal["", "headset", "telephone"]
+
 # Open Peeps draws on 850 × 1200 units; the head stands at 225, beards and glasses where its face expects them.
 HEAD_LEFT = 225.0
 NECK = QPointF(470.0, 470.0)
 _BEARD = QPointF(123.0, 338.0)
 _GLASSES = QPointF(47.0, 241.0)
-_BODY = QRectF(-260.0, 380.0, 1260.0, 820.0)
-_HEAD = QRectF(0.0, -140.0, 860.0, 1100.0)
+_BODY = QRectF(-330.0, 380.0, 1400.0, 830.0)
+_HEAD = QRectF(-60.0, -160.0, 960.0, 1180.0)
 _LINE = 8.0
-Wears = Literal["", "headset", "telephone"]
-_SHORT_SLEEVES = frozenset({"sporty-shirt", "shirt-filled", "striped-shirt", "arms-crossed", "whatever"})
 _HEAD_LINE = 10.5
 _COLOURED_IN = frozenset({"blazer-black-tee"})
 """Bodies whose cloth is drawn in outline and that still have a broad inked piece to colour."""
+_SHORT_SLEEVES = frozenset({"sporty-shirt", "shirt-filled", "striped-shirt", "arms-crossed", "whatever"})
+
+_BREATH = 5.0
+_ANGLE_STEP = 0.25
+_ANGLES_KEPT = 24
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 @dataclass(frozen=True)
 class Pose:
-    """How a figure is at one instant: its face, mouth, gaze, lids (0 open, 1 shut), breath (0 to 1), nod (degrees), and a
-    gesture of the arm with how far it has come up (`reach`, 0 to 1)."""
+    """How a figure is at one instant: its face, mouth, gaze, lids (0 open, 1 shut), breath (0 to 1) and nod (degrees).
+
+    `gesture` is an arm that is raised, `reach` how far it has come up (0 to 1).
+    """
 
     face: Face = REST
     mouth: Mouth = CLOSED
-    gaze: Gaze = Gaze()
+    gaze: Gaze = AHEAD
     lids: float = 0.0
     breath: float = 0.0
     nod: float = 0.0
@@ -56,58 +66,95 @@ def skin_of(look: Look) -> Skin:
     return Skin(skin=skin, shade=skin.darker(150), blush=blush, brow=brow)
 
 
-class Figure:
-    """One drawn character at one size; keeps its still layers as pictures.
+@dataclass(frozen=True)
+class _Layer:
+    """A picture and where its corner stands, in pixels from the figure's neck."""
 
-    `scale` is in pixels per Open Peeps unit; `wears` adds a headset, or a telephone held at the ear.
+    image: QImage
+    corner: QPoint
+
+
+class Figure:
+    """One drawn character at one size; keeps its still layers, and its head at the angles it has had, as pictures.
+
+    `scale` is in pixels per Open Peeps unit; `flipped` faces left; `wears` adds a headset, or a telephone at the ear.
     """
 
-    def __init__(self, look: Look, scale: float, wears: Wears = "") -> None:
+    def __init__(self, look: Look, scale: float, flipped: bool = False, wears: Wears = "") -> None:
         self.look = look
-        self.wears = wears
         self.scale = scale
+        self.flipped = flipped
+        self.wears = wears
         self.skin = skin_of(look)
-        self._body = _layer(_BODY, scale, self._paint_body)
-        self._head = _layer(_HEAD, scale, self._paint_head)
-        self._sleeve = look.skin if look.body in _SHORT_SLEEVES else look.cloth
-        self._worn = _layer(_HEAD, scale, self._paint_worn) if wears else QImage()
+        self._sleeve = QColor(look.skin if look.body in _SHORT_SLEEVES else look.cloth)
+        self._body: _Layer | None = None
+        self._heads: OrderedDict[tuple[int, bool], _Layer] = OrderedDict()
 
-    def paint(self, painter: QPainter, pose: Pose) -> None:
-        """Paint at the painter's origin, in Open Peeps units (the painter is scaled by `scale` already)."""
-        rise = pose.breath * 5.0
+    def paint(self, painter: QPainter, neck: QPoint, pose: Pose) -> None:
+        """Paint with the neck at `neck`, in pixels; the painter must not be transformed."""
+        if self._body is None:
+            self._body = self._layer(_BODY, QTransform(), self._paint_body)
+        neck = neck - QPoint(0, round(pose.breath * _BREATH * self.scale))
+        painter.drawImage(neck + self._body.corner, self._body.image)
+        angle = round((pose.face.tilt + pose.nod + pose.face.drop * 4.0) / _ANGLE_STEP)
+        lowered = QPoint(0, round(pose.face.drop * 9.0 * self.scale))
+        self._show_head(painter, neck + lowered, angle, worn=False)
         painter.save()
-        painter.translate(0.0, -rise)
-        _show(painter, self._body, _BODY)
-        painter.translate(NECK + QPointF(pose.face.drop * 3.0, pose.face.drop * 9.0))
-        painter.rotate(pose.face.tilt + pose.nod + pose.face.drop * 4.0)
-        painter.scale(self.look.head_scale, self.look.head_scale)
-        painter.translate(-NECK)
-        _show(painter, self._head, _HEAD)
+        painter.setRenderHints(_HINTS)
+        painter.setTransform(self._from_units(neck + lowered), False)
+        painter.setTransform(_turn(angle, self.look.head_scale), True)
         painter.translate(HEAD_LEFT, 0.0)
         paint_face(painter, pose.face, pose.mouth, pose.gaze, pose.lids, self.skin, self.look.age)
         if self.look.glasses:
             for piece in part("glasses", self.look.glasses):
                 painter.fillPath(piece.path.translated(_GLASSES), INK)
+        painter.restore()
         if self.wears:
-            painter.drawImage(_HEAD.translated(-HEAD_LEFT, 0.0), self._worn, QRectF(self._worn.rect()))
-        painter.restore()
+            self._show_head(painter, neck + lowered, angle, worn=True)
         if pose.gesture and pose.reach > 0.02:
-            paint_gesture(painter, pose.gesture, pose.reach, self.skin.skin, QColor(self._sleeve))
+            painter.save()
+            painter.setRenderHints(_HINTS)
+            painter.setTransform(self._from_units(neck), False)
+            paint_gesture(painter, pose.gesture, pose.reach, self.skin.skin, self._sleeve)
+            painter.restore()
 
-    def paint_behind(self, painter: QPainter, pose: Pose) -> None:
+    def paint_behind(self, painter: QPainter, neck: QPoint, pose: Pose) -> None:
         """Paint the back of the figure, dark and without a face, as in a shot over the shoulder."""
-        cloth, hair = QColor(self.look.cloth).darker(150), QColor(self.look.hair).darker(115)
-        painter.save()
-        painter.translate(0.0, -pose.breath * 5.0)
-        for piece in part("bodies", self.look.body):
-            painter.fillPath(piece.path, cloth)
-        painter.translate(NECK)
-        painter.rotate(pose.nod)
-        painter.translate(-NECK + QPointF(HEAD_LEFT, 0.0))
-        painter.fillRect(QRectF(200.0, 380.0, 92.0, 130.0), self.skin.shade)
-        for piece in part("heads", self.look.head):
-            painter.fillPath(piece.path, hair)
-        painter.restore()
+        if self._body is None:
+            self._body = self._layer(_BODY.united(_HEAD), QTransform(), self._paint_back)
+        neck = neck - QPoint(0, round(pose.breath * _BREATH * self.scale))
+        painter.drawImage(neck + self._body.corner, self._body.image)
+
+    def _from_units(self, neck: QPoint) -> QTransform:
+        """From Open Peeps units to pixels, with the neck at `neck`."""
+        across = -self.scale if self.flipped else self.scale
+        return QTransform(across, 0.0, 0.0, self.scale, neck.x() - NECK.x() * across, neck.y() - NECK.y() * self.scale)
+
+    def _show_head(self, painter: QPainter, neck: QPoint, angle: int, worn: bool) -> None:
+        key = (angle, worn)
+        layer = self._heads.get(key)
+        if layer is None:
+            turn = _turn(angle, self.look.head_scale)
+            layer = self._layer(_HEAD, turn, self._paint_worn if worn else self._paint_head)
+            self._heads[key] = layer
+            if len(self._heads) > _ANGLES_KEPT:
+                self._heads.popitem(last=False)
+        self._heads.move_to_end(key)
+        painter.drawImage(neck + layer.corner, layer.image)
+
+    def _layer(self, area: QRectF, turn: QTransform, paint: Callable[[QPainter], None]) -> _Layer:
+        """A picture of what `paint` draws in `area` (units), turned, and cut to what is not empty."""
+        to_pixels = turn * self._from_units(QPoint(0, 0))
+        outline = to_pixels.mapRect(area).toAlignedRect()
+        image = QImage(outline.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHints(_HINTS)
+        painter.setTransform(to_pixels * QTransform.fromTranslate(-outline.x(), -outline.y()))
+        paint(painter)
+        painter.end()
+        used = _used(image)
+        return _Layer(image.copy(used), outline.topLeft() + used.topLeft())
 
     def _paint_body(self, painter: QPainter) -> None:
         look = self.look
@@ -122,8 +169,8 @@ class Figure:
 
     def _paint_head(self, painter: QPainter) -> None:
         look = self.look
-        roles = {"skin": look.skin, "trim": look.trim}
         painter.translate(HEAD_LEFT, 0.0)
+        roles = {"skin": look.skin, "trim": look.trim}
         _paint_pieces(painter, part("heads", look.head), roles, QColor(look.hair), _HEAD_LINE)
         if look.beard:
             painter.translate(_BEARD)
@@ -134,13 +181,31 @@ class Figure:
         if self.wears == "headset":
             paint_headset(painter)
         else:
-            paint_telephone(painter, self.skin.skin, QColor(self._sleeve))
+            paint_telephone(painter, self.skin.skin, self._sleeve)
+
+    def _paint_back(self, painter: QPainter) -> None:
+        cloth, hair = QColor(self.look.cloth).darker(150), QColor(self.look.hair).darker(115)
+        for piece in part("bodies", self.look.body):
+            painter.fillPath(piece.path, cloth)
+        painter.translate(HEAD_LEFT, 0.0)
+        painter.fillRect(QRectF(200.0, 380.0, 92.0, 130.0), self.skin.shade)
+        for piece in part("heads", self.look.head):
+            painter.fillPath(piece.path, hair)
+
+
+def _turn(angle: int, size: float) -> QTransform:
+    """Turn about the neck by `angle` steps, and enlarge by `size`."""
+    turn = QTransform.fromTranslate(NECK.x(), NECK.y())
+    turn.rotate(angle * _ANGLE_STEP)
+    turn.scale(size, size)
+    turn.translate(-NECK.x(), -NECK.y())
+    return turn
 
 
 def _paint_pieces(
     painter: QPainter, pieces: tuple[Piece, ...], roles: dict[str, str], solid: QColor, line: float
 ) -> None:
-    """Fill each piece by its role. Ink that is broad (hair, dark clothes) gets `solid` inside and keeps an inked edge."""
+    """Fill each piece by its role. Ink that is broad (hair, dark clothes) is `solid` inside and keeps an inked edge."""
     for piece in pieces:
         if piece.role != "ink":
             painter.fillPath(piece.path, QColor(roles[piece.role]))
@@ -155,17 +220,21 @@ def _paint_pieces(
         painter.restore()
 
 
-def _layer(area: QRectF, scale: float, paint: Callable[[QPainter], None]) -> QImage:
-    image = QImage(round(area.width() * scale), round(area.height() * scale), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    painter.translate(-area.topLeft())
-    paint(painter)
-    painter.end()
-    return image
-
-
-def _show(painter: QPainter, image: QImage, area: QRectF) -> None:
-    painter.drawImage(area, image, QRectF(image.rect()))
+def _used(image: QImage) -> QRect:
+    """The smallest rectangle that holds everything that is not transparent, found on a small copy."""
+    step = 8
+    width, height = math.ceil(image.width() / step), math.ceil(image.height() / step)
+    small = image.scaled(
+        width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    alpha = small.convertToFormat(QImage.Format.Format_Alpha8)
+    stride = alpha.bytesPerLine()
+    data = bytes(alpha.constBits())
+    rows = [y for y in range(height) if any(data[y * stride : y * stride + width])]
+    columns = [x for x in range(width) if any(data[x : stride * height : stride])]
+    if not rows or not columns:
+        return QRect(0, 0, 1, 1)
+    found = QRect(
+        columns[0] * step, rows[0] * step, (columns[-1] - columns[0] + 1) * step, (rows[-1] - rows[0] + 1) * step
+    )
+    return found.adjusted(-step, -step, step, step).intersected(image.rect())

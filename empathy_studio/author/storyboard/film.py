@@ -9,13 +9,18 @@ from PySide6.QtCore import QSize
 
 from empathy_studio.author.storyboard import ffmpeg
 from empathy_studio.author.storyboard.acting import DRAWINGS_PER_SECOND, Beat, act
+from empathy_studio.author.storyboard.speech import SAMPLE_RATE
 from empathy_studio.author.storyboard.stage import Stage
 
 FRAMES_PER_SECOND = 30
 _KEY_FRAMES = FRAMES_PER_SECOND
-_QUALITY = "23"
+_QUALITY = "25"
 _SOUND_RATE = "48000"
 _SOUND_BITS = "80k"
+
+_SOUND_INPUT = ("-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "1")
+# Encoding raises peaks a little, so they are held at -2.4 dBFS before it.
+_LIMITER = "alimiter=limit=0.76:attack=4:release=60:level=disabled:latency=1"
 
 _COLOUR = ("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv")
 # The same settings for every piece, so that pieces join without being encoded again.
@@ -29,10 +34,15 @@ _VIDEO = (
 def film_line(beat: Beat, stage: Stage, file: Path, drawn: Callable[[int], None]) -> None:
     """Draw a line and encode it to `file`. `drawn` is told how many drawings are done and may raise to cancel."""
     ffmpeg.feed(
-        (*_raw(stage.size), "-i", "-", *picture_options(), *_VIDEO, "-f", "mp4", str(file)),
+        (*raw_options(stage.size), "-i", "-", *picture_options(), *piece_options(), "-f", "mp4", str(file)),
         f"{file.name}: the pictures could not be encoded",
         _drawings(beat, stage, drawn),
     )
+
+
+def piece_options() -> tuple[str, ...]:
+    """How pieces are encoded: H.264 without B frames, easy to decode, a key frame at the start and every second."""
+    return _VIDEO
 
 
 def picture_options() -> tuple[str, ...]:
@@ -41,7 +51,8 @@ def picture_options() -> tuple[str, ...]:
     return ("-vf", filters, *_COLOUR)
 
 
-def _raw(size: QSize) -> tuple[str, ...]:
+def raw_options(size: QSize) -> tuple[str, ...]:
+    """How drawings are given to the encoder: pixel by pixel, fifteen a second."""
     return (
         "-f", "rawvideo", "-pixel_format", "bgr0", "-video_size", f"{size.width()}x{size.height()}",
         "-framerate", str(DRAWINGS_PER_SECOND),
@@ -55,11 +66,11 @@ def _drawings(beat: Beat, stage: Stage, drawn: Callable[[int], None]) -> Iterato
 
 
 def join(pieces: Sequence[Path], sound: Path, list_file: Path, file: Path, mark: str) -> None:
-    """Join pieces without encoding them again, add the sound, and write `mark` into the file's comment."""
+    """Join pieces without encoding them again, add the sound (samples as bytes), and write `mark` into the file's comment."""
     list_file.write_text("".join(f"file {ffmpeg.quoted(piece)}\n" for piece in pieces), encoding="utf-8")
     ffmpeg.run(
         (
-            "-f", "concat", "-safe", "0", "-i", str(list_file), "-i", str(sound), "-map", "0:v", "-map", "1:a",
+            "-f", "concat", "-safe", "0", "-i", str(list_file), *_SOUND_INPUT, "-i", str(sound), "-af", _LIMITER, "-map", "0:v", "-map", "1:a",
             "-c:v", "copy", "-c:a", "aac", "-b:a", _SOUND_BITS, "-ar", _SOUND_RATE, "-ac", "1",
             "-bitexact", "-map_metadata", "-1", "-metadata", f"comment={mark}",
             "-movflags", "+faststart", "-video_track_timescale", "15360", "-f", "mp4", str(file),

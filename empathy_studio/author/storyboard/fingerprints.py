@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, QSize
 
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine, file_digest
 
-ART = "1"
+ART = "2"
 """Goes up whenever drawing or acting changes what a clip looks like, so that old pictures are made again."""
 
-SOUND = "1"
+SOUND = "3"
 """Goes up whenever the way voices and sounds are made or mixed changes."""
 
 

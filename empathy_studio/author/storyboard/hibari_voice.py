@@ -25,6 +25,7 @@ _FRAME_MS = 1000.0 * _FRAME / SAMPLE_RATE
 _FRAMES_PER_UNIT = 2
 _DURATIONS = "/Clip_output_0"
 _VOICED_HZ = 40.0
+_BIN_HZ = 20.0
 _HESITATION_MS = 420.0
 _SEED = 20_240
 _REST_PACE = 0.97
@@ -66,7 +67,7 @@ class HibariVoice:
         model = (Path(hibari.__file__).parent / "assets" / "hibari.onnx").read_bytes()
         self._dsp = dsp
         self._tts = hibari.Hibari(model=model + _one_more_output(_DURATIONS))
-        self.key = f"hibari-{hibari.__version__}-heart-1"
+        self.key = f"hibari-{hibari.__version__}-heart-2"
 
     def say(self, text: str, manner: Manner) -> Speech:
         """Say `text`. The same text and manner give the same samples. Raises CourseError when nothing can be said."""
@@ -98,8 +99,10 @@ class HibariVoice:
         groups = self._word_of_sign(words, signs)
         index, gains, lifts, lengths = _timing(sentence, groups, stressed)
         parts = tuple(part[:, index] for part in sentence.parts)
-        pitch = _shape_pitch(sentence.pitch[index], lifts, manner)
-        lh, theta, ln, lr, phi = (_warp(part, manner.formant) for part in parts)
+        spoken = sentence.pitch[index]
+        pitch = _shape_pitch(spoken, lifts, manner)
+        harmonics = _fill_below(parts[0], spoken, manner.pitch) if manner.pitch < 0.0 else parts[0]
+        lh, theta, ln, lr, phi = (_warp(part, manner.formant) for part in (harmonics, *parts[1:]))
         quiet = gains[None, :]
         # The rest branch holds traces of the first pitch; it is lowered as far as the pitch was moved.
         rest = quiet - abs(manner.pitch + manner.tone.pitch) * 0.25
@@ -209,6 +212,22 @@ def _shape_pitch(pitch: Frames, lifts: Frames, manner: Manner) -> Frames:
     shaped = middle * shift * (np.maximum(pitch, 1.0) / middle) ** manner.tone.range * lifts
     moved: Frames = np.where(voiced, np.clip(shaped, 62.0, 520.0), pitch).astype(np.float32)
     return moved
+
+
+def _fill_below(harmonics: Frames, pitch: Frames, semitones: float) -> Frames:
+    """Give a lowered voice what the higher one never had: a spectrum below its lowest harmonic, and a softer top.
+
+    Below the pitch it was spoken at, the spectrum stays as high as it is there; above 1 kHz it falls by 1.5 dB an octave
+    for every ten semitones, as the voice of somebody taller does.
+    """
+    bins = np.arange(harmonics.shape[0])[:, None]
+    lowest = np.clip(np.round(pitch / _BIN_HZ), 0, harmonics.shape[0] - 1).astype(np.int64)
+    floor = harmonics[lowest, np.arange(harmonics.shape[1])][None, :]
+    voiced = (pitch > _VOICED_HZ)[None, :]
+    filled = np.where(voiced & (bins < lowest[None, :]) & (bins * _BIN_HZ > 50.0), floor, harmonics)
+    octaves = np.log2(np.maximum(bins * _BIN_HZ / 1_000.0, 1.0))
+    softer: Frames = (filled + 0.0173 * semitones * octaves).astype(np.float32)
+    return softer
 
 
 def _warp(part: Frames, semitones: float) -> Frames:

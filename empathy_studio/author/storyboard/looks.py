@@ -137,9 +137,9 @@ LOOKS: dict[str, Look] = {
         age=0.35,
     ),
     "priya": Look(
-        title="Woman with long dark hair, patterned blouse",
+        title="Woman with long dark hair, fine jumper",
         head="medium-long",
-        body="device",
+        body="polo-sweater",
         skin="#a96f48",
         hair="#2a2330",
         trim="#2a2330",

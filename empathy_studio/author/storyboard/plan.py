@@ -45,7 +45,8 @@ class PlannedLine:
 
 @dataclass(frozen=True)
 class Plan:
-    """A storyboard, resolved: `where` names it in messages; looks and settings by character."""
+    """A storyboard, resolved: `where` names it in messages; looks and settings by character. `text_id` is what
+    the string ids of the scene's texts begin with."""
 
     where: str
     seed: str
@@ -53,6 +54,7 @@ class Plan:
     looks: Mapping[CharacterId, Look]
     places: Mapping[CharacterId, Path]
     names: Mapping[CharacterId, str]
+    text_id: str
 
 
 def plan_scene(course: Course, lesson: Lesson, scene: Scene, media: Path) -> Plan:
@@ -94,7 +96,8 @@ def plan_scene(course: Course, lesson: Lesson, scene: Scene, media: Path) -> Pla
         _word(line.gaze, GAZES, "gaze", place)
         _word(line.gesture, GESTURES, "gesture", place)
     names = {who: cast[who].name for who in shown}
-    return Plan(where, f"{lesson.id}/{scene.id}", tuple(planned), looks, places, names)
+    text_id = f"lessons.{lesson.id}.scenes.{scene.id}"
+    return Plan(where, f"{lesson.id}/{scene.id}", tuple(planned), looks, places, names, text_id)
 
 
 def _word(word: str, words: tuple[str, ...], what: str, where: str) -> str:

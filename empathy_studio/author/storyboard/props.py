@@ -37,7 +37,7 @@ def paint_headset(painter: QPainter) -> None:
 
 def paint_telephone(painter: QPainter, skin: QColor, sleeve: QColor) -> None:
     """Paint a telephone held at the ear, with hand and forearm, in head units."""
-    wrist, elbow = QPointF(88.0, 500.0), QPointF(6.0, 830.0)
+    wrist, elbow = QPointF(92.0, 500.0), QPointF(16.0, 1060.0)
     painter.save()
     painter.translate(_EAR + QPointF(-34.0, 0.0))
     painter.rotate(12.0)
@@ -47,6 +47,8 @@ def paint_telephone(painter: QPainter, skin: QColor, sleeve: QColor) -> None:
     painter.restore()
     _limb(painter, QPointF(118.0, 430.0), wrist, skin, 76.0)
     _limb(painter, wrist, elbow, sleeve, _SLEEVE)
+    cuff = stroke(curve((38.0, 522.0), (88.0, 552.0), (142.0, 530.0)), (7.0, 9.0, 7.0))
+    painter.fillPath(cuff, INK)
     _paint_grip(painter, skin)
 
 

@@ -63,7 +63,9 @@ def choose_shot(channel: str, intensity: float, index: int, alone: bool) -> str:
     return "over-shoulder" if index % 3 == 1 else "two-shot"
 
 
-def frame(kind: str, speaker: CharacterId, left: CharacterId, right: CharacterId, wears: dict[CharacterId, Wears]) -> Shot:
+def frame(
+    kind: str, speaker: CharacterId, left: CharacterId, right: CharacterId, wears: dict[CharacterId, Wears]
+) -> Shot:
     """The shot called `kind`. `left` and `right` are the two who talk; they may be the same when one is alone."""
 
     def spot(who: CharacterId, x: float, y: float, scale: float, area: QRectF = _WHOLE, behind: bool = False) -> Spot:
@@ -89,10 +91,10 @@ def _phone(speaker: CharacterId, left: CharacterId, right: CharacterId, wears: d
     """Both ends of a call side by side; the one who speaks gets a little more room and comes a little nearer."""
     cut = 700.0 if speaker == left else 580.0
     ours, theirs = QRectF(0.0, 0.0, cut, 720.0), QRectF(cut, 0.0, 1280.0 - cut, 720.0)
-    near, far = (0.8, 0.66)
+    near, far = (0.8, 0.74)
     left_scale, right_scale = (near, far) if speaker == left else (far, near)
     spots = (
-        Spot(left, cut * 0.5 - 6.0, 412.0, left_scale, False, ours, wears.get(left, "")),
-        Spot(right, cut + (1280.0 - cut) * 0.5 + 6.0, 412.0, right_scale, True, theirs, wears.get(right, "")),
+        Spot(left, cut * 0.5 - 6.0, 418.0, left_scale, False, ours, wears.get(left, "")),
+        Spot(right, cut + (1280.0 - cut) * 0.5 + 6.0, 418.0, right_scale, True, theirs, wears.get(right, "")),
     )
     return Shot("phone", (View(left, ours), View(right, theirs)), spots, divided=cut)

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from empathy_studio.author.storyboard.feelings import Tone
+from empathy_studio.author.storyboard.feelings import EVEN, Tone
 
 Samples = NDArray[np.float32]
 
@@ -49,7 +49,7 @@ class Manner:
     pitch: float = 0.0
     formant: float = 0.0
     pace: float = 1.0
-    tone: Tone = Tone()
+    tone: Tone = EVEN
 
 
 class VoicePort(Protocol):

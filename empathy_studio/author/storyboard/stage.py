@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
-from empathy_studio.author.storyboard.figure import NECK, Figure, Pose
+from empathy_studio.author.storyboard.figure import Figure, Pose
 from empathy_studio.author.storyboard.looks import Look
 from empathy_studio.author.storyboard.places import STAGE, paint_place
 from empathy_studio.author.storyboard.shots import Shot, Spot
 from empathy_studio.course.ids import CharacterId
 
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+_SMALLER_STANDS_LOWER = 260.0
+_DIVIDE = QColor("#fdfaf4")
 _QUIET = QColor(58, 60, 78, 40)
 
 
@@ -25,15 +27,18 @@ class Stage:
     """
 
     def __init__(
-        self, shot: Shot, speaker: CharacterId, looks: Mapping[CharacterId, Look], places: Mapping[CharacterId, Path], size: QSize
+        self,
+        shot: Shot,
+        speaker: CharacterId,
+        looks: Mapping[CharacterId, Look],
+        places: Mapping[CharacterId, Path],
+        size: QSize,
     ) -> None:
         self.shot = shot
         self.size = size
         self._unit = size.width() / STAGE.width()
-        self._figures = tuple(
-            (spot, Figure(looks[spot.who], spot.scale * looks[spot.who].size * self._unit, spot.wears))
-            for spot in shot.spots
-        )
+        self._pixels = QTransform.fromScale(self._unit, self._unit)
+        self._figures = tuple((spot, self._figure(spot, looks[spot.who])) for spot in shot.spots)
         self._speaker = speaker
         self._back = self._paint_back(places)
         self._frame = QImage(size, QImage.Format.Format_RGB32)
@@ -42,14 +47,15 @@ class Stage:
         """The picture with every character in its pose. The image is used again by the next call."""
         painter = QPainter(self._frame)
         painter.drawImage(0, 0, self._back)
-        painter.setRenderHints(_HINTS)
-        painter.scale(self._unit, self._unit)
         for spot, figure in self._figures:
             self._paint_spot(painter, spot, figure, poses[spot.who])
         if self.shot.divided:
             self._paint_divide(painter)
         painter.end()
         return self._frame
+
+    def _figure(self, spot: Spot, look: Look) -> Figure:
+        return Figure(look, spot.scale * look.size * self._unit, spot.flipped, spot.wears)
 
     def _paint_back(self, places: Mapping[CharacterId, Path]) -> QImage:
         image = QImage(self.size, QImage.Format.Format_RGB32)
@@ -58,26 +64,23 @@ class Stage:
         painter.scale(self._unit, self._unit)
         for view in self.shot.views:
             paint_place(painter, places[view.who], view.area, view.zoom)
+            if self.shot.divided and view.who != self._speaker:
+                painter.fillRect(view.area, _QUIET)
         painter.end()
         return image
 
     def _paint_spot(self, painter: QPainter, spot: Spot, figure: Figure, pose: Pose) -> None:
-        painter.save()
-        if spot.area != STAGE:
-            painter.setClipRect(spot.area)
-        painter.translate(spot.x, spot.y + (1.0 - figure.look.size) * 260.0)
-        scale = spot.scale * figure.look.size
-        painter.scale(-scale if spot.flipped else scale, scale)
-        painter.translate(-NECK)
+        area = self._pixels.mapRect(spot.area).toAlignedRect()
+        painter.setClipRect(area)
+        lower = (1.0 - figure.look.size) * _SMALLER_STANDS_LOWER
+        neck = self._pixels.map(QPointF(spot.x, spot.y + lower)).toPoint()
         if spot.from_behind:
-            figure.paint_behind(painter, pose)
+            figure.paint_behind(painter, neck, pose)
         else:
-            figure.paint(painter, pose)
-        painter.restore()
-        if self.shot.divided and spot.who != self._speaker:
-            painter.fillRect(spot.area, _QUIET)
+            figure.paint(painter, neck, pose)
+        painter.setClipping(False)
 
     def _paint_divide(self, painter: QPainter) -> None:
-        x = self.shot.divided
-        painter.setPen(QPen(QColor("#fdfaf4"), 10.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawLine(QPointF(x, 0.0), QPointF(x, STAGE.height()))
+        x = self.shot.divided * self._unit
+        painter.setPen(QPen(_DIVIDE, 10.0 * self._unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QPointF(x, 0.0), QPointF(x, float(self.size.height())))

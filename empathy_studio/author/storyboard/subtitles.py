@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from empathy_studio.author.storyboard.plan import Plan
-from empathy_studio.author.storyboard.speech import Span
+from empathy_studio.author.storyboard.speech import Span, read_script
 from empathy_studio.author.storyboard.timeline import LineTime
 from empathy_studio.course.ids import CharacterId
 from empathy_studio.course.media_facts import Caption
+from empathy_studio.course.model import Course
 
 LONGEST = 74
 """How many letters one caption holds: two lines of 37 (BBC Subtitle Guidelines, line length)."""
@@ -66,6 +68,34 @@ def _two_lines(text: str) -> str:
         return text
     middle = min(spaces, key=lambda index: abs(index - len(text) / 2))
     return f"{text[:middle]}\n{text[middle + 1 :]}"
+
+
+def translated(course: Course, plan: Plan, times: Sequence[LineTime]) -> dict[str, list[LineTime]]:
+    """By language: the lines whose translation was made from their present text, over the times of their voice."""
+    found: dict[str, list[LineTime]] = {}
+    for translation in course.translations:
+        texts = {text.id: text for text in translation.texts}
+        lines: list[LineTime] = []
+        for time, planned in zip(times, plan.lines, strict=True):
+            text = texts.get(f"{plan.text_id}.storyboard.lines.{time.id}.text")
+            if text is not None and text.source == planned.line.text and time.words:
+                lines.append(replace(time, words=_spread(read_script(text.text).words, time)))
+        if lines:
+            found[translation.language] = lines
+    return found
+
+
+def _spread(words: Sequence[str], time: LineTime) -> tuple[Span, ...]:
+    """Words spread over the time of a voice that says the same in another language, by their length."""
+    start, end = time.words[0].start_ms, time.words[-1].end_ms
+    total = sum(len(word) + 1 for word in words)
+    spans: list[Span] = []
+    letters = 0
+    for word in words:
+        begin = start + round((end - start) * letters / total)
+        letters += len(word) + 1
+        spans.append(Span(word, begin, start + round((end - start) * letters / total)))
+    return tuple(spans)
 
 
 def description(plan: Plan) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the storyboard: voices, faces, clips, captions."""

@@ -1,0 +1,70 @@
+"""Measures what is heard in a sound: the pitch of a voice, where it is loud."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import imageio_ffmpeg
+import numpy as np
+
+from empathy_studio.author.storyboard.speech import SAMPLE_RATE, Samples
+
+
+def pitch_of(samples: Samples) -> float:
+    """The median pitch (Hz) of the voiced parts, by autocorrelation over 50 ms."""
+    size = SAMPLE_RATE // 20
+    found = []
+    for start in range(0, len(samples) - size, size // 2):
+        piece = samples[start : start + size] * np.hanning(size)
+        if np.abs(piece).max() < 0.05:
+            continue
+        likeness = np.correlate(piece, piece, "full")[size - 1 :]
+        lag = int(np.argmax(likeness[50:400])) + 50
+        if likeness[lag] > 0.5 * likeness[0]:
+            found.append(SAMPLE_RATE / lag)
+    return float(np.median(found))
+
+
+def brightness_of(samples: Samples) -> float:
+    """The middle of the spectrum's power (Hz), which moves with the formants."""
+    power = np.abs(np.fft.rfft(samples)) ** 2
+    return float((np.fft.rfftfreq(len(samples), 1 / SAMPLE_RATE) * power).sum() / power.sum())
+
+
+def sound_of(clip: Path) -> Samples:
+    """The sound of a clip, mono."""
+    ffmpeg = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(clip), "-vn", "-ac", "1"]
+    done = subprocess.run([*ffmpeg, "-ar", str(SAMPLE_RATE), "-f", "f32le", "-"], capture_output=True, check=True)
+    return np.frombuffer(done.stdout, "<f4")
+
+
+def first_loud_ms(samples: Samples, from_ms: int) -> int:
+    """When, from `from_ms` on, the sound first rises above a tenth of its loudest 20 ms."""
+    size = SAMPLE_RATE // 50
+    count = len(samples) // size
+    power = np.sqrt((samples[: count * size].reshape(count, size) ** 2).mean(axis=1))
+    loud = np.flatnonzero(power > 0.1 * power.max())
+    return int(loud[loud * 20 >= from_ms][0] * 20)
+
+
+def loudness_of(clip: Path) -> tuple[float, float]:
+    """Integrated loudness (LUFS) and true peak (dBFS) of a clip, measured by ffmpeg's ebur128."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(clip), "-af", "ebur128=peak=true"]
+    told = subprocess.run([*command, "-f", "null", "-"], capture_output=True, check=True).stderr.decode()
+    summary = told[told.rindex("Summary") :]
+    loudness = re.search(r"I:\s+(-?[\d.]+) LUFS", summary)
+    peak = re.search(r"Peak:\s+(-?[\d.]+) dBFS", summary)
+    assert loudness is not None
+    assert peak is not None
+    return float(loudness[1]), float(peak[1])
+
+
+def key_frame_times(clip: Path) -> tuple[list[float], float, list[str]]:
+    """The times (s) of key frames, the duration (s), and the kinds of all frames, as ffmpeg decodes them."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(clip), "-an", "-vf", "showinfo"]
+    told = subprocess.run([*command, "-f", "null", "-"], capture_output=True, check=True).stderr.decode()
+    frames = re.findall(r"pts_time:([\d.]+).*?iskey:(\d) type:(\w)", told)
+    times = [float(time) for time, _, _ in frames]
+    return [float(time) for time, key, _ in frames if key == "1"], times[-1], [kind for _, _, kind in frames]
