@@ -19,7 +19,10 @@ COLOURS = ((200, 40, 40), (40, 160, 40), (40, 60, 200), (200, 180, 40), (160, 40
 
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
-    """What a test clip is to be: its length in ms, its frame rate, and what marks it from the others."""
+    """What a test clip is to be: its length in ms, its frame rate, and what marks it from the others.
+
+    `busy` puts a moving test picture above the number; `heavy` adds noise, for a file of some 2 MB a second.
+    """
 
     container: Container = "mp4"
     length_ms: int = 3000
@@ -30,6 +33,7 @@ class Recipe:
     sound: bool = True
     fast_start: bool = True
     busy: bool = False
+    heavy: bool = False
 
 
 def frame_pixels(number: int, colour: tuple[int, int, int]) -> NDArray[numpy.uint8]:
@@ -78,7 +82,8 @@ def _arguments(recipe: Recipe) -> list[str]:
         top = HEIGHT * recipe.scale - bar
         call += ["-f", "lavfi", "-i", f"testsrc2=s={size}:r={recipe.fps}:d={seconds}"]
         overlay = f"[0:v]scale={size}:flags=neighbor,crop=iw:{bar}:0:{top}[bar];"
-        overlay += f"[2:v][bar]overlay=0:{top}:shortest=1,format=yuv420p[out]"
+        overlay += "[2:v]noise=alls=60:allf=t[above];" if recipe.heavy else "[2:v]null[above];"
+        overlay += f"[above][bar]overlay=0:{top}:shortest=1,format=yuv420p[out]"
         call += ["-filter_complex", overlay, "-map", "[out]"]
     else:
         call += ["-vf", picture, "-map", "0:v"]
@@ -86,7 +91,18 @@ def _arguments(recipe: Recipe) -> list[str]:
     if recipe.container == "webm":
         call += ["-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-b:v", "300k", "-c:a", "libopus"]
     else:
-        call += ["-c:v", "libx264", "-preset", "veryfast", "-g", str(recipe.fps * 2), "-c:a", "aac", "-b:a", "64k"]
+        call += [
+            "-c:v",
+            "libx264",
+            "-preset",
+            "ultrafast" if recipe.heavy else "veryfast",
+            "-g",
+            str(recipe.fps * 2),
+            "-c:a",
+            "aac",
+            "-b:a",
+            "64k",
+        ]
         call += ["-bf", "0", "-tune", "fastdecode"] if recipe.fast_start else []
         call += ["-movflags", "+faststart"]
     return call

@@ -29,11 +29,13 @@ class ClipDevice(QIODevice):
         self._at = place
         return super().seek(place)
 
+    def atEnd(self) -> bool:
+        """Also true after a failure: an error would be tried again without end by Qt's reading thread."""
+        return self._clip.is_broken or self._at >= self._clip.size
+
     def readData(self, length: int) -> object:
-        """Up to `length` bytes from where the last read or seek left off; -1 after a failure."""
-        data = self._clip.read(self._at, length)
-        if data is None:
-            return -1
+        """Up to `length` bytes from where the last read or seek left off; nothing after a failure."""
+        data = self._clip.read(self._at, length) or b""
         self._at += len(data)
         return data
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
+from statistics import median_low
 
-REMEMBERED = 4
-"""How many of the last told times are weighed against one another."""
+REMEMBERED = 5
+"""How many of the last told times, and of the last shown frames, are weighed against one another."""
 
 
 class InterpolatedClock:
     """A media time that runs on by a monotonic clock from the times that were told. Any thread may ask.
 
-    Times told while it runs (`hear`) come late by as much as their thread waited, and never
-    early; so of the last few the one that puts the clip furthest is believed.
+    Single told times may be off (by their thread's waiting, or right after a start), so the
+    middle one of the last few is believed. They may all be off by a few ms in one direction
+    (the sound's lead-in, in WebM); as frames are shown at whole frame lengths, the moments at
+    which they are shown (`frame_shown`) mend that.
     """
 
     def __init__(self, seconds: Callable[[], float]) -> None:
@@ -25,12 +28,14 @@ class InterpolatedClock:
         self._media_ms = 0.0
         self._since = 0.0
         self._told: deque[float] = deque(maxlen=REMEMBERED)
+        self._off: deque[float] = deque(maxlen=REMEMBERED)
 
     def set(self, media_ms: float, in_seconds: float = 0.0) -> None:
         """The clip is at `media_ms` now, and moves from there `in_seconds` later if time passes."""
         with self._lock:
             self._media_ms, self._since = media_ms, self._seconds() + in_seconds
             self._told.clear()
+            self._off.clear()
 
     def run(self) -> None:
         """Time passes from now on."""
@@ -57,7 +62,15 @@ class InterpolatedClock:
             if self._running:
                 now = self._seconds()
                 self._told.append(media_ms - now * 1000.0 * self._rate)
-                self._media_ms, self._since = max(self._told) + now * 1000.0 * self._rate, now
+                self._media_ms, self._since = median_low(self._told) + now * 1000.0 * self._rate, now
+                self._off.clear()
+
+    def frame_shown(self, frame_ms: float) -> None:
+        """A frame is shown now, so the clip is at a whole number of frames of `frame_ms`. Ignored while time stands."""
+        with self._lock:
+            if self._running:
+                raw = self._raw()
+                self._off.append(raw - round(raw / frame_ms) * frame_ms)
 
     def now_ms(self) -> float:
         """Where the clip is, in ms of the media."""
@@ -70,6 +83,9 @@ class InterpolatedClock:
             return max(0.0, media_ms - self._now()) / 1000.0 / self._rate
 
     def _now(self) -> float:
+        return self._raw() - (median_low(self._off) if self._off else 0.0)
+
+    def _raw(self) -> float:
         if not self._running:
             return self._media_ms
         return self._media_ms + max(0.0, self._seconds() - self._since) * 1000.0 * self._rate
@@ -78,3 +94,4 @@ class InterpolatedClock:
         self._media_ms = self._now()
         self._since = self._seconds()
         self._told.clear()
+        self._off.clear()

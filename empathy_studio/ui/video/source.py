@@ -72,8 +72,8 @@ class FileBytes:
 class OpenClip:
     """A clip's bytes while an engine reads them, from any thread.
 
-    The first failure is kept and told once to `failed`, on the thread that read; after it
-    every read answers nothing. No method raises.
+    The first failure is told once to `failed`, on the thread that read; after it
+    every read answers nothing and `is_broken` is true. No method raises.
     """
 
     def __init__(self, source: ClipSource, data: ClipBytes, failed: Callable[[str], None]) -> None:
@@ -82,19 +82,19 @@ class OpenClip:
         self.size = data.size
         self._data = data
         self._failed = failed
-        self._broken = False
+        self.is_broken = False
 
     def read(self, offset: int, length: int) -> bytes | None:
         """Up to `length` bytes from `offset`, empty at the end; None after a failure."""
         wanted = min(length, READ_MOST, self.size - offset)
-        if self._broken:
+        if self.is_broken:
             return None
         if wanted <= 0:
             return b""
         try:
             return self._data.read_at(offset, wanted)
         except (StudioError, OSError) as error:
-            self._broken = True
+            self.is_broken = True
             self._failed(str(error) if isinstance(error, StudioError) else f"{self.name} cannot be read ({error}).")
             return None
 

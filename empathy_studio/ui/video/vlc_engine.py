@@ -9,7 +9,7 @@ from empathy_studio.ui.video.engine import Engine
 from empathy_studio.ui.video.frames import FrameSink
 from empathy_studio.ui.video.sound import NO_SOUND
 from empathy_studio.ui.video.source import OpenClip
-from empathy_studio.ui.video.vlc_channel import StopAt, Told, VlcChannel
+from empathy_studio.ui.video.vlc_channel import Look, StopAt, Told, VlcChannel
 from empathy_studio.ui.video.vlc_library import VlcLibrary
 
 
@@ -40,8 +40,10 @@ class VlcPlayer(Engine):
             self._said_silent = True
             self._tell(NO_SOUND)
         generation = self._generation
-        size = (0, 0) if self.source is None else (self.source.width, self.source.height)
-        self._do(lambda: self._channel.load(generation, clip, at_ms, size))
+        source = self.source
+        assert source is not None, "a clip is loaded for a source"
+        look = Look(source.width, source.height, source.frame_ms if source.fps > 0 else 0.0)
+        self._do(lambda: self._channel.load(generation, clip, at_ms, look))
 
     def _unload(self, clip: OpenClip) -> None:
         self._do(self._channel.unload)

@@ -32,7 +32,10 @@ OPTIONS = (
     "--no-media-library",
     "--no-disable-screensaver",
     "--text-renderer=none",
+    "--prefetch-read-size=1048576",
+    "--prefetch-buffer-size=4096",
 )
+"""No subtitles, titles, pictures or pages of its own, nothing from a network; 4 MiB read ahead instead of 16."""
 CLOSE_SECONDS = 5.0
 
 

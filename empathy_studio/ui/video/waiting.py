@@ -86,7 +86,6 @@ class WaitingRoom(QObject):
         """The seat that holds `source`, ready or on its way, which leaves the room; None when there is none."""
         if self._loading is not None and self._loading.source == source:
             seat = self._loading
-            self._seats.pop(source, None)
             self._loading_done(give_back=False)
             return seat
         return self._seats.pop(source, None)
@@ -162,17 +161,13 @@ class WaitingRoom(QObject):
         for source in self._wanted:
             there = source in self._seats or (source in self._stills and source not in in_players)
             if not there and self._kind_for(source) is not None:
-                self._loading = seat = self.seat_for(source)
-                if source in in_players:
-                    self._seats[source] = seat
-                seat.preroll(source)
+                self._loading = self.seat_for(source)
+                self._loading.preroll(source)
                 return
 
     def _loading_done(self, give_back: bool) -> None:
         seat, self._loading = self._loading, None
         if seat is not None and give_back:
-            if seat.source is not None and self._seats.get(seat.source) is seat:
-                del self._seats[seat.source]
             self.give_back(seat)
         self._load_next()
 
@@ -185,15 +180,15 @@ class WaitingRoom(QObject):
             self._on_ready(seat, event.source)
         elif isinstance(event, Faulted) and (seat is self._loading or seat in self._seats.values()):
             self.failed(event, seat.kind)
-            self._seats.pop(event.source, None)
             if seat is self._loading:
                 self._loading_done(give_back=True)
             else:
-                self.give_back(seat)
+                self.give_back(self._seats.pop(event.source))
                 self._load_next()
 
     def _on_ready(self, seat: Seat, source: ClipSource) -> None:
-        if self._seats.get(source) is seat:
+        if source in self._affordable():
+            self._seats[source] = seat
             if seat.frame is not None:
                 seat.frame.image()
             self._stills.pop(source, None)
