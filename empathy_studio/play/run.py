@@ -280,8 +280,9 @@ class _Fold:
             before = run.points.get(moment.id)
             best = taken.points if before is None else highest(before, taken.points)
             run = replace(run, points=MappingProxyType({**run.points, moment.id: best}))
-            run = replace(run, spotting=tuple(one for one in run.spotting if one.moment != moment.id))
         run = replace(run, answered=_remembered(run, moment, taken, took_ms))
+        if not taken.stays:
+            run = replace(run, spotting=tuple(one for one in run.spotting if one.moment != moment.id))
         self._say_answer(run, moment, taken, verb, took_ms)
         return run
 
@@ -366,7 +367,10 @@ def _remembered(run: Run, moment: Moment, taken: Taken, took_ms: int) -> tuple[A
     if isinstance(run.phase, Comparing):
         *before, last = run.answered
         reasons = (*last.reasons, *taken.reasons)
-        return (*before, replace(last, points=taken.points, most=taken.most, reasons=reasons))
+        return (
+            *before,
+            replace(last, points=taken.points, most=taken.most, reasons=reasons, scores=taken.scores),
+        )
     answered = Answered(
         number=len(run.line),
         scene=run.scene,
@@ -382,5 +386,7 @@ def _remembered(run: Run, moment: Moment, taken: Taken, took_ms: int) -> tuple[A
         booked=taken.booked,
         stance=taken.stance,
         took_ms=took_ms,
+        taps=next((one.taps for one in run.spotting if one.moment == moment.id), ()),
+        until_ms=run.position_ms if isinstance(moment, Spot) else 0,
     )
     return (*run.answered, answered)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from empathy_studio.course.conditions import CLOCK, RAPPORT, SPENT, VariableValue
 from empathy_studio.course.ids import ChoiceId, FactId, ItemId, MomentId, SceneId, SkillId, VariableId
-from empathy_studio.play.acts import Act, Draft, Tap
+from empathy_studio.play.acts import Act, CriterionScore, Draft, Tap
 
 SkillPoints = Mapping[SkillId, float]
 """Points by skill; a skill that is not there has none."""
@@ -143,7 +143,8 @@ class Answered:
 
     `number` is the number of the act on the run's line. `part` says that this is one question of a tray, whose points
     stand in the answer that closes the tray as well. `ids` are the choices or items named; `text` is the
-    learner's own words. `booked` is money granted, `stance` what the author holds of the decision.
+    learner's own words. `booked` is money granted, `stance` what the author holds of the decision. `taps` were made
+    while spotting, which was over at `until_ms` of the clip; `scores` the learner gave by the rubric.
     """
 
     number: int
@@ -160,6 +161,9 @@ class Answered:
     booked: float = 0.0
     stance: str = ""
     took_ms: int = 0
+    taps: tuple[Tap, ...] = ()
+    until_ms: int = 0
+    scores: tuple[CriterionScore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -159,11 +159,12 @@ def unknown_needs(seat: Seat, choice: Choice) -> tuple[FactId, ...]:
     """
     if not choice.recommends:
         return ()
-    needs = choice.needs or _needs_of_lesson(seat.program)
+    needs = choice.needs or needs_of_lesson(seat.program)
     return tuple(fact for fact in needs if fact not in seat.run.facts)
 
 
-def _needs_of_lesson(program: Program) -> tuple[FactId, ...]:
+def needs_of_lesson(program: Program) -> tuple[FactId, ...]:
+    """The facts that the lesson's trays of questions say should be known before anything is advised."""
     asks = (moment for plan in program.scenes.values() for moment in plan.scene.moments if isinstance(moment, Ask))
     return tuple(dict.fromkeys(fact for moment in asks for fact in moment.needs))
 

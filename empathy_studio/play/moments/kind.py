@@ -10,7 +10,7 @@ from typing import Any, Literal
 from empathy_studio.course.conditions import Effect
 from empathy_studio.course.ids import ChoiceId, FactId, ItemId, SceneId, SkillId
 from empathy_studio.course.moments import Moment, Points
-from empathy_studio.play.acts import Act, Tap
+from empathy_studio.play.acts import Act, CriterionScore, Tap
 from empathy_studio.play.program import Program, ScenePlan
 from empathy_studio.play.state import Asking, Offer, Reason, Run, SkillPoints, no_points
 from empathy_studio.play.statement import Interaction
@@ -83,6 +83,7 @@ class Taken:
     cost_s: float = 0.0
     booked: float = 0.0
     stance: str = ""
+    scores: tuple[CriterionScore, ...] = ()
     leads_to: SceneId | None = None
     asked: tuple[ItemId, ...] = ()
     stays: bool = False

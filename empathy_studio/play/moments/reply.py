@@ -112,6 +112,7 @@ def take_words(seat: Seat, act: Act) -> Taken:
             most=most,
             reasons=(Reason(kind="rubric", text=told, author=moment.feedback, points=total(points)),),
             feedback=feedback,
+            scores=act.scores,
         )
     if isinstance(act, Continue):
         return Taken(interaction="long-fill-in", most=most, feedback=(moment.feedback,) if moment.feedback else ())

@@ -1,0 +1,132 @@
+"""Policies: players that try a lesson out, the best, the worst, a random one, and one that always takes the first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from empathy_studio.course.moments import Choose, Grant
+from empathy_studio.play.acts import Act, Begin, Leave, Pick, Tap
+from empathy_studio.play.best import best_run, worst_run
+from empathy_studio.play.bounds import bounds_of, earned
+from empathy_studio.play.chance import draw, pick
+from empathy_studio.play.moves import Move, moves, reach_of
+from empathy_studio.play.offers import offered, seat_of
+from empathy_studio.play.program import Program
+from empathy_studio.play.run import start, step
+from empathy_studio.play.state import Ended, Opening, Playing, Run
+from empathy_studio.play.statement import Statement
+
+Policy = Literal["best", "worst", "random", "first"]
+POLICIES: tuple[Policy, ...] = ("best", "worst", "random", "first")
+
+MOST_MOVES = 20_000
+"""After so many decisions a player gives up; no lesson that the checker passes comes near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A run played to its end (or given up), and all that was said of it."""
+
+    run: Run
+    statements: tuple[Statement, ...]
+
+
+def play(program: Program, policy: Policy, seed: int = 0, run: Run | None = None) -> Played:
+    """Play the lesson from `run` (default: its start) to the end.
+
+    `best` and `worst` follow the run that the search of `best.py` found; where it gave up, they look one answer
+    ahead. `random` takes each answer that `moves` lists with the same chance, taps on some cues and beside some;
+    `first` takes what stands first. All of them leave a circle as soon as they are offered the way out.
+    """
+    here = run if run is not None else start(program)
+    said: list[Statement] = []
+    for act in _planned(program, policy, here):
+        here, more = step(program, here, Begin(seed=seed) if isinstance(act, Begin) else act)
+        said += more
+    for _ in range(MOST_MOVES):
+        if isinstance(here.phase, Ended):
+            break
+        for act in next_move(program, here, policy, seed):
+            here, more = step(program, here, act)
+            said += more
+    return Played(here, tuple(said))
+
+
+def _planned(program: Program, policy: Policy, run: Run) -> tuple[Act, ...]:
+    search = {"best": best_run, "worst": worst_run}.get(policy)
+    found = search(program, run) if search is not None else None
+    return found.acts[len(run.acts) :] if found is not None else ()
+
+
+def next_move(program: Program, run: Run, policy: Policy, seed: int = 0) -> Move:
+    """What `policy` does next in `run`: one or more acts, all accepted one after the other; none once it has ended."""
+    if isinstance(run.phase, Ended):
+        return ()
+    if isinstance(run.phase, Opening):
+        return (Begin(seed=seed),)
+    if any(offer.act == "leave" for offer in offered(program, run)):
+        return (Leave(),)
+    return _CHOOSERS[policy](program, run, seed)
+
+
+def _after(program: Program, run: Run, move: Move) -> Run:
+    for act in move:
+        run, _ = step(program, run, act)
+    return run
+
+
+def _best(program: Program, run: Run, _seed: int) -> Move:
+    bounds = bounds_of(program)
+
+    def worth(move: Move) -> tuple[float, float, float]:
+        after = _after(program, run, move)
+        often = after.visits.get(after.scene, 0) if after.scene is not None else 0
+        return bounds.most(after, None), -often, after.rapport
+
+    return max(moves(program, run), key=worth)
+
+
+def _worst(program: Program, run: Run, _seed: int) -> Move:
+    def worth(move: Move) -> tuple[float, float]:
+        after = _after(program, run, move)
+        return earned(after, None), after.rapport
+
+    return min(reversed(moves(program, run)), key=worth)
+
+
+def _random(program: Program, run: Run, seed: int) -> Move:
+    number = draw(seed, "move", len(run.acts))
+    if isinstance(run.phase, Playing):
+        return (*_random_taps(program, run, run.phase, number), reach_of(run.phase))
+    return pick(moves(program, run, number), number)
+
+
+def _random_taps(program: Program, run: Run, phase: Playing, number: int) -> tuple[Tap, ...]:
+    """Taps on about half the cues and now and then beside them, in the order of time."""
+    good = next((way[:-1] for way in moves(program, run)), ())
+    taps = {act.position_ms for act in good if isinstance(act, Tap) and draw(number, act.position_ms) % 2}
+    for offer in offered(program, run):
+        if offer.act == "tap" and offer.until_ms is not None and draw(number, "beside") % 2:
+            first = max(offer.from_ms, phase.from_ms)
+            taps.add(first + draw(number, "where") % (max(0, offer.until_ms - first) + 1))
+    return tuple(Tap(position_ms=at) for at in sorted(taps))
+
+
+def _first(program: Program, run: Run, _seed: int) -> Move:
+    seat = seat_of(program, run)
+    if seat is not None and isinstance(seat.moment, Choose | Grant):
+        offer = next(offer for offer in offered(program, run) if offer.act == "pick")
+        wanted = set(offer.ids[: max(offer.at_least, min(1, offer.at_most))])
+        choices = seat.moment.choices if isinstance(seat.moment, Choose) else seat.moment.options
+        return (Pick(choices=tuple(choice.id for choice in choices if choice.id in wanted)),)
+    return moves(program, run)[0]
+
+
+_CHOOSERS: Mapping[Policy, Callable[[Program, Run, int], Move]] = {
+    "best": _best,
+    "worst": _worst,
+    "random": _random,
+    "first": _first,
+}
