@@ -14,9 +14,9 @@ from empathy_studio.errors import ProgressError
 from empathy_studio.play.statement import Statement
 from empathy_studio.progress.chain import fingerprint, plain_statement
 from empathy_studio.progress.database import writing
-from empathy_studio.progress.device import Device
+from empathy_studio.progress.device import Device, tick
 from empathy_studio.progress.faults import faults_told
-from empathy_studio.progress.hybrid_clock import Now, next_reading
+from empathy_studio.progress.hybrid_clock import Now
 from empathy_studio.progress.identifiers import (
     AttemptId,
     LearnerId,
@@ -26,25 +26,34 @@ from empathy_studio.progress.identifiers import (
 )
 from empathy_studio.progress.kept import flat_statements
 from empathy_studio.progress.ledger import Ledger, OpenAttempt
-from empathy_studio.progress.projections import project_attempt, project_lesson
+from empathy_studio.progress.projections import project_lesson
 from empathy_studio.progress.records import Attempt, KeptStatement, LessonVersion, Resumption
 
 _VERSION_FIELDS = ("lesson", "course", "course_version", "language", "pack", "pack_hash", "rules", "title")
+_OPEN = "r.attempt IS NULL AND NOT EXISTS (SELECT 1 FROM attempts n WHERE n.follows = a.key)"
 _ATTEMPT = f"""
-SELECT a.id, l.id AS learner, d.id AS device, t.state, a.began_at, t.statements, t.scene, t.moment, t.points,
-    t.most, t.passed, t.rapport, t.clock_s, t.spent, t.time_ms, f.id AS follows,
-    CASE WHEN r.clock > t.last_clock THEN r.at ELSE t.last_at END AS last_at,
-    CASE WHEN r.clock > t.last_clock THEN ifnull(r.position_ms, t.position_ms) ELSE t.position_ms END AS position_ms,
+SELECT a.id, l.id AS learner, d.id AS device, a.began_at, f.id AS follows, s.scene, s.moment,
+    CASE WHEN r.state IS NOT NULL THEN r.state
+        WHEN EXISTS (SELECT 1 FROM attempts n WHERE n.follows = a.key) THEN 'continued'
+        WHEN s.key IS NULL AND w.attempt IS NULL THEN 'new' ELSE 'in_progress' END AS state,
+    (SELECT count(*) FROM statements c WHERE c.attempt = a.key) AS statements,
+    ifnull(r.time_ms, ifnull((SELECT sum(c.duration_ms) FROM statements c WHERE c.attempt = a.key), 0)) AS time_ms,
+    ifnull(r.points, 0.0) AS points, ifnull(r.most, 0.0) AS most, r.passed,
+    coalesce(r.rapport, s.rapport, 0.0) AS rapport, coalesce(r.clock_s, s.clock_s, 0.0) AS clock_s,
+    coalesce(r.spent, s.spent, 0.0) AS spent,
+    CASE WHEN w.clock > ifnull(s.clock, 0) THEN w.at ELSE ifnull(s.at, a.began_at) END AS last_at,
+    CASE WHEN w.clock > ifnull(s.clock, 0) THEN w.position_ms ELSE s.position_ms END AS position_ms,
+    max(a.clock, ifnull(s.clock, 0), ifnull(w.clock, 0)) AS last_clock, ifnull(s.clock, 0) AS statement_clock,
     a.key, a.learner AS learner_key, a.device AS device_key, v.key AS version_key, v.print AS version_print,
     {", ".join(f"v.{field} AS v_{field}" for field in _VERSION_FIELDS)}
 FROM attempts a
-JOIN attempt_states t ON t.attempt = a.key
 JOIN learners l ON l.key = a.learner
 JOIN devices d ON d.key = a.device
 LEFT JOIN attempts f ON f.key = a.follows
-LEFT JOIN drafts r ON r.attempt = a.key
-JOIN lesson_versions v ON v.key = ifnull(
-    (SELECT s.version FROM statements s WHERE s.attempt = a.key ORDER BY s.clock DESC LIMIT 1), a.version)
+LEFT JOIN attempt_results r ON r.attempt = a.key
+LEFT JOIN drafts w ON w.attempt = a.key
+LEFT JOIN statements s ON s.key = (SELECT c.key FROM statements c WHERE c.attempt = a.key ORDER BY c.clock DESC LIMIT 1)
+JOIN lesson_versions v ON v.key = ifnull(s.version, a.version)
 """
 
 
@@ -92,7 +101,7 @@ class Attempts:
         if found["device_key"] != self._device.key:
             found = self._take_over(found)
         acts = self._acts(found["key"])
-        self._ledger.watch(AttemptId(found["id"]), found["statements"])
+        self._ledger.watch(AttemptId(found["id"]), found["statement_clock"])
         return Resumption(attempt=_attempt(found), acts=acts)
 
     def go_on_with(self, attempt: AttemptId, version: LessonVersion) -> None:
@@ -109,8 +118,7 @@ class Attempts:
     def unfinished(self, learner: LearnerId, lesson: LessonId | None = None) -> tuple[Attempt, ...]:
         """The learner's attempts that can be gone on with, the latest first; those of `lesson` alone when given."""
         return self._select(
-            "WHERE l.id = :learner AND (:lesson IS NULL OR a.lesson = :lesson) AND t.state IN ('new', 'in_progress')"
-            " ORDER BY t.last_clock DESC",
+            f"WHERE l.id = :learner AND (:lesson IS NULL OR a.lesson = :lesson) AND {_OPEN} ORDER BY last_clock DESC",
             {"learner": learner, "lesson": lesson},
         )
 
@@ -121,7 +129,8 @@ class Attempts:
     def touched_by(self, pack: str, pack_hash: str) -> tuple[Attempt, ...]:
         """The attempts in progress that were last played with another version of `pack` than `pack_hash`."""
         return self._select(
-            "WHERE t.state = 'in_progress' AND v.pack = :pack AND v.pack_hash <> :pack_hash ORDER BY a.clock, a.id",
+            f"WHERE {_OPEN} AND s.key IS NOT NULL AND v.pack = :pack AND v.pack_hash <> :pack_hash"
+            " ORDER BY a.clock, a.id",
             {"pack": pack, "pack_hash": pack_hash},
         )
 
@@ -191,7 +200,7 @@ class Attempts:
                 SELECT clock, act FROM statements WHERE attempt = :key AND act <> ''
                 UNION ALL
                 SELECT clock, act FROM drafts WHERE attempt = :key AND act <> ''
-                    AND clock > (SELECT last_clock FROM attempt_states WHERE attempt = :key)
+                    AND clock > ifnull((SELECT max(clock) FROM statements WHERE attempt = :key), 0)
             ) ORDER BY clock
         """
         with faults_told(self._path):
@@ -205,9 +214,7 @@ class Attempts:
             raise ProgressError(f"{self._path}: there is no learner {learner}.", "Add the learner first.")
         version_key = self._version_key(version)
         now = self._now()
-        last = connection.execute("SELECT clock FROM devices WHERE key = ?", (self._device.key,)).fetchone()[0]
-        clock = next_reading(last, now)
-        connection.execute("UPDATE devices SET clock = ? WHERE key = ?", (clock, self._device.key))
+        clock = tick(connection, self._device, now)
         key = connection.execute(
             "INSERT INTO attempts (id, learner, lesson, version, device, follows, began_at, clock)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING key",
@@ -216,7 +223,6 @@ class Attempts:
                 *(now.isoformat(timespec="milliseconds"), clock),
             ),
         ).fetchone()[0]
-        project_attempt(connection, key)
         project_lesson(connection, person[0], version.lesson)
         return int(key)
 
@@ -247,8 +253,7 @@ class Attempts:
             copies = [plain_statement(flat) for flat in known]
             if draft is not None and self._acts(found["key"])[-1:] == (msgspec.Raw(draft[0].encode()),):
                 copies.append(Statement(verb="drafted", act=msgspec.Raw(draft[0].encode())))
-            self._ledger.keep_within(connection, opened, copies, [new_statement_id() for _ in copies])
-            project_attempt(connection, found["key"])
+            self._ledger.keep_within(connection, opened, [(one, new_statement_id()) for one in copies])
             project_lesson(connection, found["learner_key"], found["v_lesson"])
         return self._row(name)
 

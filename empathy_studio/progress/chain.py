@@ -3,13 +3,13 @@
 Three parts are bound separately, so that a bundle can leave out who it was or what was written and the rest can
 still be checked: the head (everything else), the person, and the free words. For statement n of a device:
 
-    part_salt(label) = BLAKE3(label ‖ salt)[:16]
-    person = BLAKE3(part_salt("person") ‖ learner id)
-    words  = BLAKE3(part_salt("words") ‖ [act, response] as JSON, or nothing when they stand in the head)
-    hash n = BLAKE3(tag ‖ hash n-1 ‖ BLAKE3(head) ‖ person ‖ words)
+    person = BLAKE3(person salt ‖ learner id)
+    words  = BLAKE3(words salt ‖ [act, response] as JSON); 32 zero bytes when they stand in the head
+    hash n = BLAKE3(tag ‖ hash n-1 ‖ person ‖ words ‖ head)
     code n = keyed BLAKE3(device key, hash n)[:16]
 
-The hash before the first is 32 zero bytes. `docs/formats/progress.md` gives the head's JSON.
+The two salts are 16 random bytes each; showing one tells nothing about the other part. The hash before the first is
+32 zero bytes. `docs/formats/progress.md` gives the head's JSON.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from empathy_studio.play.statement import Interaction, Result, SkillScore, State
 from empathy_studio.progress.identifiers import AttemptId, DeviceId, StatementId
 
 GENESIS: Final = bytes(32)
-SALT_SIZE: Final = 16
+HALF_SALT: Final = 16
+SALT_SIZE: Final = 2 * HALF_SALT
+NO_WORDS: Final = bytes(32)
 _TAG: Final = b"Empathy Studio statement 1\0"
 _FREE_TEXT: Final = frozenset({"fill-in", "long-fill-in", "other"})
 _FREE_ACTS: Final = tuple(
@@ -123,31 +125,25 @@ def head(flat: FlatStatement) -> bytes:
     )
 
 
-def part_salt(salt: bytes, label: bytes) -> bytes:
-    """The salt of one part; showing it tells nothing about the other part."""
-    return blake3(label + salt).digest(length=SALT_SIZE)
-
-
 def person_commitment(salt: bytes, learner: str) -> bytes:
-    """What the chain holds of the person."""
-    return blake3(part_salt(salt, b"person") + learner.encode()).digest()
+    """What the chain holds of the person; `salt` is the first half of the statement's."""
+    return blake3(salt + learner.encode()).digest()
 
 
-def words_commitment(words_salt: bytes, flat: FlatStatement) -> bytes:
-    """What the chain holds of the free words; `words_salt` is the part's own salt."""
-    words = _encode((flat.act, flat.response)) if flat.free_text else b""
-    return blake3(words_salt + words).digest()
+def words_commitment(salt: bytes, flat: FlatStatement) -> bytes:
+    """What the chain holds of the free words; `salt` is the second half of the statement's."""
+    return blake3(salt + _encode((flat.act, flat.response))).digest() if flat.free_text else NO_WORDS
 
 
-def link(previous: bytes, head_json: bytes, person: bytes, words: bytes) -> bytes:
+def link(previous: bytes, person: bytes, words: bytes, head_json: bytes) -> bytes:
     """The hash of a statement from the one before it and its three parts."""
-    return blake3(_TAG + previous + blake3(head_json).digest() + person + words).digest()
+    return blake3(_TAG + previous + person + words + head_json).digest()
 
 
 def statement_hash(previous: bytes, flat: FlatStatement, learner: str, salt: bytes) -> bytes:
-    """The hash of `flat` as the device that keeps it makes it."""
-    words = words_commitment(part_salt(salt, b"words"), flat)
-    return link(previous, head(flat), person_commitment(salt, learner), words)
+    """The hash of `flat` as the device that keeps it makes it; `salt` has `SALT_SIZE` bytes."""
+    person = person_commitment(salt[:HALF_SALT], learner)
+    return link(previous, person, words_commitment(salt[HALF_SALT:], flat), head(flat))
 
 
 def authentication_code(device_key: bytes, statement_hash: bytes) -> bytes:

@@ -16,8 +16,6 @@ APPLICATION_ID = 0x456D5374
 """`EmSt`: tells a progress store from any other SQLite file (PRAGMA application_id)."""
 BUSY_MS = 5000
 """How long to wait for another process that is writing, in ms."""
-CHECKPOINT_PAGES = 4000
-"""How many pages (4 KiB) the write-ahead log takes before it is copied into the database."""
 
 
 def progress_folder(data: Path) -> Path:
@@ -52,7 +50,6 @@ def _prepared(connection: sqlite3.Connection, path: Path, *pragmas: str) -> Data
         for pragma in pragmas:
             connection.execute(pragma)
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         connection.execute("PRAGMA temp_store = MEMORY")
         return Database(connection, recursive_triggers=False, execute_plugins=False)
     except sqlite3.Error as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 from blake3 import blake3
@@ -12,6 +13,7 @@ from blake3 import blake3
 from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.paths import write_whole
+from empathy_studio.progress.hybrid_clock import next_reading
 from empathy_studio.progress.identifiers import DeviceId, new_device_id
 
 KEY_NAME = "device.key"
@@ -78,10 +80,25 @@ def begin_device(connection: sqlite3.Connection, secret: bytes) -> Device:
     twice, because the numbers that came after the backup may have been carried away already.
     """
     name = new_device_id()
-    newest = connection.execute("SELECT ifnull(max(clock), 0) FROM devices").fetchone()[0]
+    newest = connection.execute(
+        "SELECT max((SELECT ifnull(max(clock), 0) FROM devices), (SELECT ifnull(max(clock), 0) FROM statements))"
+    ).fetchone()[0]
     key = connection.execute(
         "INSERT INTO devices (id, label, own, key_print, clock) VALUES (?, ?, 1, ?, ?) RETURNING key",
         (name, platform.node(), key_print(secret), newest),
     ).fetchone()[0]
     connection.execute("INSERT OR REPLACE INTO store_facts (name, value) VALUES ('device', ?)", (name,))
     return Device(id=name, key=key, secret=secret)
+
+
+def tick(connection: sqlite3.Connection, device: Device, now: datetime) -> int:
+    """The hybrid clock's next reading for something that is no statement; inside a transaction of the caller's."""
+    last = connection.execute(
+        "SELECT max(clock, ifnull((SELECT clock FROM statements WHERE key = ("
+        "SELECT max(key) FROM statements WHERE key BETWEEN ?1 << 40 AND (?1 + 1 << 40) - 1)), 0))"
+        " FROM devices WHERE key = ?1",
+        (device.key,),
+    ).fetchone()[0]
+    clock = next_reading(last, now)
+    connection.execute("UPDATE devices SET clock = ? WHERE key = ?", (clock, device.key))
+    return clock

@@ -9,6 +9,8 @@ from empathy_studio.errors import ProgressError
 from empathy_studio.progress.faults import faults_told
 
 LOCK_NAME = "progress.lock"
+WAIT_MS = 5000
+"""How long to wait for others before giving up, in ms."""
 
 
 class FolderLock:
@@ -17,10 +19,10 @@ class FolderLock:
     It is SQLite's own lock on an empty database beside the store, so it works wherever the store does.
     """
 
-    def __init__(self, folder: Path, wait_ms: int = 5000) -> None:
+    def __init__(self, folder: Path) -> None:
         self._path = folder / LOCK_NAME
         with faults_told(self._path):
-            self._connection = sqlite3.connect(self._path, isolation_level=None, timeout=wait_ms / 1000)
+            self._connection = sqlite3.connect(self._path, isolation_level=None, timeout=WAIT_MS / 1000)
 
     def share(self) -> None:
         """Use the folder beside others. Raises ProgressError when somebody restores it and does not end in time."""

@@ -7,6 +7,8 @@ import re
 import time
 from typing import NewType
 
+from blake3 import blake3
+
 StatementId = NewType("StatementId", str)
 AttemptId = NewType("AttemptId", str)
 LearnerId = NewType("LearnerId", str)
@@ -27,8 +29,7 @@ def new_id() -> str:
     fraction = rest * 4096 // 1_000_000
     chance = int.from_bytes(os.urandom(8), "big") & 0x3FFF_FFFF_FFFF_FFFF
     value = (ms & 0xFFFF_FFFF_FFFF) << 80 | 0x7 << 76 | fraction << 64 | 0x2 << 62 | chance
-    text = f"{value:032x}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    return _text(value)
 
 
 def new_statement_id() -> StatementId:
@@ -54,3 +55,24 @@ def new_device_id() -> DeviceId:
 def is_id(text: str) -> bool:
     """Whether `text` is a UUID as this program writes it: lower case, with hyphens."""
     return _FORM.match(text) is not None
+
+
+def pseudonym(key: bytes, learner: str) -> LearnerId:
+    """A name that stands for `learner` and cannot be traced back without the key (32 bytes): a UUID of version 8.
+
+    The same key and learner give the same pseudonym anywhere (RFC 9562, 5.8: a UUID for vendor-specific use).
+    """
+    value = int.from_bytes(blake3(b"pseudonym\0" + learner.encode(), key=key).digest(length=16), "big")
+    value = value & ~(0xF << 76) | 0x8 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return LearnerId(_text(value))
+
+
+def is_pseudonym(learner: str) -> bool:
+    """Whether `learner` stands for somebody whose name was held back."""
+    return learner[14:15] == "8"
+
+
+def _text(value: int) -> str:
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

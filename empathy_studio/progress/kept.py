@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from empathy_studio.progress.chain import FlatStatement
+from empathy_studio.progress.identifiers import AttemptId, DeviceId
 
 _AS_KEPT = (
     *("id", "sequence", "clock", "at", "verb", "scene", "moment", "position_ms", "interaction"),
     *("rapport", "clock_s", "spent", "duration_ms", "act", "response"),
 )
-_SELECT = (
-    f"SELECT s.key, {', '.join(f's.{name}' for name in _AS_KEPT)},"
-    " d.id, a.id, v.print, s.practice, s.correct, s.success, s.private, p.skill, p.points, p.most"
-)
+OWN_COLUMNS = (*_AS_KEPT, "practice", "correct", "success", "private", "skills")
+"""The columns of a statement's row that say what it is; device, attempt and version are rows of their own."""
+
+_SELECT = f"SELECT {', '.join(f's.{name}' for name in OWN_COLUMNS)}, d.id, a.id, v.print"
 _FROM = (
     " FROM statements s JOIN devices d ON d.key = s.device JOIN attempts a ON a.key = s.attempt"
     " JOIN lesson_versions v ON v.key = s.version"
-    " LEFT JOIN skill_points p ON p.attempt = s.attempt AND p.statement = s.key"
-    " AND p.moment = CASE WHEN s.verb IN ('completed', 'left') THEN '' ELSE ifnull(s.moment, '-') END"
 )
-_FIRST_OTHER = 1 + len(_AS_KEPT)
-_SKILL = slice(_FIRST_OTHER + 7, _FIRST_OTHER + 10)
+_OWN = len(OWN_COLUMNS)
 _read_texts = msgspec.json.Decoder(tuple[str, ...]).decode
+_read_skills = msgspec.json.Decoder(tuple[tuple[str, float, float], ...]).decode
 
 
 def flat_statements(
@@ -43,25 +40,21 @@ def flat_with(
     connection: sqlite3.Connection, more: str, where: str, arguments: Sequence[object], order: str
 ) -> Iterator[tuple[FlatStatement, tuple[Any, ...]]]:
     """The same, each with the columns that `more` names (SQL that begins with a comma, or nothing)."""
-    rows = connection.execute(f"{_SELECT}{more} {_FROM} WHERE {where} ORDER BY {order}, s.key, p.skill", arguments)
-    for _, group in groupby(rows, key=itemgetter(0)):
-        yield _from_rows(group)
+    for row in connection.execute(f"{_SELECT}{more} {_FROM} WHERE {where} ORDER BY {order}", arguments):
+        yield flat_of(row[:_OWN], *row[_OWN : _OWN + 3]), row[_OWN + 3 :]
 
 
-def _from_rows(rows: Iterable[tuple[Any, ...]]) -> tuple[FlatStatement, tuple[Any, ...]]:
-    """One statement from its rows, of which there is one for each skill, and at least one."""
-    every = list(rows)
-    row = every[0]
-    device, attempt, version, practice, correct, success, private = row[_FIRST_OTHER : _SKILL.start]
-    flat = FlatStatement(
-        **dict(zip(_AS_KEPT, row[1:_FIRST_OTHER], strict=True)),
-        device=device,
-        attempt=attempt,
+def flat_of(own: Sequence[Any], device: str, attempt: str, version: str) -> FlatStatement:
+    """The statement whose `OWN_COLUMNS` are `own`. Raises msgspec.DecodeError for lists that are not as kept."""
+    practice, correct, success, private, skills = own[len(_AS_KEPT) :]
+    return FlatStatement(
+        **dict(zip(_AS_KEPT, own, strict=False)),
+        device=DeviceId(device),
+        attempt=AttemptId(attempt),
         version=version,
         practice=bool(practice),
         correct=_read_texts(correct) if correct else (),
         success=None if success is None else bool(success),
         private=bool(private),
-        skills=tuple(one[_SKILL] for one in every) if row[_SKILL.start] is not None else (),
+        skills=_read_skills(skills) if skills else (),
     )
-    return flat, row[_SKILL.stop :]

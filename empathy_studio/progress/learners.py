@@ -12,9 +12,9 @@ from sqlite_utils import Database
 
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.database import writing
-from empathy_studio.progress.device import Device
+from empathy_studio.progress.device import Device, tick
 from empathy_studio.progress.faults import faults_told
-from empathy_studio.progress.hybrid_clock import Now, next_reading
+from empathy_studio.progress.hybrid_clock import Now
 from empathy_studio.progress.identifiers import LearnerId, new_learner_id
 from empathy_studio.progress.records import Learner
 
@@ -124,9 +124,7 @@ class Learners:
 
     def _tell(self, learner: LearnerId, facts: dict[str, str]) -> None:
         with writing(self._db, self._path) as connection:
-            last = connection.execute("SELECT clock FROM devices WHERE key = ?", (self._device.key,)).fetchone()[0]
-            clock = next_reading(last, self._now())
-            connection.execute("UPDATE devices SET clock = ? WHERE key = ?", (clock, self._device.key))
+            clock = tick(connection, self._device, self._now())
             for field, value in facts.items():
                 take_fact(connection, learner, field, value, clock, self._device.id)
 
@@ -140,6 +138,11 @@ class Learners:
                 raise ProgressError(
                     f"There is a learner called {one.name} already.", "Add a number to tell them apart."
                 )
+
+
+def learner_fields() -> tuple[str, ...]:
+    """The facts that are columns of a learner's row."""
+    return tuple(field for field in _FIELDS if field != "groups")
 
 
 def learner_key(connection: sqlite3.Connection, learner: str) -> int:

@@ -24,37 +24,36 @@ from empathy_studio.progress.database import writing
 from empathy_studio.progress.device import Device
 from empathy_studio.progress.hybrid_clock import Now, next_reading
 from empathy_studio.progress.identifiers import AttemptId, StatementId, is_id, new_statement_id
-from empathy_studio.progress.projections import ENDS, project_ended, project_lesson
+from empathy_studio.progress.projections import ENDS, project_attempt, project_lesson
 
+SEQUENCE_BITS = 40
+MOST_SEQUENCE = (1 << SEQUENCE_BITS) - 1
 STATEMENT_COLUMNS = (
-    *("attempt", "clock", "practice", "verb", "scene", "moment", "position_ms", "success", "rapport", "clock_s"),
-    *("spent", "duration_ms", "device", "sequence", "version", "at", "id", "interaction", "response", "correct"),
-    *("act", "private", "withheld", "salt", "previous", "hash", "code"),
+    *("key", "attempt", "clock", "practice", "verb", "scene", "moment", "position_ms", "success", "rapport", "clock_s"),
+    *("spent", "duration_ms", "skills", "version", "at", "id", "interaction", "response", "correct", "act", "private"),
+    *("withheld", "salt", "previous", "hash", "code"),
 )
 INSERT_STATEMENT = (
     f"INSERT INTO statements ({', '.join(STATEMENT_COLUMNS)}) VALUES ({', '.join('?' * len(STATEMENT_COLUMNS))})"
-    " ON CONFLICT (id) DO NOTHING"
 )
-_HEADS = """
-SELECT d.sequence, d.clock, d.hash, t.statements, t.state, t.position_ms
-FROM devices d, attempt_states t WHERE d.key = ? AND t.attempt = ?
-"""
-_STATE = """
-UPDATE attempt_states SET state = ?, statements = ?, last_clock = ?, last_at = ?, scene = ?, moment = ?,
-    position_ms = ?, rapport = ?, clock_s = ?, spent = ?, time_ms = time_ms + ?, passed = ifnull(?, passed),
-    ended_clock = ifnull(?, ended_clock)
-WHERE attempt = ?
-"""
-_PRACTICE_STATE = """
-UPDATE attempt_states SET statements = ?, last_clock = ?, last_at = ?, scene = ?, moment = ?, position_ms = ?
-WHERE attempt = ?
+# The head of the device's chain is its last statement, unless facts or erased statements came after it.
+_HEADS = f"""
+SELECT d.sequence, d.clock, d.hash, h.sequence, h.clock, h.hash, l.clock, l.position_ms,
+    EXISTS (SELECT 1 FROM attempt_results WHERE attempt = ?2)
+FROM devices d
+JOIN attempts a ON a.key = ?2
+LEFT JOIN statements h ON h.key =
+    (SELECT max(key) FROM statements WHERE key BETWEEN ?1 << {SEQUENCE_BITS} AND (?1 << {SEQUENCE_BITS})
+        + {MOST_SEQUENCE})
+LEFT JOIN statements l ON l.key = (SELECT key FROM statements WHERE attempt = ?2 ORDER BY clock DESC LIMIT 1)
+WHERE d.key = ?1
 """
 _DRAFT = """
 INSERT INTO drafts (attempt, clock, at, act, position_ms) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (attempt) DO UPDATE SET clock = excluded.clock, at = excluded.at, act = excluded.act,
     position_ms = excluded.position_ms
 """
-_HEAD = "UPDATE devices SET sequence = ?, clock = ?, hash = ? WHERE key = ?"
+_encode = msgspec.json.encode
 
 
 class _Positioned(msgspec.Struct):
@@ -88,9 +87,9 @@ class Ledger:
         self._now = now
         self._seen: dict[AttemptId, int] = {}
 
-    def watch(self, attempt: AttemptId, statements: int) -> None:
-        """Remember how many statements the attempt had when it was read, so that nobody writes into it unseen."""
-        self._seen[attempt] = statements
+    def watch(self, attempt: AttemptId, last_clock: int) -> None:
+        """Remember the attempt's last statement as it was read, so that nobody writes into the attempt unseen."""
+        self._seen[attempt] = last_clock
 
     def keep(
         self, attempt: OpenAttempt, statements: Sequence[Statement], ids: Sequence[StatementId] | None = None
@@ -100,29 +99,30 @@ class Ledger:
         An id that is in the store already is left as it is. Raises ProgressError; then nothing of it was kept.
         """
         names = tuple(ids) if ids is not None else tuple(new_statement_id() for _ in statements)
-        if len(names) != len(statements) or not all(map(is_id, names)):
+        if len(names) != len(statements) or (ids is not None and not all(map(is_id, names))):
             raise ValueError("there must be one id, as new_statement_id makes them, for each statement")
-        if not statements:
-            return names
         with writing(self._db, self._path) as connection:
-            count = self.keep_within(connection, attempt, statements, names)
-        self._seen[attempt.id] = count
+            fresh = list(zip(statements, names, strict=True))
+            if ids is not None:
+                fresh = [one for one in fresh if not _is_kept(connection, one[1])]
+            last = self.keep_within(connection, attempt, fresh) if fresh else None
+        if last is not None:
+            self._seen[attempt.id] = last
         return names
 
     def keep_within(
-        self,
-        connection: sqlite3.Connection,
-        attempt: OpenAttempt,
-        statements: Sequence[Statement],
-        ids: Sequence[StatementId],
+        self, connection: sqlite3.Connection, attempt: OpenAttempt, fresh: Sequence[tuple[Statement, StatementId]]
     ) -> int:
-        """The same inside a transaction of the caller's; gives how many statements the attempt has then."""
+        """Keep statements that are new here, inside a transaction of the caller's; gives the attempt's last clock."""
         heads = connection.execute(_HEADS, (self._device.key, attempt.key)).fetchone()
         if heads is None:
             raise ProgressError(f"{self._path}: this attempt was erased.", "Start the lesson again.")
-        sequence, clock, previous, count, state, position = heads
-        fresh = self._fresh(connection, statements, ids)
-        if fresh and count != self._seen.get(attempt.id, count):
+        sequence, clock, previous, head_sequence, head_clock, head_hash, last, position, ended = heads
+        if head_sequence is not None and head_sequence > sequence:
+            sequence, previous = head_sequence, head_hash
+        clock = max(clock, head_clock or 0)
+        last = last or 0
+        if last != self._seen.get(attempt.id, last):
             raise ProgressError(
                 f"{self._path}: this lesson was gone on with in another window.",
                 "Open the lesson again to go on there.",
@@ -135,10 +135,11 @@ class Ledger:
             position = _position(statement, act, position)
             if statement.verb == "drafted":
                 connection.execute(_DRAFT, (attempt.key, clock, at, act, position))
+                connection.execute("UPDATE devices SET clock = ? WHERE key = ?", (clock, self._device.key))
                 continue
             sequence += 1
-            count += 1
-            flat = _flat(
+            last = clock
+            flat = flat_statement(
                 statement,
                 name,
                 act,
@@ -147,75 +148,45 @@ class Ledger:
                 device=self._device,
                 sequence=sequence,
                 clock=clock,
-                practice=state in ENDS.values(),
+                practice=bool(ended),
                 position=position,
             )
             previous = self._write(connection, attempt, flat, previous)
-            state = self._project(connection, attempt, flat, count, state)
-        connection.execute(_HEAD, (sequence, clock, previous, self._device.key))
-        return int(count)
-
-    @staticmethod
-    def _fresh(
-        connection: sqlite3.Connection, statements: Sequence[Statement], ids: Sequence[StatementId]
-    ) -> list[tuple[Statement, StatementId]]:
-        """Those that are not in the store yet."""
-        there = "SELECT 1 FROM statements WHERE id = ?"
-        return [
-            (statement, name)
-            for statement, name in zip(statements, ids, strict=True)
-            if connection.execute(there, (name,)).fetchone() is None
-        ]
+            if statement.verb in ENDS and not ended:
+                ended = True
+                project_attempt(connection, attempt.key)
+                project_lesson(connection, attempt.learner_key, attempt.lesson)
+        return int(last)
 
     def _write(
         self, connection: sqlite3.Connection, attempt: OpenAttempt, flat: FlatStatement, previous: bytes
     ) -> bytes:
-        """Insert one statement and its points; its hash."""
+        """Insert one statement at the head of the device's chain; its hash."""
         salt = os.urandom(SALT_SIZE)
         made = statement_hash(previous, flat, attempt.learner, salt)
         code = authentication_code(self._device.secret, made)
         row = statement_row(flat, attempt.key, self._device.key, attempt.version_key)
-        key = connection.execute(INSERT_STATEMENT, (*row, 0, salt, previous, made, code)).lastrowid
-        for skill, points, most in flat.skills:
-            connection.execute(
-                "INSERT INTO skill_points VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (attempt.key, points_place(flat), skill, key, points, most, flat.practice),
-            )
+        connection.execute(INSERT_STATEMENT, (*row, False, salt, previous, made, code))
         return made
-
-    @staticmethod
-    def _project(
-        connection: sqlite3.Connection, attempt: OpenAttempt, flat: FlatStatement, count: int, state: str
-    ) -> str:
-        """Bring the figures up to date with one statement; the attempt's new state."""
-        place = (count, flat.clock, flat.at, flat.scene, flat.moment, flat.position_ms)
-        if flat.practice:
-            connection.execute(_PRACTICE_STATE, (*place, attempt.key))
-            return state
-        state = ENDS.get(flat.verb, "in_progress")
-        ended = flat.verb in ENDS
-        figures = (flat.rapport or 0.0, flat.clock_s or 0.0, flat.spent or 0.0, flat.duration_ms or 0)
-        outcome = (flat.success, flat.clock) if ended else (None, None)
-        connection.execute(_STATE, (state, *place, *figures, *outcome, attempt.key))
-        if ended:
-            project_ended(connection, attempt.key)
-            project_lesson(connection, attempt.learner_key, attempt.lesson)
-        return state
-
-
-def points_place(flat: FlatStatement) -> str:
-    """What the points of a statement are for: its moment, or nothing when they are the whole attempt's."""
-    return "" if flat.verb in ENDS else flat.moment or "-"
 
 
 def statement_row(flat: FlatStatement, attempt: int, device: int, version: int) -> tuple[object, ...]:
     """The columns of a statement up to `private`, in the order of `STATEMENT_COLUMNS`."""
     return (
-        *(attempt, flat.clock, flat.practice, flat.verb, flat.scene, flat.moment, flat.position_ms, flat.success),
-        *(flat.rapport, flat.clock_s, flat.spent, flat.duration_ms, device, flat.sequence, version, flat.at, flat.id),
-        *(flat.interaction, flat.response, msgspec.json.encode(flat.correct).decode() if flat.correct else ""),
-        *(flat.act, flat.private),
+        *(row_key(device, flat.sequence), attempt, flat.clock, flat.practice, flat.verb, flat.scene, flat.moment),
+        *(flat.position_ms, flat.success, flat.rapport, flat.clock_s, flat.spent, flat.duration_ms),
+        *(_encode(flat.skills).decode() if flat.skills else "", version, flat.at, flat.id, flat.interaction),
+        *(flat.response, _encode(flat.correct).decode() if flat.correct else "", flat.act, flat.private),
     )
+
+
+def row_key(device: int, sequence: int) -> int:
+    """The row number of a statement: its device and its number in the device's chain."""
+    return device << SEQUENCE_BITS | sequence
+
+
+def _is_kept(connection: sqlite3.Connection, name: StatementId) -> bool:
+    return connection.execute("SELECT 1 FROM statements WHERE id = ?", (name,)).fetchone() is not None
 
 
 def _position(statement: Statement, act: str, before: int | None) -> int | None:
@@ -226,7 +197,7 @@ def _position(statement: Statement, act: str, before: int | None) -> int | None:
     return None if statement.verb == "entered" else before
 
 
-def _flat(
+def flat_statement(
     statement: Statement,
     name: StatementId,
     act: str,
@@ -239,6 +210,7 @@ def _flat(
     practice: bool,
     position: int | None,
 ) -> FlatStatement:
+    """A statement of the run with its place and time; numbers as SQLite gives them back."""
     result = statement.result
     return FlatStatement(
         id=name,
@@ -256,17 +228,12 @@ def _flat(
         interaction=statement.interaction,
         correct=statement.correct,
         success=result.success if result else None,
-        rapport=_real(result.rapport) if result else None,
-        clock_s=_real(result.clock_s) if result else None,
-        spent=_real(result.spent) if result else None,
+        rapport=result.rapport + 0.0 if result else None,
+        clock_s=result.clock_s + 0.0 if result else None,
+        spent=result.spent + 0.0 if result else None,
         duration_ms=result.duration_ms if result else None,
         skills=flat_skills(result) if result else (),
         private=statement.private,
         act=act,
         response=statement.response,
     )
-
-
-def _real(number: float) -> float:
-    """A number as SQLite gives it back: a float, and zero without a sign."""
-    return float(number) + 0.0

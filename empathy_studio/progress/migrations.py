@@ -28,13 +28,15 @@ def keep_devices(db: Database) -> None:
         db,
         """CREATE TABLE devices (
             key INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE,
+            id TEXT NOT NULL,
+            fork INTEGER NOT NULL DEFAULT 0,
             label TEXT NOT NULL DEFAULT '',
             own INTEGER NOT NULL DEFAULT 0,
             key_print TEXT NOT NULL DEFAULT '',
             sequence INTEGER NOT NULL DEFAULT 0,
             clock INTEGER NOT NULL DEFAULT 0,
-            hash BLOB NOT NULL DEFAULT (zeroblob(32))
+            hash BLOB NOT NULL DEFAULT (zeroblob(32)),
+            UNIQUE (id, fork)
         ) STRICT""",
         "CREATE TABLE store_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
         """CREATE TABLE recoveries (
@@ -97,6 +99,8 @@ def keep_attempts_and_statements(db: Database) -> None:
         ) STRICT""",
         "CREATE INDEX attempts_by_learner ON attempts (learner, lesson, clock)",
         "CREATE INDEX attempts_that_follow ON attempts (follows) WHERE follows IS NOT NULL",
+        # The row number holds device and sequence (device * 2**40 + sequence), so that the table itself is in
+        # the order of the chains and needs no index for it.
         """CREATE TABLE statements (
             key INTEGER PRIMARY KEY,
             attempt INTEGER NOT NULL REFERENCES attempts (key),
@@ -111,8 +115,7 @@ def keep_attempts_and_statements(db: Database) -> None:
             clock_s REAL,
             spent REAL,
             duration_ms INTEGER,
-            device INTEGER NOT NULL REFERENCES devices (key),
-            sequence INTEGER NOT NULL,
+            skills TEXT NOT NULL,
             version INTEGER NOT NULL REFERENCES lesson_versions (key),
             at TEXT NOT NULL,
             id TEXT NOT NULL UNIQUE,
@@ -121,34 +124,32 @@ def keep_attempts_and_statements(db: Database) -> None:
             correct TEXT NOT NULL,
             act TEXT NOT NULL,
             private INTEGER NOT NULL,
-            withheld INTEGER NOT NULL DEFAULT 0,
+            withheld INTEGER NOT NULL,
             salt BLOB,
             previous BLOB NOT NULL,
             hash BLOB NOT NULL,
-            code BLOB NOT NULL
+            code BLOB NOT NULL,
+            device INTEGER NOT NULL GENERATED ALWAYS AS (key >> 40) VIRTUAL,
+            sequence INTEGER NOT NULL GENERATED ALWAYS AS (key & 1099511627775) VIRTUAL
         ) STRICT""",
         "CREATE INDEX statements_by_attempt ON statements (attempt, clock, practice, duration_ms)",
-        "CREATE INDEX statements_by_device ON statements (device, sequence)",
         "CREATE INDEX statements_that_end ON statements (attempt) WHERE verb IN ('completed', 'left')",
-        """CREATE TABLE skill_points (
-            attempt INTEGER NOT NULL, moment TEXT NOT NULL, skill TEXT NOT NULL, statement INTEGER NOT NULL,
-            points REAL NOT NULL, most REAL NOT NULL, practice INTEGER NOT NULL,
-            PRIMARY KEY (attempt, moment, skill, statement)
-        ) STRICT, WITHOUT ROWID""",
         """CREATE TABLE drafts (
             attempt INTEGER PRIMARY KEY REFERENCES attempts (key) ON DELETE CASCADE,
             clock INTEGER NOT NULL, at TEXT NOT NULL, act TEXT NOT NULL, position_ms INTEGER
         ) STRICT""",
         """CREATE TABLE erased_statements (
-            id TEXT PRIMARY KEY, device INTEGER NOT NULL REFERENCES devices (key), sequence INTEGER NOT NULL,
-            previous BLOB NOT NULL, hash BLOB NOT NULL
-        ) STRICT, WITHOUT ROWID""",
-        "CREATE INDEX erased_statements_by_device ON erased_statements (device, sequence)",
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, previous BLOB NOT NULL, hash BLOB NOT NULL,
+            device INTEGER NOT NULL GENERATED ALWAYS AS (key >> 40) VIRTUAL,
+            sequence INTEGER NOT NULL GENERATED ALWAYS AS (key & 1099511627775) VIRTUAL
+        ) STRICT""",
         "CREATE TABLE erased_learners (print TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        # Nothing ever changes, but words that were held back may be filled in.
         """CREATE TRIGGER statements_never_change BEFORE UPDATE ON statements
+            WHEN NOT (OLD.withheld = 1 AND NEW.withheld = 0 AND OLD.hash = NEW.hash AND OLD.id = NEW.id)
             BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END""",
         """CREATE TRIGGER statements_stay BEFORE DELETE ON statements
-            WHEN NOT EXISTS (SELECT 1 FROM erased_statements WHERE id = OLD.id)
+            WHEN NOT EXISTS (SELECT 1 FROM erased_statements WHERE key = OLD.key AND id = OLD.id)
             BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END""",
     )
 
@@ -158,11 +159,10 @@ def project_where_learners_stand(db: Database) -> None:
     """Figures that follow from the statements and can be dropped and rebuilt at any time."""
     _run(
         db,
-        """CREATE TABLE attempt_states (
-            attempt INTEGER PRIMARY KEY, state TEXT NOT NULL, statements INTEGER NOT NULL, last_clock INTEGER NOT NULL,
-            last_at TEXT NOT NULL, scene TEXT, moment TEXT, position_ms INTEGER, rapport REAL NOT NULL,
+        """CREATE TABLE attempt_results (
+            attempt INTEGER PRIMARY KEY, state TEXT NOT NULL, clock INTEGER NOT NULL, rapport REAL NOT NULL,
             clock_s REAL NOT NULL, spent REAL NOT NULL, points REAL NOT NULL, most REAL NOT NULL,
-            passed INTEGER, ended_clock INTEGER, time_ms INTEGER NOT NULL
+            passed INTEGER, time_ms INTEGER NOT NULL
         ) STRICT""",
         """CREATE TABLE attempt_skills (
             attempt INTEGER NOT NULL, skill TEXT NOT NULL, points REAL NOT NULL, most REAL NOT NULL,

@@ -40,6 +40,12 @@ def is_present(db: Database, secret: bytes) -> bool:
     return _projection_version(connection) == PROJECTION_VERSION and current_device(connection, secret) is not None
 
 
+def is_old(db: Database) -> bool:
+    """Whether migrations are to be applied to a store that holds something."""
+    number = db.conn.execute("PRAGMA user_version").fetchone()[0]
+    return bool(0 < number < len(known_migrations()))
+
+
 def bring_up(db: Database, path: Path, secret: bytes) -> None:
     """Apply what is missing; each migration is whole or not there. Only who has the folder alone may call it."""
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -9,20 +9,22 @@ from sqlite_utils import Database
 
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.attempts import Attempts
-from empathy_studio.progress.database import connect, database_path, progress_folder
+from empathy_studio.progress.backup import Backup, back_up, back_up_in_turn, is_due, list_backups
+from empathy_studio.progress.database import database_path, progress_folder
 from empathy_studio.progress.device import Device, current_device, device_key
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.folder_lock import FolderLock
 from empathy_studio.progress.hybrid_clock import Now, wall_clock
 from empathy_studio.progress.learners import Learners
+from empathy_studio.progress.opening import Trouble, make_ready, open_ready
 from empathy_studio.progress.records import Recovery
-from empathy_studio.progress.schema import bring_up, is_present, refuse_foreign
+from empathy_studio.progress.recovery import recoveries, restore
 
 
 class Store:
     """An open progress store; use it on the thread that opened it, and close it.
 
-    `recovery` says what was done when the store was found damaged, else it is None.
+    `recovery` says what was done when the store was found damaged just now, else it is None.
     """
 
     def __init__(
@@ -37,6 +39,29 @@ class Store:
         self.learners = Learners(db, self.path, device, now)
         self.attempts = Attempts(db, self.path, device, now)
         self._lock = lock
+
+    def back_up_if_due(self, *, lesson_ended: bool = False) -> Backup | None:
+        """Make today's backup, or one at the end of a lesson, when it is time for it. Raises ProgressError.
+
+        It takes about as long as copying the file; call it on a thread of its own with a store of its own.
+        """
+        now = self.now()
+        if not is_due(self.folder, now, lesson_ended=lesson_ended):
+            return None
+        return back_up_in_turn(self.db, self.path, now)
+
+    def back_up_to(self, target: Path) -> Path:
+        """Write a backup to `target`. Raises ProgressError; then an older file there stays."""
+        return back_up(self.db, self.path, target)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups that are kept by themselves, the newest first."""
+        return list_backups(self.folder)
+
+    def recoveries(self) -> tuple[Recovery, ...]:
+        """What was ever restored here, the latest first."""
+        with faults_told(self.path):
+            return recoveries(self.db.conn)
 
     def close(self) -> None:
         """Close the database and let others have the folder; what was kept is on the disk already."""
@@ -55,9 +80,48 @@ class Store:
 def open_store(data: Path, now: Now = wall_clock) -> Store:
     """Open the progress store of the data folder `data`, making it when there is none.
 
-    Raises ProgressError when it is locked, newer than this program, of another program, or the folder may not be
-    written.
+    A damaged store is restored from the newest good backup with what can be saved on top, and `Store.recovery`
+    tells it. Raises ProgressError when the store is locked, newer than this program, of another program, or the
+    folder may not be written.
     """
+    folder, secret, lock = _enter(data)
+    recovery = None
+    try:
+        lock.share()
+        found = open_ready(folder, secret, now)
+        if isinstance(found, Trouble):
+            lock.have_alone()
+            recovery = make_ready(folder, secret, now)
+            lock.share()
+            found = open_ready(folder, secret, now)
+        if isinstance(found, Trouble):
+            raise ProgressError(
+                f"{database_path(folder)}: cannot be made ready: {found.reason}.",
+                "Check the disk; the backups lie beside the store.",
+            )
+        device = current_device(found.conn, secret)
+        assert device is not None
+    except BaseException:
+        lock.close()
+        raise
+    return Store(folder, found, lock, device, now, recovery)
+
+
+def restore_store(data: Path, backup: Path, now: Now = wall_clock) -> Recovery:
+    """Go back to `backup`; what was there is kept aside. Nobody may have the store open meanwhile.
+
+    Raises ProgressError, and changes nothing, when the backup is not good or somebody has the store open.
+    """
+    folder, secret, lock = _enter(data)
+    try:
+        lock.have_alone()
+        return restore(folder, backup, secret, now)
+    finally:
+        lock.close()
+
+
+def _enter(data: Path) -> tuple[Path, bytes, FolderLock]:
+    """The progress folder, made if need be, the device's key, and a lock that is not taken yet."""
     folder = progress_folder(data)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -65,49 +129,4 @@ def open_store(data: Path, now: Now = wall_clock) -> Store:
         raise ProgressError(
             f"{folder}: cannot be made ({error.strerror}).", "Choose another data folder with --data."
         ) from error
-    secret = device_key(folder)
-    lock = FolderLock(folder)
-    try:
-        lock.share()
-        db = _ready(folder, secret)
-        if db is None:
-            lock.have_alone()
-            _make_ready(folder, secret)
-            lock.share()
-            db = _ready(folder, secret)
-        if db is None:
-            raise ProgressError(f"{database_path(folder)}: changes while it is opened.", "Try again.")
-        device = current_device(db.conn, secret)
-        assert device is not None
-    except BaseException:
-        lock.close()
-        raise
-    return Store(folder, db, lock, device, now, None)
-
-
-def _ready(folder: Path, secret: bytes) -> Database | None:
-    """The open database when nothing has to be done to it; else None."""
-    path = database_path(folder)
-    if not path.exists():
-        return None
-    with faults_told(path):
-        db = connect(path)
-        try:
-            refuse_foreign(db, path)
-            if is_present(db, secret):
-                return db
-        except BaseException:
-            db.close()
-            raise
-    db.close()
-    return None
-
-
-def _make_ready(folder: Path, secret: bytes) -> None:
-    path = database_path(folder)
-    with faults_told(path):
-        db = connect(path)
-        try:
-            bring_up(db, path, secret)
-        finally:
-            db.close()
+    return folder, device_key(folder), FolderLock(folder)

@@ -1,0 +1,238 @@
+"""Takes records into a store: each once, in any order of arrival, whatever is there already.
+
+Nothing here can conflict. A statement is one device's and is never changed, so two stores that both have it have the
+same. An attempt is written by one device alone. Facts about learners carry a clock and the later one stands. What was
+erased stays erased. And when a data folder was copied and both copies went on, two statements have the same device
+and number; then the second one is kept beside the first, on a fork of the device.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from empathy_studio.progress.carried import (
+    Carried,
+    CarriedAttempt,
+    CarriedDevice,
+    CarriedDraft,
+    CarriedErasedLearner,
+    CarriedErasedStatement,
+    CarriedFact,
+    CarriedStatement,
+    CarriedVersion,
+)
+from empathy_studio.progress.erasure import erase_learner_rows, learner_print
+from empathy_studio.progress.identifiers import is_pseudonym
+from empathy_studio.progress.learners import learner_key, take_fact
+from empathy_studio.progress.ledger import INSERT_STATEMENT, STATEMENT_COLUMNS, row_key, statement_row
+from empathy_studio.progress.projections import project_attempt, project_lesson, rebuild
+
+BATCH = 2000
+_MOST_FORKS = 1000
+_ID = STATEMENT_COLUMNS.index("id")
+_REVEALED = tuple(STATEMENT_COLUMNS.index(name) for name in ("response", "act", "salt", "id", "hash"))
+_WITHHELD = STATEMENT_COLUMNS.index("withheld")
+MOST_SINGLE = 300
+"""From this many changed attempts on it is quicker to rebuild all figures than to work them out one by one."""
+
+
+class Intake:
+    """Takes records in, inside a transaction of the caller's; call `finish` at the end."""
+
+    def __init__(self, connection: sqlite3.Connection, *, own: bool = False, key_print: str = "") -> None:
+        self._connection = connection
+        self._own = own
+        self._key_print = key_print
+        self._devices: dict[tuple[str, int], int] = {}
+        self._versions: dict[str, int] = {}
+        self._attempts: dict[str, int | None] = {}
+        self._waiting: list[tuple[Any, ...]] = []
+        self._followers: list[tuple[str, str]] = []
+        self._touched: set[int] = set()
+        self._erased = {row[0] for row in connection.execute("SELECT print FROM erased_learners")}
+        self._clock = 0
+        self.added = 0
+        self.known = 0
+        self.forks = 0
+        self._takers: dict[type, Callable[[Any], None]] = {
+            CarriedDevice: self._take_device,
+            CarriedVersion: self._take_version,
+            CarriedFact: self._take_fact,
+            CarriedAttempt: self._take_attempt,
+            CarriedDraft: self._take_draft,
+            CarriedStatement: self._take_statement,
+            CarriedErasedStatement: self._take_erased_statement,
+            CarriedErasedLearner: self._take_erased_learner,
+        }
+
+    def take(self, records: Iterable[Carried]) -> None:
+        """Take in `records`: devices, versions and attempts before the statements that name them."""
+        for record in records:
+            self._takers[type(record)](record)
+
+    def finish(self, device_key: int) -> None:
+        """Write what waits, bring the figures up to date, and let the clock of `device_key` follow."""
+        self.write()
+        for attempt, follows in self._followers:
+            self._connection.execute(
+                "UPDATE attempts SET follows = (SELECT key FROM attempts WHERE id = ?) WHERE id = ?", (follows, attempt)
+            )
+        self._connection.execute("UPDATE devices SET clock = max(clock, ?) WHERE key = ?", (self._clock, device_key))
+        if len(self._touched) > MOST_SINGLE:
+            rebuild(self._connection)
+            return
+        lessons = set()
+        for key in self._touched:
+            project_attempt(self._connection, key)
+            lessons.add(
+                self._connection.execute("SELECT learner, lesson FROM attempts WHERE key = ?", (key,)).fetchone()
+            )
+        for learner, lesson in lessons:
+            project_lesson(self._connection, learner, lesson)
+
+    # --- one kind of record each ------------------------------------------------------------
+
+    def _take_device(self, record: CarriedDevice) -> None:
+        self._device(record.id, record.fork, record.label)
+
+    def _device(self, name: str, fork: int, label: str = "") -> int:
+        key = self._devices.get((name, fork))
+        if key is None:
+            self._connection.execute(
+                "INSERT INTO devices (id, fork, label, own, key_print) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                (name, fork, label, self._own, self._key_print),
+            )
+            found = self._connection.execute("SELECT key FROM devices WHERE id = ? AND fork = ?", (name, fork))
+            key = self._devices[name, fork] = int(found.fetchone()[0])
+        return key
+
+    def _take_version(self, record: CarriedVersion) -> None:
+        self._connection.execute(
+            "INSERT INTO lesson_versions (print, lesson, course, course_version, language, pack, pack_hash, rules,"
+            " title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (
+                *(record.print, record.lesson, record.course, record.course_version, record.language, record.pack),
+                *(record.pack_hash, record.rules, record.title),
+            ),
+        )
+        found = self._connection.execute("SELECT key FROM lesson_versions WHERE print = ?", (record.print,))
+        self._versions[record.print] = int(found.fetchone()[0])
+
+    def _take_fact(self, record: CarriedFact) -> None:
+        self._clock = max(self._clock, record.clock)
+        if learner_print(record.learner) not in self._erased:
+            take_fact(self._connection, record.learner, record.field, record.value, record.clock, record.device)
+
+    def _take_attempt(self, record: CarriedAttempt) -> None:
+        self._clock = max(self._clock, record.clock)
+        if learner_print(record.learner) in self._erased:
+            self._attempts[record.id] = None
+            return
+        learner = learner_key(self._connection, record.learner)
+        added = self._connection.execute(
+            "INSERT INTO attempts (id, learner, lesson, version, device, began_at, clock) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (
+                *(record.id, learner, record.lesson, self._versions[record.version], self._device(record.device, 0)),
+                *(record.began_at, record.clock),
+            ),
+        ).rowcount
+        key, whose = self._connection.execute(
+            "SELECT a.key, l.id FROM attempts a JOIN learners l ON l.key = a.learner WHERE a.id = ?", (record.id,)
+        ).fetchone()
+        self._attempts[record.id] = key
+        if is_pseudonym(whose) and not is_pseudonym(record.learner):
+            self._connection.execute("UPDATE attempts SET learner = ? WHERE key = ?", (learner, key))
+            self._touched.add(key)
+        if added:
+            self._touched.add(key)
+            if record.follows is not None:
+                self._followers.append((record.id, record.follows))
+
+    def _take_draft(self, record: CarriedDraft) -> None:
+        self._clock = max(self._clock, record.clock)
+        key = self._attempts[record.attempt]
+        if key is not None:
+            self._connection.execute(
+                "INSERT INTO drafts (attempt, clock, at, act, position_ms) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (attempt) DO UPDATE SET clock = excluded.clock, at = excluded.at, act = excluded.act,"
+                " position_ms = excluded.position_ms WHERE excluded.clock > clock",
+                (key, record.clock, record.at, record.act, record.position_ms),
+            )
+
+    def _take_statement(self, record: CarriedStatement) -> None:
+        flat = record.flat
+        assert record.previous is not None
+        self._clock = max(self._clock, flat.clock)
+        attempt = self._attempts[flat.attempt]
+        if attempt is None:
+            self._erase(flat.id, flat.device, record.fork, flat.sequence, record.previous, record.hash)
+            return
+        device = self._device(flat.device, record.fork)
+        row = statement_row(flat, attempt, device, self._versions[flat.version])
+        self._waiting.append((*row, record.withheld, record.salt, record.previous, record.hash, record.code))
+        self._touched.add(attempt)
+        if len(self._waiting) >= BATCH:
+            self.write()
+
+    def _take_erased_statement(self, record: CarriedErasedStatement) -> None:
+        self._erase(record.id, record.device, record.fork, record.sequence, record.previous, record.hash)
+
+    def _erase(self, name: str, device: str, fork: int, sequence: int, previous: bytes, made: bytes) -> None:
+        self._connection.execute(
+            "INSERT INTO erased_statements (key, id, previous, hash) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (row_key(self._device(device, fork), sequence), name, previous, made),
+        )
+
+    def _take_erased_learner(self, record: CarriedErasedLearner) -> None:
+        if record.print in self._erased:
+            return
+        self.write()
+        self._erased.add(record.print)
+        erase_learner_rows(self._connection, record.print, record.at)
+
+    # --- statements, many at a time ---------------------------------------------------------
+
+    def write(self) -> None:
+        """Insert the statements that wait; those that are known already, and erased ones, are passed over."""
+        rows, self._waiting = self._waiting, []
+        if not rows:
+            return
+        before = self._connection.total_changes
+        self._connection.executemany(f"{INSERT_STATEMENT} ON CONFLICT DO NOTHING", rows)
+        added = self._connection.total_changes - before
+        if added < len(rows):
+            added += sum(self._fork(row) for row in rows if not self._is_known(row))
+        self.added += added
+        self.known += len(rows) - added
+
+    def _is_known(self, row: Sequence[Any]) -> bool:
+        """Whether a statement with this id stands in the store, or stood here and was erased.
+
+        Where its words were held back before and come now, they are filled in.
+        """
+        if not row[_WITHHELD]:
+            self._connection.execute(
+                "UPDATE statements SET response = ?, act = ?, salt = ?, withheld = 0"
+                " WHERE id = ? AND withheld = 1 AND hash = ?",
+                [row[at] for at in _REVEALED],
+            )
+        found = self._connection.execute(
+            "SELECT 1 FROM statements WHERE id = ?1 UNION ALL SELECT 1 FROM erased_statements WHERE id = ?1",
+            (row[_ID],),
+        )
+        return found.fetchone() is not None
+
+    def _fork(self, row: Sequence[Any]) -> int:
+        """Keep a statement whose place is taken by another one, in the first fork that has room for it."""
+        device, sequence = row[0] >> 40, row[0] & ((1 << 40) - 1)
+        name = self._connection.execute("SELECT id FROM devices WHERE key = ?", (device,)).fetchone()[0]
+        for fork in range(1, _MOST_FORKS):
+            key = row_key(self._device(name, fork), sequence)
+            placed = self._connection.execute(f"{INSERT_STATEMENT} ON CONFLICT DO NOTHING", (key, *row[1:])).rowcount
+            if placed:
+                self.forks += 1
+                return 1
+        return 0
