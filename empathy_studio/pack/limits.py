@@ -61,6 +61,9 @@ MAX_CAPTIONS: Final = 5_000
 MAX_JSON_NODES: Final = 400_000
 """Objects and lists in a JSON file: what a lesson of 1,000 scenes needs, ten times over."""
 
+MAX_JSON_QUOTES: Final = 1_000_000
+"""Quotation marks in a JSON file, two for each name and text: as above."""
+
 MAX_TITLE: Final = 300
 """Characters of a title or a name in the manifest."""
 

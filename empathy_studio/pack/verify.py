@@ -15,7 +15,7 @@ from empathy_studio.course.captions import read_captions
 from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError, PackError
 from empathy_studio.pack import layout
-from empathy_studio.pack.limits import CHUNK, KIB, MAX_JSON_NODES, MAX_SMALL
+from empathy_studio.pack.limits import CHUNK, KIB, MAX_JSON_NODES, MAX_JSON_QUOTES, MAX_SMALL
 from empathy_studio.pack.manifest import FileEntry
 from empathy_studio.pack.names import CHUNKS_NAME, MANIFEST_NAME
 from empathy_studio.pack.progress_report import Report, quiet
@@ -175,6 +175,8 @@ def content_fault(pack: Pack, entry: FileEntry) -> str:
 def _require_json(data: bytes) -> None:
     if data.count(b"{") + data.count(b"[") > MAX_JSON_NODES:
         raise StrictJsonError(f"more than {MAX_JSON_NODES:,} objects and lists")
+    if data.count(b'"') > MAX_JSON_QUOTES:
+        raise StrictJsonError(f"more than {MAX_JSON_QUOTES // 2:,} names and texts")
     read_json(data, MAX_SMALL)
 
 

@@ -1,0 +1,100 @@
+"""A small pack, flipped in every bit and cut at every length: nothing gets through, and two readers agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from empathy_studio.errors import PackError
+from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.verify import verify_pack
+from tests.pack import second_reader
+from tests.pack.samples import publisher, tiny
+
+
+class MemorySource:
+    """A pack in memory, so that many can be tried."""
+
+    def __init__(self, data: bytes) -> None:
+        self.name = "p.epack"
+        self.size = len(data)
+        self._data = data
+
+    def read_at(self, offset: int, length: int) -> bytes:
+        """Bytes from memory, as a file gives them."""
+        found = self._data[offset : offset + length]
+        if len(found) != length:
+            raise PackError("p.epack: ends early.", "Copy it again.")
+        return found
+
+    def read_into(self, offset: int, buffer: memoryview) -> None:
+        """Fill a buffer from memory."""
+        buffer[:] = self.read_at(offset, len(buffer))
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+def first_accepts(data: bytes) -> bool:
+    """Whether the program's own reader takes these bytes for a whole pack of the publisher."""
+    try:
+        pack = Pack(MemorySource(data))
+    except PackError as error:
+        assert error.hint and "\n" not in error.message  # noqa: PT017, PT018
+        return False
+    return verify_pack(pack, audit=True).is_whole and pack.publisher_key == publisher().public
+
+
+def second_accepts(data: bytes) -> bool:
+    """Whether the second reader does."""
+    try:
+        second_reader.verify(data)
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return False
+    return True
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> bytes:
+    """A whole small pack."""
+    return tiny(tmp_path / "p.epack").path.read_bytes()
+
+
+def flips(good: bytes, places: range) -> Iterator[bytes]:
+    """The pack with one bit changed, for each bit of these bytes in turn."""
+    for place in places:
+        for bit in range(8):
+            yield good[:place] + bytes([good[place] ^ 1 << bit]) + good[place + 1 :]
+
+
+def test_both_readers_accept_the_whole_pack(good: bytes) -> None:
+    assert first_accepts(good)
+    assert second_accepts(good)
+
+
+def test_every_cut_is_refused(good: bytes) -> None:
+    let_through = [length for length in range(len(good)) if first_accepts(good[:length])]
+    assert let_through == []
+    assert [length for length in range(0, len(good), 23) if second_accepts(good[:length])] == []
+
+
+def test_a_flip_of_every_bit_of_the_end_and_of_a_sample_of_the_rest_is_refused(good: bytes) -> None:
+    places = range(len(good) - 700, len(good))
+    assert [True for data in flips(good, places) if first_accepts(data)] == []
+    start = range(0, len(good), 41)
+    assert [True for data in flips(good, start) if first_accepts(data) or second_accepts(data)] == []
+
+
+@pytest.mark.soak
+def test_a_flip_of_every_bit_is_refused_by_both(good: bytes) -> None:
+    let_through = [data for data in flips(good, range(len(good))) if first_accepts(data) or second_accepts(data)]
+    assert let_through == []
+
+
+@pytest.mark.soak
+def test_every_cut_is_refused_by_both(good: bytes) -> None:
+    assert [
+        length for length in range(len(good)) if first_accepts(good[:length]) or second_accepts(good[:length])
+    ] == []
