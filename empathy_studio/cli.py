@@ -31,6 +31,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command's module and name below `empathy_studio.commands`, and its one line of help."""
 
 
+HIDDEN = {"demo-learner": "demo_learner:demo_learner"}
+"""Commands that the program calls on itself."""
+
 OPEN_APP = "windows:open_app"
 """What runs when no command is named."""
 
@@ -52,6 +55,8 @@ class CommandTable(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, imported now; None when there is none."""
+        if cmd_name in HIDDEN:
+            return loaded(HIDDEN[cmd_name])
         if cmd_name not in COMMANDS:
             return None
         return loaded(COMMANDS[cmd_name][0])

@@ -24,7 +24,7 @@ from empathy_studio.ui.play.messages import Messages
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.video.deck import Deck
 
-PLACE_EVERY_MS = 1000
+PLACE_EVERY_MS = 500
 """How often the place in a clip is kept while it plays."""
 DRAFT_AFTER_MS = 400
 """A half-given answer is kept when nothing was changed for so long."""
@@ -104,6 +104,12 @@ class Presenter(QObject):
     def can_tap(self) -> bool:
         """True while cues can be spotted in the clip that plays."""
         return isinstance(self.run.phase, state.Playing) and any(offer.act == "tap" for offer in self.offers())
+
+    def spot_hint(self) -> str:
+        """What the learner is asked to spot while this clip plays; empty when nothing."""
+        open_now = {one.moment for one in self.run.spotting}
+        stretches = self.plan.stretches if isinstance(self.run.phase, state.Playing) else ()
+        return next((one.spot.prompt for one in stretches if one.spot.id in open_now), "")
 
     def draft(self) -> Draft | None:
         """The half-given answer that was kept for what stands open."""
