@@ -99,6 +99,7 @@ class Avatar(QWidget):
         super().__init__(parent)
         self._name = name
         self._picture = picture if picture is not None and not picture.isNull() else None
+        self._ground = QPalette.ColorRole.Light
         self.setFixedSize(size, size)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(name)
@@ -110,6 +111,11 @@ class Avatar(QWidget):
         self.setAccessibleName(name)
         self.update()
 
+    def set_ground(self, role: QPalette.ColorRole) -> None:
+        """Paint the circle in another of the palette's colours."""
+        self._ground = role
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the circle."""
         painter = QPainter(self)
@@ -118,7 +124,7 @@ class Avatar(QWidget):
             painter.drawPixmap(0, 0, round_picture(self._picture, self.width(), self.devicePixelRatioF()))
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.palette().color(QPalette.ColorRole.Light))
+            painter.setBrush(self.palette().color(self._ground))
             painter.drawEllipse(self.rect())
             font = QFont(self.font())
             font.setPixelSize(round(self.height() * 0.4))

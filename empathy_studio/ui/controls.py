@@ -114,8 +114,9 @@ class Button(QPushButton):
     """
 
     def __init__(self, text: str, look: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._icon_name = icon_name
+        self.setText(text)
         self._role = QPalette.ColorRole.ButtonText
         if look:
             self.setProperty("look", look)
@@ -126,6 +127,11 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
+
+    def setText(self, text: str) -> None:
+        """Show other words, with room between them and the icon."""
+        self.setAccessibleName(text)
+        super().setText(f"\u2002{text}" if self._icon_name else text)
 
     def set_icon_name(self, name: str) -> None:
         """Show another icon of the set; empty shows none."""
@@ -280,6 +286,7 @@ class Tile(QPushButton):
 
     def __init__(self, name: str, *parts: Part, padding: int = 2 * GRID, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "tile")
         self.setAccessibleName(name)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -53,6 +53,7 @@ class NoticeStack(QWidget):
     def __init__(self, parent: QWidget, theme: ThemeKeeper) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._top = 3 * GRID
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GRID)
@@ -79,6 +80,11 @@ class NoticeStack(QWidget):
         if notice.action is not None:
             notice.action.clicked.connect(act)
             notice.action.setFocus()
+
+    def set_top(self, pixels: int) -> None:
+        """Keep this far from the head of the screen."""
+        self._top = pixels
+        self._place()
 
     def clear(self) -> None:
         """Take all notices away."""
@@ -137,8 +143,8 @@ class NoticeStack(QWidget):
         parent = self.parentWidget()
         if parent is None:
             return
-        width = min(WIDEST, parent.width() - 4 * GRID)
+        width = max(min(WIDEST, parent.width() // 2), min(320, parent.width() - 2 * GRID))
         height = self._box.heightForWidth(width) if self._box.hasHeightForWidth() else self._box.sizeHint().height()
         self.resize(width, max(height, 0))
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        self.move(QPoint(parent.width() - width - 3 * GRID if left_to_right else 3 * GRID, 3 * GRID))
+        self.move(QPoint(parent.width() - width - 3 * GRID if left_to_right else 3 * GRID, self._top))

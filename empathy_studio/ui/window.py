@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             self.add_pack(Path(chosen))
 
     def add_pack(self, path: Path) -> Task:
-        """Check the pack and put it on the shelf, with progress; what is cancelled or fails leaves nothing half done."""
+        """Check the pack and put it on the shelf, with progress; cancelled or failed, nothing half done stays."""
         task = self._tasks.run(partial(self._install, path))
         task.done.connect(self._added)
         task.failed.connect(self._not_added)

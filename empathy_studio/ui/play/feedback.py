@@ -23,7 +23,7 @@ class ContinueView(QWidget):
         self._on.clicked.connect(self.continued)
         box = row(spacing=3 * GRID)
         if text:
-            box.addWidget(ProseLabel(text), 1)
+            box.addWidget(ProseLabel(text, "lead"), 1)
         else:
             box.addStretch(1)
         box.addWidget(self._on)

@@ -15,7 +15,7 @@ from empathy_studio.course.prose import plain_text
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts, state
 from empathy_studio.play.clock import Clock
-from empathy_studio.play.player import PlayerState
+from empathy_studio.play.player import Faulted, Noticed, PlayerState
 from empathy_studio.play.program import ScenePlan
 from empathy_studio.play.state import Run
 from empathy_studio.settings import Settings
@@ -34,7 +34,7 @@ from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.play.spoken import transcript
 from empathy_studio.ui.play.stage import Stage
 from empathy_studio.ui.play.transcript import TranscriptPanel
-from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.theme import GRID, ThemeKeeper
 from empathy_studio.ui.video.deck import Deck
 from empathy_studio.ui.video.engines import Engines
 
@@ -60,6 +60,7 @@ class LessonView(QWidget):
         clock: Clock,
         *,
         recordings: Path | None = None,
+        told: set[str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,6 +70,7 @@ class LessonView(QWidget):
         program = session.program
         self._session, self._material, self._settings, self._theme = session, material, settings, theme
         self._recordings = recordings
+        self._told = set() if told is None else told
         self._paused_by_sheet = False
         self.setAccessibleName(program.lesson.title)
         self.stage = Stage(program.cast, material.picture, settings, theme)
@@ -170,12 +172,15 @@ class LessonView(QWidget):
 
     def _plays(self) -> None:
         self.panel.close_panel()
+        self.stage.show_hint(self.presenter.spot_hint())
+        self.notices.set_top(self.stage.hint_height() + 3 * GRID)
         self.bar.set_clip(True)
         if self.focusWidget() is None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, moment: MomentId) -> None:
         self.bar.set_clip(False)
+        self.stage.show_hint("")
         asked = self._asked(moment)
         view = view_of(asked)
         view.acted.connect(self.presenter.act)
@@ -198,6 +203,7 @@ class LessonView(QWidget):
 
     def _feedback(self, phase: state.Feedback) -> None:
         self.bar.set_clip(False)
+        self.stage.show_hint("")
         view = ContinueView("\n\n".join(phase.texts))
         self._show_continue(view, self.tr("Feedback"))
 
@@ -364,11 +370,14 @@ class LessonView(QWidget):
         self.bar.set_moving(True)
 
     def _noticed(self, notice: object) -> None:
-        self.notices.tell(str(getattr(notice, "message", notice)))
+        if isinstance(notice, Noticed) and notice.code not in self._told:
+            self._told.add(notice.code)
+            self.notices.tell(notice.message)
 
     def _unplayable(self, fault: object) -> None:
-        said = str(getattr(fault, "message", fault))
-        self.notices.tell(self.tr("{0} The lesson goes on with captions and transcript.").format(said))
+        if isinstance(fault, Faulted):
+            told = self.tr("{0} The lesson goes on with captions and transcript.").format(fault.message)
+            self.notices.tell(told)
         self.bar.transcript.setChecked(True)
 
     def _captions_of(self, scene: SceneId) -> tuple[Caption, ...]:

@@ -181,7 +181,9 @@ class Panel(QFrame):
     def _fit(self) -> None:
         if self._content is not None:
             target = self._target()
-            if target != self.geometry() and self._slide.state() is not QAbstractAnimation.State.Running:
+            if self._slide.state() is QAbstractAnimation.State.Running:
+                self._fit_soon.start(self._slide.duration())
+            elif target != self.geometry():
                 self.setGeometry(target)
                 self.height_changed.emit(target.height())
 

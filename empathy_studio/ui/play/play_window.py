@@ -79,6 +79,7 @@ class PlayWindow(QWidget):
         self._material: Material | None = None
         self._veil: Veil | None = None
         self._waiting: Learner | None = None
+        self._told: set[str] = set()
         self.sign_in = SignIn(store, self._portrait, guests=guests)
         self.shelf = ShelfView(may_add_packs=may_add_packs)
         self._layers = QStackedLayout(self)
@@ -179,7 +180,14 @@ class PlayWindow(QWidget):
         self._drop_debrief()
         self._material = material
         lesson = LessonView(
-            session, material, self._engines, self._settings, self._theme, self._clock, recordings=self._recordings
+            session,
+            material,
+            self._engines,
+            self._settings,
+            self._theme,
+            self._clock,
+            recordings=self._recordings,
+            told=self._told,
         )
         lesson.left.connect(self._left)
         lesson.ended.connect(self._ended)

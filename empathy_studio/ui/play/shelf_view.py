@@ -27,7 +27,9 @@ class LessonArt(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if name:
-            box = row(2, Avatar(name, 72, portrait), 1)
+            avatar = Avatar(name, 80, portrait)
+            avatar.set_ground(QPalette.ColorRole.Base)
+            box = row(2, avatar, 1)
             box.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
             self.setLayout(box)
 

@@ -17,6 +17,7 @@ from empathy_studio.ui.play.channels.caller_card import CallerCard
 from empathy_studio.ui.play.channels.mail import MailView
 from empathy_studio.ui.play.channels.page import PageView
 from empathy_studio.ui.play.glow import Glow
+from empathy_studio.ui.play.hint import Hint
 from empathy_studio.ui.play.tap_mark import TapMark
 from empathy_studio.ui.prose import Pictures
 from empathy_studio.ui.theme import GRID, ThemeKeeper
@@ -53,6 +54,7 @@ class Stage(QWidget):
         self.card = CallerCard(self.surface)
         self.card.hide()
         self._marks = TapMark(self.surface, theme)
+        self._hint = Hint(self.surface)
         self.surface.installEventFilter(self)
 
     def show_scene(self, scene: Scene, *, clip: bool) -> None:
@@ -92,6 +94,14 @@ class Stage(QWidget):
         """A word was marked."""
         if isinstance(self._written, BubbleView):
             self._written.mark(message, at)
+
+    def show_hint(self, text: str) -> None:
+        """Say what can be done while the clip plays (Markdown); empty takes it away."""
+        self._hint.show_hint(text)
+
+    def hint_height(self) -> int:
+        """How much of the head the hint takes, in px; 0 while there is none."""
+        return 0 if self._hint.isHidden() else self._hint.geometry().bottom()
 
     def mark_tap(self) -> None:
         """A tap for a cue was kept: a short sign that interrupts nothing."""

@@ -1,4 +1,4 @@
-"""The short sign that a tap was taken, in the corner of the picture; it says nothing about right or wrong."""
+"""The short sign that a tap was taken, at the edge of the picture; it says nothing about right or wrong."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class TapMark(QWidget):
         self._gone.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the corner."""
+        """Keep to the edge."""
         if event.type() == QEvent.Type.Resize and watched is self.parent():
             self._place()
         return False
@@ -46,7 +46,7 @@ class TapMark(QWidget):
         if parent is not None:
             left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
             x = parent.width() - self.width() - 3 * GRID if left_to_right else 3 * GRID
-            self.move(x, 3 * GRID)
+            self.move(x, (parent.height() - self.height()) // 3)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A disc with an ear."""

@@ -26,8 +26,8 @@ class ActCard(Card):
         self.box.addLayout(self._inside)
         self.back = Button(self.tr("Rewind to here and try another way"), "", "undo-2")
         self.back.clicked.connect(self._ask)
-        self._note = label(self.tr("As practice: your attempt stays as it is."), "quiet")
-        self.box.addLayout(row(self.back, self._note))
+        self._note = label(self.tr("As practice: your attempt stays as it is."), "quiet", wrap=False)
+        self.box.addLayout(row(self.back, self._note, 1))
 
     def show_act(self, number: int) -> None:
         """Show the act with this number on the line."""

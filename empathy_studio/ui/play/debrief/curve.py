@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from empathy_studio.ui.theme import GRID
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 72, 24, 40, 28
+_LEFT, _RIGHT, _TOP, _BOTTOM = 72, 24, 28, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class RapportCurve(QWidget):
         self._points = points
         self.setAccessibleName(self.tr("Rapport over the conversation"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(300)
+        self.setFixedHeight(260)
         self.dots = [CurveDot(point, self) for point in points]
         for dot in self.dots:
             dot.clicked.connect(partial(self._choose, dot))
@@ -90,7 +90,7 @@ class RapportCurve(QWidget):
 
     def sizeHint(self) -> QSize:
         """A wide strip."""
-        return QSize(900, 300)
+        return QSize(900, 260)
 
     def select(self, number: int) -> None:
         """Mark the act with this number."""

@@ -23,7 +23,7 @@ _STYLE = """
 body { font-size: 10.5pt; color: #1d2422; } h1 { font-size: 20pt; } h2 { font-size: 13pt; margin-top: 18pt; }
 p, td { line-height: 135%; } td { padding: 3pt 10pt 3pt 0; } .quiet { color: #5a5f5b; }
 """
-_WIDE, _HIGH = 900, 300
+_WIDE, _HIGH = 900, 260
 
 
 def debrief_pdf(path: Path, program: Program, run: Run) -> None:
@@ -69,7 +69,7 @@ def _curve_picture(program: Program, run: Run) -> QImage:
 
 def _html(program: Program, run: Run) -> str:
     parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(program, run)]
-    parts.append(f"<h2>{_tr('How she felt about it')}</h2><img src='curve' width='640' height='213'>")
+    parts.append(f"<h2>{_tr('How she felt about it')}</h2><img src='curve' width='640' height='185'>")
     parts.append(_acts(program, run))
     for stretch in stretches(program, run):
         parts.append(f"<h2>{_tr('What was given away')}: {_safe(stretch.plan.scene.title)}</h2><table>")
@@ -80,7 +80,7 @@ def _html(program: Program, run: Run) -> str:
         parts.append("</table>")
     figures = skills(program, run)
     if figures:
-        parts.append(f"<h2>{_tr('Skills on this path')}</h2><table>")
+        parts.append(f"<h2>{_tr('Skills')}</h2><table>")
         parts += [f"<tr><td>{_safe(one.title)}</td><td>{one.points:g} / {one.most:g}</td></tr>" for one in figures]
         parts.append("</table>")
     for answered, moment in own_words(program, run):

@@ -143,7 +143,7 @@ class DebriefView(QWidget):
 
     def _figures_part(self) -> QWidget:
         figures = skills(self.session.program, self._run)
-        left = Card(label(self.tr("Skills on this path"), "heading"), padding=3 * GRID, spacing=2 * GRID)
+        left = Card(label(self.tr("Skills"), "heading"), padding=3 * GRID, spacing=2 * GRID)
         left.box.addWidget(
             SkillBars(figures) if figures else label(self.tr("Nothing was scored on this path."), "quiet")
         )

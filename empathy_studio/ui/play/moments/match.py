@@ -38,7 +38,7 @@ class MatchView(MomentView):
         sides = row(spacing=3 * GRID)
         sides.addLayout(column(*self._lefts.values(), 1), 1)
         sides.addLayout(column(*self._rights.values(), 1), 1)
-        self.setLayout(column(sides, row(self._hint, self._done), spacing=2 * GRID))
+        self.setLayout(column(sides, row(self._hint, 1, self._done), spacing=2 * GRID))
         self._show()
 
     def first_focus(self) -> QWidget:

@@ -40,7 +40,7 @@ class OrderView(MomentView):
         done = Button(self.tr("That is my order"), "primary")
         done.clicked.connect(self._keep)
         listing = row(self._list, column(up, down, 1))
-        self.setLayout(column(listing, row(hint, done), spacing=GRID))
+        self.setLayout(column(listing, row(hint, 1, done), spacing=GRID))
 
     def first_focus(self) -> QWidget:
         """The list."""

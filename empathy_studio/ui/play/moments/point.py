@@ -108,7 +108,7 @@ class PointView(MomentView):
         self._done.setEnabled(False)
         self._done.clicked.connect(self._keep)
         hint = label(self.tr("Press the place, or move the cross with the arrow keys."), "quiet")
-        self.setLayout(column(self._picture, row(hint, self._done)))
+        self.setLayout(column(self._picture, row(hint, 1, self._done)))
 
     def first_focus(self) -> QWidget:
         """The picture."""

@@ -34,11 +34,11 @@ class ReplyView(MomentView):
         self._field.phrases_changed.connect(self._say_phrases)
         self._phrase = label("", "warning")
         self._phrase.setVisible(False)
-        self._count = label("", "quiet")
+        self._count = label("", "quiet", wrap=False)
         self._send = Button(self._verb(medium), "primary", "send" if medium != "say" else "")
         self._send.clicked.connect(self._keep)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._keep)
-        self.setLayout(column(self._field, self._phrase, row(self._count, self._send), spacing=GRID))
+        self.setLayout(column(self._field, self._phrase, row(self._count, 1, self._send), spacing=GRID))
         self.tall = medium == "email"
         self._say_count()
 

@@ -16,11 +16,11 @@ class SpotView(MomentView):
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked)
-        self._count = label("", "quiet")
+        self._count = label("", "quiet", wrap=False)
         self._done = Button(self.tr("I have found what there is"), "primary")
         self._done.clicked.connect(self._stop)
         hint = label(self.tr("Press the words above, or go to them with the arrow keys and press Space."))
-        self.setLayout(row(hint, self._count, self._done, spacing=2 * GRID))
+        self.setLayout(row(hint, 1, self._count, self._done, spacing=2 * GRID))
         self._say_count()
 
     def first_focus(self) -> QWidget:
