@@ -1,4 +1,4 @@
-"""From lines with a speaker and a feeling to a clip: drawn characters, voices, a setting, sounds and captions, offline."""
+"""From lines with a speaker and a feeling to a clip: drawn characters, voices, a setting, sounds, captions."""
 
 from __future__ import annotations
 

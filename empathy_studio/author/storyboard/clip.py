@@ -34,6 +34,7 @@ from empathy_studio.paths import write_whole
 Report = Callable[[float, str], None]
 
 FULL_SIZE = QSize(1280, 720)
+_READING = {"chat": "down"}
 _MARK = "empathy-studio storyboard "
 _HEAD_BYTES = 1_000_000
 _COPY_BYTES = 1 << 20
@@ -41,7 +42,7 @@ _COPY_BYTES = 1 << 20
 
 @dataclass(frozen=True)
 class MadeClip:
-    """A clip that was made: what to put into the scene, its files, how long it is, its lines, and what was made anew."""
+    """A clip that was made: what to put into the scene, its files, its lines, and which of them were made anew."""
 
     clip: Clip
     path: Path
@@ -75,10 +76,10 @@ def make_clip(
 ) -> MadeClip:
     """Make the clip of `scene` into the media folder of the course in `folder`, and its captions beside it.
 
-    `voice` is the installed offline voice when left out; `SilentVoice()` makes a clip that is only read. `report` is
-    told the share done (0 to 1) and what is being done; when it raises, the work stops and nothing half done stays. Lines
-    that have not changed are taken from the course's `.studio` folder. Raises CourseError for a storyboard
-    that cannot be resolved, a missing voice, or a disk that refuses.
+    `voice` is the installed offline voice when left out; `SilentVoice()` makes a clip that is only read.
+    `report` is told the share done (0 to 1) and what is being done; when it raises, the work
+    stops and nothing half done stays. Lines that have not changed are taken from the course's `.studio` folder. Raises
+    CourseError for a storyboard that cannot be resolved, a missing voice, or a disk that refuses.
     """
     plan = plan_scene(course, lesson, scene, folder / MEDIA_FOLDER)
     kept = Kept(folder)
@@ -145,21 +146,23 @@ def _draw(
         piece = kept.picture_file(digest)
         if not kept.has_pictures(digest):
             with kept.beside("pictures.mp4") as part:
-                done = before
-                film_line(
-                    beat_of(plan, line.planned, line.speech, timing[0], drawings),
-                    _stage(plan, line.planned, size),
-                    part,
-                    lambda drawn, done=done: report(
-                        0.1 + 0.83 * (done + drawn) / total, f"Drawing {(done + drawn) / DRAWINGS_PER_SECOND:.0f} s"
-                    ),
-                )
+                beat = beat_of(plan, line.planned, line.speech, timing[0], drawings)
+                film_line(beat, _stage(plan, line.planned, size), part, _drawn(report, before, total))
                 piece.parent.mkdir(parents=True, exist_ok=True)
                 part.replace(piece)
             anew.append(time.id)
         pieces.append(piece)
         before += drawings
     return pieces, tuple(anew)
+
+
+def _drawn(report: Report, before: int, total: int) -> Callable[[int], None]:
+    """Tells how far the drawing of the whole clip is, `before` drawings of `total` being done already."""
+
+    def tell(done: int) -> None:
+        report(0.1 + 0.83 * (before + done) / total, f"Drawing second {(before + done) // DRAWINGS_PER_SECOND + 1}")
+
+    return tell
 
 
 def beat_of(plan: Plan, planned: PlannedLine, speech: Speech | None, voice_ms: int, drawings: int) -> Beat:
@@ -169,7 +172,7 @@ def beat_of(plan: Plan, planned: PlannedLine, speech: Speech | None, voice_ms: i
         who: Part(
             before=planned.before[who],
             now=planned.now[who],
-            gaze=line.gaze if who == line.speaker else "",
+            gaze=(line.gaze or _READING.get(planned.shot.kind, "")) if who == line.speaker else "",
             gesture=line.gesture if who == line.speaker else "",
             speaks=who == line.speaker,
         )
@@ -265,7 +268,7 @@ def hear_line(
 
 
 def frame_of(course: Course, lesson: Lesson, scene: Scene, line: ItemId, folder: Path, size: QSize) -> QImage:
-    """A picture of one line as it is being said, for thumbnails. Needs no voice. Raises CourseError as `make_clip` does."""
+    """A picture of one line as it is being said; needs no voice. Raises CourseError as `make_clip` does."""
     plan = plan_scene(course, lesson, scene, folder / MEDIA_FOLDER)
     planned = _find(plan, line)
     drawings = 4 * DRAWINGS_PER_SECOND

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import imageio_ffmpeg
@@ -56,10 +57,8 @@ def feed(arguments: Sequence[str], what: str, pieces: Iterable[memoryview]) -> N
 def _ended(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
     """Wait for a process whose input is of no use any more, and close its pipes."""
     if process.stdin is not None:
-        try:
+        with suppress(BrokenPipeError):
             process.stdin.close()
-        except BrokenPipeError:
-            pass
         process.stdin = None
     return process.communicate()
 

@@ -66,11 +66,12 @@ def _drawings(beat: Beat, stage: Stage, drawn: Callable[[int], None]) -> Iterato
 
 
 def join(pieces: Sequence[Path], sound: Path, list_file: Path, file: Path, mark: str) -> None:
-    """Join pieces without encoding them again, add the sound (samples as bytes), and write `mark` into the file's comment."""
+    """Join pieces without encoding them again and add the sound (samples as bytes); `mark` becomes the comment."""
     list_file.write_text("".join(f"file {ffmpeg.quoted(piece)}\n" for piece in pieces), encoding="utf-8")
     ffmpeg.run(
         (
-            "-f", "concat", "-safe", "0", "-i", str(list_file), *_SOUND_INPUT, "-i", str(sound), "-af", _LIMITER, "-map", "0:v", "-map", "1:a",
+            "-f", "concat", "-safe", "0", "-i", str(list_file), *_SOUND_INPUT, "-i", str(sound),
+            "-map", "0:v", "-map", "1:a", "-af", _LIMITER,
             "-c:v", "copy", "-c:a", "aac", "-b:a", _SOUND_BITS, "-ar", _SOUND_RATE, "-ac", "1",
             "-bitexact", "-map_metadata", "-1", "-metadata", f"comment={mark}",
             "-movflags", "+faststart", "-video_track_timescale", "15360", "-f", "mp4", str(file),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine, file_digest
 
-ART = "2"
+ART = "3"
 """Goes up whenever drawing or acting changes what a clip looks like, so that old pictures are made again."""
 
 SOUND = "3"
@@ -47,6 +47,7 @@ def picture_digest(plan: Plan, planned: PlannedLine, size: QSize, speech: str, t
         size.height(),
         shot.kind,
         shot.divided,
+        shot.messages,
         spots,
         views,
         line.speaker,

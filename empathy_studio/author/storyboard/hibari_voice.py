@@ -1,9 +1,9 @@
 """The offline voice: hibari-tts, with pitch, formants, range, stress and pauses shaped before the sound is made.
 
-The voice's network gives, per frame of 12.5 ms, a spectrum in parts (harmonics, noise, rest), its phases and the pitch;
-hibari turns these into sound. A second speaker is made by changing pitch and spectrum there, so no sound is ever
-stretched or shifted afterwards. How long each sign of speech lasts is a value inside the network; it is asked for as one
-more output.
+The voice's network gives, per frame of 12.5 ms, a spectrum in parts (harmonics, noise, rest), its phases and the
+pitch; hibari turns these into sound. A second speaker is made by changing pitch and spectrum there, so no sound is
+ever stretched or shifted afterwards. How long each sign of speech lasts is a value inside the network; it is asked for
+as one more output.
 """
 
 from __future__ import annotations
@@ -149,8 +149,9 @@ class HibariVoice:
 def _one_more_output(name: str) -> bytes:
     """Bytes that, appended to a model file, name one more output of its graph.
 
-    Messages of Protocol Buffers that follow one another are merged (encoding guide, "last one wins"; repeated fields are
-    joined). In ONNX a model's field 7 is its graph, a graph's field 12 an output, and an output's field 1 its name.
+    Messages of Protocol Buffers that follow one another are merged (encoding guide, "last one wins"; repeated
+    fields are joined). In ONNX a model's field 7 is its graph, a graph's field 12 an output, and an output's
+    field 1 its name.
     """
     return _field(7, _field(12, _field(1, name.encode())))
 
@@ -217,8 +218,8 @@ def _shape_pitch(pitch: Frames, lifts: Frames, manner: Manner) -> Frames:
 def _fill_below(harmonics: Frames, pitch: Frames, semitones: float) -> Frames:
     """Give a lowered voice what the higher one never had: a spectrum below its lowest harmonic, and a softer top.
 
-    Below the pitch it was spoken at, the spectrum stays as high as it is there; above 1 kHz it falls by 1.5 dB an octave
-    for every ten semitones, as the voice of somebody taller does.
+    Below the pitch it was spoken at, the spectrum stays as high as it is there; above 1 kHz it falls by 1.5 dB an
+    octave for every ten semitones, as the voice of somebody taller does.
     """
     bins = np.arange(harmonics.shape[0])[:, None]
     lowest = np.clip(np.round(pitch / _BIN_HZ), 0, harmonics.shape[0] - 1).astype(np.int64)
@@ -238,7 +239,8 @@ def _warp(part: Frames, semitones: float) -> Frames:
     low = np.minimum(bins.astype(np.int64), part.shape[0] - 1)
     high = np.minimum(low + 1, part.shape[0] - 1)
     share = (bins - np.floor(bins)).astype(np.float32)[:, None]
-    return part[low] * (1.0 - share) + part[high] * share
+    moved: Frames = part[low] * (1.0 - share) + part[high] * share
+    return moved
 
 
 def _spans(

@@ -1,4 +1,4 @@
-"""What was made before and need not be made again: spoken lines and silent pictures, by digest, in the course's `.studio`."""
+"""What need not be made again: spoken lines and silent pictures by digest, in the course's `.studio` folder."""
 
 from __future__ import annotations
 

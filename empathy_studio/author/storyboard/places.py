@@ -28,7 +28,7 @@ def place_file(setting: str, media: Path, where: str) -> Path:
 
 
 def paint_place(painter: QPainter, file: Path, area: QRectF, zoom: float = 1.0) -> None:
-    """Fill `area` (in stage units, 1280 × 720) with the middle of a setting. `zoom` above 1 comes closer and softens it."""
+    """Fill `area` (in stage units, 1280 × 720) with a setting's middle; `zoom` above 1 comes closer and softens."""
     picture = _read(file)
     scale = max(area.width() / picture.width(), area.height() / picture.height()) * zoom
     width, height = area.width() / scale, area.height() / scale

@@ -1,4 +1,4 @@
-"""From a scene's storyboard to a plan: every line with its cast, shot, face, manner of speaking and time, all names resolved."""
+"""From a scene's storyboard to a plan: every line with its cast, shot, faces and manner, all names resolved."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ def _shot(
     left, right = pair
     kind = _word(line.shot or board.shot, SHOTS, "shot", where)
     kind = kind or choose_shot(scene.channel, line.intensity, index, left == right)
-    return frame(kind, line.speaker, left, right, dict(wears))
+    return frame(kind, line.speaker, left, right, dict(wears), index)
 
 
 def _manner(person: Character, line: Line, where: str) -> Manner:

@@ -1,6 +1,8 @@
-"""Things that characters wear and hold while they speak: a headset, a telephone at the ear, and the arms of gestures."""
+"""Things that characters wear and hold while they speak: a headset, a telephone, the arms of gestures."""
 
 from __future__ import annotations
+
+import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -37,7 +39,7 @@ def paint_headset(painter: QPainter) -> None:
 
 def paint_telephone(painter: QPainter, skin: QColor, sleeve: QColor) -> None:
     """Paint a telephone held at the ear, with hand and forearm, in head units."""
-    wrist, elbow = QPointF(92.0, 500.0), QPointF(16.0, 1060.0)
+    wrist, elbow = QPointF(88.0, 528.0), QPointF(-30.0, 1080.0)
     painter.save()
     painter.translate(_EAR + QPointF(-34.0, 0.0))
     painter.rotate(12.0)
@@ -45,10 +47,8 @@ def paint_telephone(painter: QPainter, skin: QColor, sleeve: QColor) -> None:
     painter.setBrush(_HANDSET)
     painter.drawRoundedRect(QRectF(-38.0, -128.0, 76.0, 262.0), 18.0, 18.0)
     painter.restore()
-    _limb(painter, QPointF(118.0, 430.0), wrist, skin, 76.0)
-    _limb(painter, wrist, elbow, sleeve, _SLEEVE)
-    cuff = stroke(curve((38.0, 522.0), (88.0, 552.0), (142.0, 530.0)), (7.0, 9.0, 7.0))
-    painter.fillPath(cuff, INK)
+    _limb(painter, QPointF(120.0, 430.0), wrist, skin, 72.0)
+    _paint_sleeve(painter, wrist, elbow, sleeve, bare=sleeve == skin)
     _paint_grip(painter, skin)
 
 
@@ -67,6 +67,29 @@ def _paint_grip(painter: QPainter, skin: QColor) -> None:
     painter.drawEllipse(QPointF(116.0, 388.0), 30.0, 50.0)
 
 
+def _paint_sleeve(painter: QPainter, wrist: QPointF, elbow: QPointF, colour: QColor, bare: bool) -> None:
+    """A forearm that widens from the wrist to the elbow, in a sleeve with a cuff or bare."""
+    along = elbow - wrist
+    length = math.hypot(along.x(), along.y())
+    painter.save()
+    painter.translate(wrist)
+    painter.rotate(math.degrees(math.atan2(along.y(), along.x())))
+    painter.setPen(QPen(INK, _EDGE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(colour)
+    sleeve = QPainterPath(QPointF(14.0, -50.0))
+    sleeve.cubicTo(length * 0.4, -78.0, length * 0.7, -96.0, length, -100.0)
+    sleeve.lineTo(length, 84.0)
+    sleeve.cubicTo(length * 0.7, 74.0, length * 0.4, 62.0, 14.0, 50.0)
+    sleeve.closeSubpath()
+    painter.drawPath(sleeve)
+    if bare:
+        painter.fillRect(QRectF(-4.0, -45.0, 40.0, 90.0), colour)
+    else:
+        painter.setBrush(colour.darker(112))
+        painter.drawRoundedRect(QRectF(-10.0, -56.0, 40.0, 112.0), 9.0, 9.0)
+    painter.restore()
+
+
 def _limb(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, width: float) -> None:
     path = QPainterPath(start)
     bend = (start + end) / 2.0 + QPointF(-14.0, 10.0)
@@ -76,8 +99,10 @@ def _limb(painter: QPainter, start: QPointF, end: QPointF, colour: QColor, width
 
 
 def paint_gesture(painter: QPainter, kind: str, reach: float, skin: QColor, sleeve: QColor) -> None:
-    """Paint a raised arm in body units. `kind` is `explain`, `heart`, `forehead` or `think`; `reach` is how far (0 to 1)
-    the arm has come up."""
+    """Paint a raised arm in body units.
+
+    `kind` is `explain`, `heart`, `forehead` or `think`; `reach` is how far (0 to 1) the arm has come up.
+    """
     ends = {
         "explain": (QPointF(820.0, 760.0), -35.0),
         "heart": (QPointF(470.0, 760.0), 200.0),

@@ -11,7 +11,7 @@ _QUIET = 0.08
 
 
 def spread_words(samples: Samples, text: str) -> Speech:
-    """Speech from a recording: the words of `text` spread over the moments that are loud, by the length of the words."""
+    """Speech from a recording: the words of `text` spread over its loud moments, by their length."""
     words = read_script(text).words
     hop = int(_HOP_S * SAMPLE_RATE)
     count = max(1, len(samples) // hop)

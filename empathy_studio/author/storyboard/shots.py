@@ -15,7 +15,8 @@ class Spot:
     """One character in a shot, in stage units (1280 × 720).
 
     The neck stands at `x`, `y`; `scale` is stage units per Open Peeps unit; `flipped` faces left. `area` is
-    the part of the screen this character may be seen in. `from_behind` shows a dark back, without a face.
+    the part of the screen this character may be seen in. `from_behind` shows a dark back, without a face; `body` takes
+    the place of the look's own.
     """
 
     who: CharacterId
@@ -26,6 +27,7 @@ class Spot:
     area: QRectF
     wears: Wears = ""
     from_behind: bool = False
+    body: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,15 @@ class View:
 @dataclass(frozen=True)
 class Shot:
     """Backgrounds from left to right, then characters from back to front. `divided` draws the line of a split screen at
-    that x; `dim` shades the view of whoever is not speaking."""
+    that x; `front` is what stands
+    before everybody: `desk`, or `chat` with so many `messages`."""
 
     kind: str
     views: tuple[View, ...]
     spots: tuple[Spot, ...]
     divided: float = 0.0
+    front: str = ""
+    messages: int = 0
 
 
 _WHOLE = QRectF(0.0, 0.0, 1280.0, 720.0)
@@ -64,26 +69,39 @@ def choose_shot(channel: str, intensity: float, index: int, alone: bool) -> str:
 
 
 def frame(
-    kind: str, speaker: CharacterId, left: CharacterId, right: CharacterId, wears: dict[CharacterId, Wears]
+    kind: str,
+    speaker: CharacterId,
+    left: CharacterId,
+    right: CharacterId,
+    wears: dict[CharacterId, Wears],
+    index: int = 0,
 ) -> Shot:
-    """The shot called `kind`. `left` and `right` are the two who talk; they may be the same when one is alone."""
+    """The shot called `kind`, for the line with this `index`.
 
-    def spot(who: CharacterId, x: float, y: float, scale: float, area: QRectF = _WHOLE, behind: bool = False) -> Spot:
-        return Spot(who, x, y, scale, who == right and left != right, area, wears.get(who, ""), behind)
-
+    `left` and `right` are the two who talk; they are the same when one is alone.
+    """
     alone = left == right
+
+    def spot(who: CharacterId, x: float, y: float, scale: float) -> Spot:
+        return Spot(who, x, y, scale, who == right and not alone, _WHOLE, wears.get(who, ""))
+
     if kind == "phone" and not alone:
         return _phone(speaker, left, right, wears)
+    if kind == "chat":
+        holder = Spot(speaker, 400.0, 410.0, 0.76, False, _WHOLE, "", False, "device")
+        return Shot(kind, (View(speaker, _WHOLE, 1.15),), (holder,), front="chat", messages=index + 1)
+    if kind == "desk":
+        return Shot(kind, (View(speaker, _WHOLE),), (spot(speaker, 650.0, 400.0, 0.72),), front="desk")
     if kind in ("close-up", "phone") or alone:
-        wide = kind in ("two-shot", "desk")
+        wide = kind == "two-shot"
         x = 640.0 + (60.0 if speaker == right and not alone else -60.0)
-        scale = 0.72 if wide else 0.9
-        return Shot(kind, (View(speaker, _WHOLE, 1.0 if wide else 1.35),), (spot(speaker, x, 420.0, scale),))
+        near = spot(speaker, x, 420.0, 0.72 if wide else 0.9)
+        return Shot(kind, (View(speaker, _WHOLE, 1.0 if wide else 1.35),), (near,))
     if kind == "over-shoulder":
         listener = right if speaker == left else left
         side = 1.0 if speaker == left else -1.0
-        near = Spot(listener, 640.0 + side * 440.0, 590.0, 1.0, listener == right, _WHOLE, "", True)
-        return Shot(kind, (View(speaker, _WHOLE, 1.2),), (spot(speaker, 640.0 - side * 150.0, 400.0, 0.8), near))
+        back = Spot(listener, 640.0 + side * 440.0, 590.0, 1.0, listener == right, _WHOLE, "", True)
+        return Shot(kind, (View(speaker, _WHOLE, 1.2),), (spot(speaker, 640.0 - side * 150.0, 400.0, 0.8), back))
     return Shot(kind, (View(left, _WHOLE),), (spot(left, 385.0, 400.0, 0.7), spot(right, 895.0, 400.0, 0.7)))
 
 

@@ -1,4 +1,4 @@
-"""What a voice gives: sound, and when each word and each sound of speech is heard; and the port every voice stands behind."""
+"""What a voice gives (sound, and when each word is heard), and the port that every voice stands behind."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def silent(text: str, words_per_minute: float = 150.0) -> Speech:
 
 
 class SilentVoice:
-    """A voice that says nothing, in the time it would take: for clips that are read, and where no voice is installed."""
+    """A voice that says nothing, in the time saying it would take: for clips that are only read."""
 
     key = "silent-1"
 

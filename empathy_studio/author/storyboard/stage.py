@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from empathy_studio.author.storyboard.figure import Figure, Pose
+from empathy_studio.author.storyboard.foreground import paint_chat, paint_desk
 from empathy_studio.author.storyboard.looks import Look
 from empathy_studio.author.storyboard.places import STAGE, paint_place
 from empathy_studio.author.storyboard.shots import Shot, Spot
@@ -41,6 +43,7 @@ class Stage:
         self._figures = tuple((spot, self._figure(spot, looks[spot.who])) for spot in shot.spots)
         self._speaker = speaker
         self._back = self._paint_back(places)
+        self._front = self._paint_front()
         self._frame = QImage(size, QImage.Format.Format_RGB32)
 
     def paint(self, poses: Mapping[CharacterId, Pose]) -> QImage:
@@ -51,10 +54,14 @@ class Stage:
             self._paint_spot(painter, spot, figure, poses[spot.who])
         if self.shot.divided:
             self._paint_divide(painter)
+        if not self._front.isNull():
+            painter.drawImage(0, 0, self._front)
         painter.end()
         return self._frame
 
     def _figure(self, spot: Spot, look: Look) -> Figure:
+        if spot.body:
+            look = replace(look, body=spot.body)
         return Figure(look, spot.scale * look.size * self._unit, spot.flipped, spot.wears)
 
     def _paint_back(self, places: Mapping[CharacterId, Path]) -> QImage:
@@ -66,6 +73,21 @@ class Stage:
             paint_place(painter, places[view.who], view.area, view.zoom)
             if self.shot.divided and view.who != self._speaker:
                 painter.fillRect(view.area, _QUIET)
+        painter.end()
+        return image
+
+    def _paint_front(self) -> QImage:
+        if not self.shot.front:
+            return QImage()
+        image = QImage(self.size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHints(_HINTS)
+        painter.scale(self._unit, self._unit)
+        if self.shot.front == "desk":
+            paint_desk(painter)
+        else:
+            paint_chat(painter, self.shot.messages, ours_last=True)
         painter.end()
         return image
 

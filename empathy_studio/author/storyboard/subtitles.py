@@ -44,7 +44,7 @@ def captions(times: Sequence[LineTime], names: Mapping[CharacterId, str], end_ms
 
 
 def _cut(words: Sequence[Span]) -> list[tuple[Span, ...]]:
-    """Words in captions: no longer than `LONGEST`, cut after a sentence where one ends in the second half, else anywhere."""
+    """Words in captions: no longer than `LONGEST`, cut after a sentence where one ends, else anywhere."""
     groups: list[tuple[Span, ...]] = []
     current: list[Span] = []
     for index, word in enumerate(words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -58,7 +58,7 @@ def beat(speech: Speech | None, seconds: float = 3.0, gesture: str = "") -> Beat
 
 
 def tone(*stretches: tuple[float, bool]) -> Speech:
-    """A sound that is loud or silent for so many seconds; no signs of speech, so that loudness alone moves the mouth."""
+    """A sound that is loud or silent for so many seconds, without signs of speech."""
     pieces = [np.full(round(seconds * SAMPLE_RATE), 0.3 if loud else 0.0, np.float32) for seconds, loud in stretches]
     samples = np.concatenate(pieces)
     samples[::2] *= -1
@@ -100,7 +100,7 @@ def test_lines_join_without_a_jump(seconds: float) -> None:
 def test_faces_change_smoothly_and_people_blink() -> None:
     poses = act(beat(None, 6.0))
     smiles = [pose[HELEN].face.smile for pose in poses]
-    assert max(abs(one - two) for one, two in zip(smiles, smiles[1:], strict=False)) < 0.3
+    assert max(abs(one - two) for one, two in pairwise(smiles)) < 0.3
     assert any(pose[SAM].lids == 1.0 for pose in poses)
     assert any(pose[HELEN].lids == 1.0 for pose in poses)
 

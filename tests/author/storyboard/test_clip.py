@@ -191,9 +191,9 @@ def test_an_unknown_word_is_refused_with_its_place_and_the_nearest(
 
 def test_an_unknown_look_or_setting_is_refused(tmp_path: Path) -> None:
     person = replace(BOARD.cast[0], look="sammy")
-    with pytest.raises(CourseError, match="cast sam: there is no look 'sammy'. Did you mean sam?"):
+    with pytest.raises(CourseError, match=r"cast sam: there is no look 'sammy'\. Did you mean sam\?"):
         quick(replace(BOARD, cast=(person, BOARD.cast[1])), tmp_path)
-    with pytest.raises(CourseError, match="there is no setting 'call-center'. Did you mean call-centre?"):
+    with pytest.raises(CourseError, match=r"there is no setting 'call-center'\. Did you mean call-centre\?"):
         quick(course_with(line("a", SAM, "Hello."), setting="call-center"), tmp_path)
-    with pytest.raises(CourseError, match="the picture mine.png is not in the media folder"):
+    with pytest.raises(CourseError, match=r"the picture mine\.png is not in the media folder"):
         quick(course_with(line("a", SAM, "Hello."), setting="mine.png"), tmp_path)

@@ -13,8 +13,8 @@ import imageio_ffmpeg
 
 from empathy_studio.author.project import FolderSource
 from empathy_studio.author.storyboard import MadeClip, make_clip
-from empathy_studio.author.storyboard.film import picture_options, piece_options, raw_options
 from empathy_studio.author.storyboard.clip import FULL_SIZE
+from empathy_studio.author.storyboard.film import picture_options, piece_options, raw_options
 from empathy_studio.author.storyboard.hibari_voice import hibari_voice
 from empathy_studio.course.codec import read_course
 from tests.bench.row import Contestant, Row, Target
