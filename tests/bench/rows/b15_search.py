@@ -18,7 +18,7 @@ from empathy_studio.course.scenes import CaptionTrack, Clip, Scene
 from empathy_studio.course.texts import texts_of_scene
 from tests.bench.row import Contestant, Row, Target
 
-OURS, BARE = "search as one types", "bare FTS5 over the same texts"
+OURS, BARE = "search as one types", "bare FTS5 over the same texts, ranked"
 SCENES = 10_000
 
 _SYLLABLES = [a + b for a in "bdfghklmnprst" for b in ("a", "e", "i", "o", "u", "ai", "en", "or")]
