@@ -1,4 +1,4 @@
-"""The commands on a course folder: new, check, paths, walk."""
+"""The commands on a course folder: new and check."""
 
 from __future__ import annotations
 
@@ -41,7 +41,12 @@ def check(course: Path, wants_json: bool) -> None:
     """Find what is wrong with a course, place by place, with what to do about it."""
     project = open_project(course)
     with progress_bar("Looking into the media") as bar:
-        found = findings_of(project.course, media_facts(project.folder, bar))
+        facts = media_facts(project.folder, bar)
+    found = findings_of(project.course, facts)
+    if not has_errors(found) and (project.folder / "plans").is_dir():
+        from empathy_studio.commands.lessons import plan_findings  # the run is loaded only when there are plans
+
+        found = (*plan_findings(project.course, facts, project.folder), *found)
     if wants_json:
         print_json(report(found))
     else:
