@@ -10,7 +10,6 @@ from itertools import count
 
 from empathy_studio.course.conditions import Chose, Compare, Visited
 from empathy_studio.course.ids import SkillId
-from empathy_studio.course.model import Lesson
 from empathy_studio.course.value import Value
 from empathy_studio.play.bounds import Measure, bounds_of, earned
 from empathy_studio.play.moves import Move, branches, moves
@@ -50,7 +49,8 @@ def best_from(program: Program, run: Run) -> Best:
     A search over runs, the most promising first, takes the bound of `Bounds` for what is still to come (A*: Hart,
     P. E., Nilsson, N. J. & Raphael, B., 1968, A formal basis for the heuristic determination of minimum cost paths);
     as no run passes the bound, the first end it comes to is the best one. Where answers change nothing but points
-    only the best of them is tried. Past `SEARCH_PLACES` the bound itself is taken.
+    only the best of them is tried. Past `SEARCH_PLACES`, and where nothing in the lesson depends on what was done
+    before, the bound itself is taken.
     """
     figures = {skill: _most(program, run, skill) for skill in program.skills}
     total, exact = _most(program, run, None)
@@ -64,7 +64,7 @@ def best_from(program: Program, run: Run) -> Best:
 def _most(program: Program, run: Run, measure: Measure) -> tuple[float, bool]:
     bounds = bounds_of(program)
     most = bounds.most(run, measure)
-    if most <= earned(run, measure):
+    if most <= earned(run, measure) or bounds.certain:
         return most, True
     found, promised = _search(program, run, lambda one: -bounds.most(one, measure), _best_answers)
     return (-promised, False) if found is None else (earned(found, measure), True)
@@ -88,10 +88,11 @@ def worst_run(program: Program, run: Run) -> Run | None:
 VISITS, CHOICES = "*visits", "*choices"
 
 
-def looked_at(lesson: Lesson) -> frozenset[str]:
+@lru_cache(maxsize=32)
+def looked_at(program: Program) -> frozenset[str]:
     """What the conditions of a lesson look at: variables by name, `VISITS` and `CHOICES`."""
     found: set[str] = set()
-    waiting: list[object] = [lesson]
+    waiting: list[object] = [program.lesson]
     while waiting:
         one = waiting.pop()
         if isinstance(one, tuple):
@@ -124,7 +125,7 @@ def _search(
     None and the lowest promise left when too many places were looked at.
     """
     order = count()
-    conditions = looked_at(program.lesson)
+    conditions = looked_at(program)
     waiting = [(promise(run), 0, run)]
     lowest = waiting[0][0]
     seen: set[object] = set()

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from empathy_studio.course.graph import LessonGraph
 from empathy_studio.course.ids import MomentId, SceneId, SkillId
+from empathy_studio.course.model import Lesson
 from empathy_studio.course.moments import Ask, Moment, Points
+from empathy_studio.course.scenes import Way
 from empathy_studio.course.value import Value
 from empathy_studio.play.moments import kind_of
 from empathy_studio.play.moments.kind import Outcome, highest, won
@@ -58,6 +60,7 @@ class Bounds:
         self.links = graph.links
         self.components = graph.components()
         self.circles = {scene: loop for loop in graph.loops() for scene in loop}
+        self.certain = not self.circles and is_plain(program.lesson)
         self.size = sum(map(len, self.outcomes.values())) + len(self.order)
         self._loss = {name: _loss(self.program.moment(name)) for name in self.outcomes}
         self._losses = {
@@ -65,12 +68,15 @@ class Bounds:
         }
         self._fresh: dict[Measure, Mapping[SceneId, float]] = {}
 
-    def most(self, run: Run, measure: Measure) -> float:
-        """No run that goes on from `run` comes to more than this by `measure`."""
+    def most(self, run: Run, measure: Measure, *, quick: bool = False) -> float:
+        """No run that goes on from `run` comes to more than this by `measure`.
+
+        A `quick` bound may be higher: it lets what was earned in circles be earned again.
+        """
         if isinstance(run.phase, Ended):
             return earned(run, measure)
         have = sum(map(won, run.points.values())) if measure is None else run.skill_points(measure)
-        return max(0.0, have + self._ahead(run, measure))
+        return max(0.0, have + self._ahead(run, measure, quick))
 
     def least(self, run: Run) -> float:
         """No run that goes on from `run` comes to less than this in all skills together; crude, never too high.
@@ -85,20 +91,34 @@ class Bounds:
             return earned(run, None)
         return sum(max(0.0, run.skill_points(skill) + loss) for skill, loss in losses.items())
 
-    def _ahead(self, run: Run, measure: Measure) -> float:
-        worth = self._worth(run.points, measure)
+    def after(self, run: Run, leads_to: SceneId | None) -> float:
+        """The most that can follow, quickly, in all skills, once the open moment is answered and leads there."""
+        if leads_to is not None:
+            return self._worth(NOTHING_HAD, None)[leads_to]
+        return self._rest(run, (), None, NOTHING_HAD)
+
+    def _ahead(self, run: Run, measure: Measure, quick: bool) -> float:
+        had = NOTHING_HAD if quick else run.points
+        worth = self._worth(had, measure)
         if isinstance(run.phase, Opening) or run.scene is None:
             return worth[self.program.start]
         if isinstance(run.phase, Feedback) and run.phase.leads_to is not None:
             return worth[run.phase.leads_to]
+        open_now = (run.phase.moment,) if isinstance(run.phase, Asking | Comparing) else ()
+        return self._rest(run, open_now, measure, had)
+
+    def _rest(
+        self, run: Run, first: tuple[MomentId, ...], measure: Measure, had: Mapping[MomentId, SkillPoints]
+    ) -> float:
+        """The most of what is left of the scene the run stands in, and of all that follows it."""
+        assert run.scene is not None
+        worth = self._worth(had, measure)
         if run.scene in self.circles:
             return worth[run.scene]
         plan = self.program.scenes[run.scene]
-        names = [*(one.moment for one in run.spotting), *run.queue]
-        if isinstance(run.phase, Asking | Comparing):
-            names.insert(0, run.phase.moment)
+        names = (*first, *(one.moment for one in run.spotting), *run.queue)
         ahead = tuple(plan.moments[name] for name in dict.fromkeys(names))
-        return self._through(run.scene, ahead, worth, run.points, measure)
+        return self._through(run.scene, ahead, worth, had, measure)
 
     def _worth(self, had: Mapping[MomentId, SkillPoints], measure: Measure) -> Mapping[SceneId, float]:
         """The most of each scene with all that follows it, when `had` is earned already."""
@@ -173,6 +193,24 @@ class Bounds:
         """What follows after each way on from a scene that does not stay `inside`; 0 for its end."""
         targets = (link.target for link in self.links[scene] if link.why != "choice")
         return [0.0 if target is None else worth[target] for target in targets if target not in inside]
+
+
+def is_plain(lesson: Lesson) -> bool:
+    """True when nothing in a lesson depends on what was done before, and no points are below zero.
+
+    Then every way through the graph can be walked, and what each answer brings is sure.
+    """
+    waiting: list[object] = [lesson.scenes]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting += one
+        elif isinstance(one, Value):
+            depends = isinstance(one, Ask | Way) or getattr(one, "when", None) is not None
+            if depends or getattr(one, "recommends", False) or (isinstance(one, Points) and one.points < 0.0):
+                return False
+            waiting += [getattr(one, name) for name in one.__struct_fields__]
+    return True
 
 
 def _gain(outcome: Outcome, have: SkillPoints | None, measure: Measure) -> float:

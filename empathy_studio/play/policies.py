@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from empathy_studio.course.conditions import RAPPORT, Add
+from empathy_studio.course.graph import LessonGraph, choices_of
+from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.course.moments import Choose, Grant
 from empathy_studio.play.acts import Act, Begin, Leave, Pick, Tap
 from empathy_studio.play.best import best_run, worst_run
-from empathy_studio.play.bounds import bounds_of, earned
+from empathy_studio.play.bounds import bounds_of
 from empathy_studio.play.chance import draw, pick
+from empathy_studio.play.moments.choose import on_offer, unknown_needs, withheld
+from empathy_studio.play.moments.kind import highest, summed, won
 from empathy_studio.play.moves import Move, moves, reach_of
 from empathy_studio.play.offers import offered, seat_of
 from empathy_studio.play.program import Program
 from empathy_studio.play.run import start, step
-from empathy_studio.play.state import Ended, Opening, Playing, Run
+from empathy_studio.play.state import Ended, Opening, Playing, Run, SkillPoints, no_points
 from empathy_studio.play.statement import Statement
 
 Policy = Literal["best", "worst", "random", "first"]
@@ -36,8 +42,8 @@ class Played:
 def play(program: Program, policy: Policy, seed: int = 0, run: Run | None = None) -> Played:
     """Play the lesson from `run` (default: its start) to the end.
 
-    `best` and `worst` follow the run that the search of `best.py` found; where it gave up, they look one answer
-    ahead. `random` takes each answer that `moves` lists with the same chance, taps on some cues and beside some;
+    `best` and `worst` follow the run that the search of `best.py` found; where it gave up, they look at each answer
+    alone. `random` takes each answer that `moves` lists with the same chance, taps on some cues and beside some;
     `first` takes what stands first. All of them leave a circle as soon as they are offered the way out.
     """
     here = run if run is not None else start(program)
@@ -71,29 +77,77 @@ def next_move(program: Program, run: Run, policy: Policy, seed: int = 0) -> Move
     return _CHOOSERS[policy](program, run, seed)
 
 
-def _after(program: Program, run: Run, move: Move) -> Run:
-    for act in move:
-        run, _ = step(program, run, act)
-    return run
-
-
 def _best(program: Program, run: Run, _seed: int) -> Move:
+    """The answer with the most points to come.
+
+    In a circle every answer promises the same again and again: once all of them lead where one has been, the one
+    nearest to an end is taken.
+    """
+    picks = _picks(program, run)
+    if not picks:
+        return moves(program, run)[0]
     bounds = bounds_of(program)
+    have = run.points.get(picks[0].moment, no_points())
+    fresh = [one for one in picks if one.leads_to is None or one.leads_to not in run.visits]
+    if not fresh:
+        far = distances(program)
+        return min(picks, key=lambda one: far.get(one.leads_to or run.scene, len(far))).move
 
-    def worth(move: Move) -> tuple[float, float, float]:
-        after = _after(program, run, move)
-        often = after.visits.get(after.scene, 0) if after.scene is not None else 0
-        return bounds.most(after, None), -often, after.rapport
+    def worth(one: _Picked) -> tuple[float, bool, float]:
+        return won(highest(have, one.points)) + bounds.after(run, one.leads_to), one.best, one.rapport
 
-    return max(moves(program, run), key=worth)
+    return max(fresh, key=worth).move
 
 
 def _worst(program: Program, run: Run, _seed: int) -> Move:
-    def worth(move: Move) -> tuple[float, float]:
-        after = _after(program, run, move)
-        return earned(after, None), after.rapport
+    """The answer that brings least at once, of several the one that costs most rapport."""
+    picks = _picks(program, run)
+    if not picks:
+        return moves(program, run)[-1]
+    return min(reversed(picks), key=lambda one: (sum(one.points.values()), one.best, one.rapport)).move
 
-    return min(reversed(moves(program, run)), key=worth)
+
+@dataclass(frozen=True, slots=True)
+class _Picked:
+    """One answer that can be picked, with what it brings and where it leads."""
+
+    moment: MomentId
+    move: Move
+    points: SkillPoints
+    best: bool
+    rapport: float
+    leads_to: SceneId | None
+
+
+def _picks(program: Program, run: Run) -> list[_Picked]:
+    """The answers of the open `choose` or `grant`, where one is picked alone; none elsewhere."""
+    seat = seat_of(program, run)
+    if seat is None or not isinstance(seat.moment, Choose | Grant) or getattr(seat.moment, "multiple", False):
+        return []
+    return [
+        _Picked(
+            seat.moment.id,
+            (Pick(choices=(choice.id,)),),
+            withheld(summed(choice.points)) if unknown_needs(seat, choice) else summed(choice.points),
+            choice.best,
+            sum(one.amount for one in choice.effects if isinstance(one, Add) and one.variable == RAPPORT),
+            choice.leads_to,
+        )
+        for choice in on_offer(seat, choices_of(seat.moment))
+    ]
+
+
+@lru_cache(maxsize=32)
+def distances(program: Program) -> Mapping[SceneId | None, int]:
+    """How many scenes lie between each scene and the nearest end; an end itself is at 0."""
+    graph = LessonGraph.of(program.lesson)
+    found: dict[SceneId | None, int] = dict.fromkeys(graph.ends(), 0)
+    edge, steps = set(found), 0
+    while edge:
+        steps += 1
+        edge = {scene for scene in graph.links if scene not in found and edge & set(graph.successors(scene))}
+        found |= dict.fromkeys(edge, steps)
+    return found
 
 
 def _random(program: Program, run: Run, seed: int) -> Move:
@@ -119,8 +173,7 @@ def _first(program: Program, run: Run, _seed: int) -> Move:
     if seat is not None and isinstance(seat.moment, Choose | Grant):
         offer = next(offer for offer in offered(program, run) if offer.act == "pick")
         wanted = set(offer.ids[: max(offer.at_least, min(1, offer.at_most))])
-        choices = seat.moment.choices if isinstance(seat.moment, Choose) else seat.moment.options
-        return (Pick(choices=tuple(choice.id for choice in choices if choice.id in wanted)),)
+        return (Pick(choices=tuple(one.id for one in choices_of(seat.moment) if one.id in wanted)),)
     return moves(program, run)[0]
 
 
