@@ -214,8 +214,8 @@ class Player(Protocol):
     def hold_at(self, at_ms: int | None) -> None:
         """Stop on the frame that is on screen at `at_ms`, and say `Held`; None takes it back.
 
-        One hold at a time: the next replaces it. A time that has already passed holds at
-        once. `play` releases.
+        One hold at a time: the next replaces it, and `Held` uses it up. A time that has
+        already passed holds at once. `play` goes on from a hold, to the next one if there is one.
         """
         ...
 
@@ -289,8 +289,6 @@ class SilentPlayer:
         if self.state is PlayerState.PREROLLING:
             self._play_when_ready = True
         elif self.state in STANDING:
-            if self.state is PlayerState.HELD:
-                self._hold = None
             self.state = PlayerState.PLAYING
             self._since = self._clock.now_ms()
             self._untold = True
@@ -388,6 +386,7 @@ class SilentPlayer:
     def _arrive(self) -> None:
         at_ms = self._hold
         if at_ms is not None and at_ms <= self._end():
+            self._hold = None
             self._stand(PlayerState.HELD, max(at_ms, self._from_ms))
             self._say(lambda source: Held(source, at_ms))
         else:

@@ -81,16 +81,13 @@ def test_every_next_clip_is_there_at_the_click_whatever_the_budget(
     deck = make_deck(Budget(players=players))
     deck.prepare(next_clips)
     _wait_for_all(qtbot, deck, next_clips)
-    likely_and_not = (next_clips[0], next_clips[3])
-    for source in likely_and_not:
+    for which in (0, 3):
+        source, first = next_clips[which], 100 * (which + 1)
         deck.show(source)
-        number = _number(surface)
-        assert number in range(source.duration_ms and 100 * (next_clips.index(source) + 1), 1000)
-        assert number is not None
-        assert number < 100 * (next_clips.index(source) + 1) + 3, "painted at the click, from its beginning"
-        with qtbot.waitSignal(deck.ended, timeout=WAIT_MS):
-            pass
-        assert deck.source is source
+        assert _number(surface) in range(first, first + 3), "painted at the click, from its beginning"
+        qtbot.waitUntil(lambda: deck.position_ms() > 150, timeout=WAIT_MS)
+        assert (deck.source, deck.state) == (source, PlayerState.PLAYING)
+        assert _number(surface) in range(first + 2, first + 45), "and moves on from there"
 
 
 def test_no_frame_of_the_clip_before_is_painted_after_the_swap(
@@ -148,12 +145,12 @@ def test_a_press_starts_the_clip_unseen_and_a_long_press_starts_it_anew(
 ) -> None:
     deck = make_deck()
     deck.show(next_clips[0], play=False)
-    qtbot.waitUntil(lambda: _number(surface) == 100, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: _number(surface) in range(100, 103), timeout=WAIT_MS)
     deck.prepare(next_clips[1:2])
     _wait_for_all(qtbot, deck, next_clips[1:2])
     deck.press(next_clips[1])
     qtbot.wait(60)
-    assert _number(surface) == 100, "the press shows nothing yet"
+    assert _number(surface) in range(100, 103), "the press shows nothing yet"
     deck.show(next_clips[1])
     assert _number(surface) in range(200, 215)
     deck.prepare(next_clips[2:3])
@@ -211,14 +208,14 @@ def test_a_bad_clip_among_the_next_ones_does_not_keep_the_others_waiting(
 
 
 def test_when_an_engine_hangs_the_other_takes_the_clip_over(
-    qtbot: QtBot, make_deck: MakeDeck, surface: VideoSurface, engines: Engines, next_clips: list[ClipSource]
+    qtbot: QtBot, surface: VideoSurface, engines: Engines, next_clips: list[ClipSource]
 ) -> None:
     hung = load_vlc(has_sound=False)
     assert isinstance(hung, VlcLibrary)
     hung.thread.close()
     both = Engines(("vlc", "qt"), engines.findings, engines.why)
     both.give_vlc(hung)
-    deck = make_deck(engines=both)
+    deck = Deck(surface, both)
     faults: list[Faulted] = []
     deck.unplayable.connect(faults.append)
     where = next_clips[0].where
@@ -228,6 +225,7 @@ def test_when_an_engine_hangs_the_other_takes_the_clip_over(
     assert deck.engine == "Qt Multimedia"
     assert _number(surface) in range(140, 146)
     assert faults == []
+    deck.close()
 
 
 def test_with_no_engine_time_goes_on_and_says_why(

@@ -159,8 +159,6 @@ class Deck(QObject):
         """Start or go on; releases a hold."""
         self._wants_play = True
         if self._seat is not None:
-            if self._seat.player.state is PlayerState.HELD:
-                self._hold = None
             self._seat.player.play()
 
     def pause(self) -> None:
@@ -179,7 +177,10 @@ class Deck(QObject):
             self._tick()
 
     def hold_at(self, at_ms: int | None) -> None:
-        """Stop on the frame that is on screen at `at_ms` and say `held`; None takes it back."""
+        """Stop on the frame that is on screen at `at_ms` and say `held`; None takes it back.
+
+        `held` uses it up: while the clip stands there the next hold can be asked for, and `play` goes on to it.
+        """
         self._hold = at_ms
         if self._seat is not None:
             self._seat.player.hold_at(at_ms)
@@ -257,6 +258,7 @@ class Deck(QObject):
         elif isinstance(event, Prerolled):
             self._tick()
         elif isinstance(event, Held):
+            self._hold = None
             self._stand()
             self.held.emit(event.at_ms)
         elif isinstance(event, Ended):

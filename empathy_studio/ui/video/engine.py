@@ -56,6 +56,7 @@ class Engine(QObject):
         self._clip: OpenClip | None = None
         self._clock = InterpolatedClock(time.monotonic)
         self._hold: int | None = None
+        self._held_ms = 0
         self._play_when_ready = False
         self._quiet = False
         self._loading_ms = 0
@@ -80,8 +81,6 @@ class Engine(QObject):
         if self.state is PlayerState.PREROLLING:
             self._play_when_ready = True
         elif self.state in STANDING:
-            if self.state is PlayerState.HELD:
-                self._hold = None
             self.state = PlayerState.PLAYING
             self._patience.start()
             self._start()
@@ -130,8 +129,8 @@ class Engine(QObject):
 
     def position_ms(self) -> int:
         """Where the clip is, in ms of the media."""
-        if self.state is PlayerState.HELD and self._hold is not None:
-            return self._hold
+        if self.state is PlayerState.HELD:
+            return self._held_ms
         return int(self._inside(self._clock.now_ms()))
 
     def stop(self) -> None:
@@ -221,7 +220,8 @@ class Engine(QObject):
         self._patience.stop()
         if self._hold is not None and self._stop_point() == self._hold:
             self.state = PlayerState.HELD
-            at_ms = self._hold
+            self._held_ms = at_ms = self._hold
+            self._hold = None
             self._say(lambda source: Held(source, at_ms))
         else:
             self._finish()

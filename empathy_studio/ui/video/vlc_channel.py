@@ -23,7 +23,8 @@ from empathy_studio.ui.video.vlc_media import ClipMedium
 from empathy_studio.ui.video.vlc_pictures import VlcPictures
 
 Told = Literal["frame", "ready", "stopped", "end", "error"]
-Teller = Callable[[int, Told], None]
+Teller = Callable[[int, Told, int], None]
+"""Given the generation, what is told, and for `stopped` the ms that was to be stopped at."""
 Gate = Literal["first", "open", "closing", "shut"]
 
 SETTLE_SECONDS = 0.25
@@ -187,9 +188,9 @@ class VlcChannel:
         assert self._pictures is not None, "open comes first"
         return self._pictures
 
-    def _say(self, what: Told) -> None:
+    def _say(self, what: Told, at_ms: int = 0) -> None:
         if self._tell is not None:
-            self._tell(self._generation, what)
+            self._tell(self._generation, what, at_ms)
 
     def _admit(self) -> bool:
         """Whether the picture that libvlc shows now may be seen. libvlc's thread."""
@@ -247,9 +248,17 @@ class VlcChannel:
         self.stand()
         turn = self._turn
         self._library.thread.do(
-            lambda: self._say("stopped") if turn == self._turn else None,
-            TAKEN_UP_SECONDS + stop.frame_ms * 0.0015 / self._rate,
+            lambda: self._on_stood(turn, stop), TAKEN_UP_SECONDS + stop.frame_ms * 0.0015 / self._rate
         )
+
+    def _on_stood(self, turn: int, stop: StopAt) -> None:
+        """The last frame is there; go on when the stop was moved meanwhile."""
+        if turn != self._turn:
+            return
+        if self._stop == stop:
+            self._say("stopped", stop.point_ms)
+        else:
+            self.start(self._stop)
 
     def _settle(self) -> None:
         self._shut_at, self._gate = time.monotonic() + SETTLE_SECONDS, "closing"

@@ -23,7 +23,7 @@ class VlcPlayer(Engine):
     engine = "VLC"
     exact_hold = False
 
-    _told = Signal(int, str)
+    _told = Signal(int, str, int)
 
     def __init__(self, library: VlcLibrary, sink: FrameSink, listener: Listener) -> None:
         super().__init__(sink, listener)
@@ -88,7 +88,7 @@ class VlcPlayer(Engine):
         point = self._stop_point()
         return None if point is None or self.source is None else StopAt(point, self.source.frame_ms)
 
-    def _on_told(self, generation: int, what: Told) -> None:
+    def _on_told(self, generation: int, what: Told, at_ms: int) -> None:
         if generation != self._generation or self.source is None:
             return
         if what == "frame":
@@ -96,7 +96,7 @@ class VlcPlayer(Engine):
         elif what == "ready":
             self._on_ready()
         elif what == "stopped":
-            self._on_stopped()
+            self._on_stopped(at_ms)
         elif what == "end":
             self._came_to_end()
         else:
@@ -113,11 +113,11 @@ class VlcPlayer(Engine):
         if frame is not None and self.state is PlayerState.PREROLLING:
             self._first_frame(frame)
 
-    def _on_stopped(self) -> None:
-        """It stands at the stop point that was last told; go on when that was changed meanwhile."""
+    def _on_stopped(self, at_ms: int) -> None:
+        """It stands where it was to stand; go on when that was changed meanwhile."""
         if self.state is not PlayerState.PLAYING:
             return
-        if self._stop_point() is None:
-            self._start()
-        else:
+        if self._stop_point() == at_ms:
             self._arrived()
+        else:
+            self._start()
