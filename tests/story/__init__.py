@@ -1,0 +1,1 @@
+"""Whole stories: from the author to the report, and through a power cut."""
