@@ -34,6 +34,7 @@ from empathy_studio.paths import write_whole
 Report = Callable[[float, str], None]
 
 FULL_SIZE = QSize(1280, 720)
+_BREATH_WORDS, _BREATH_ROOM_MS, _BREATH_GAP_MS = 7, 350, 20
 _READING = {"chat": "down"}
 _MARK = "empathy-studio storyboard "
 _HEAD_BYTES = 1_000_000
@@ -197,7 +198,9 @@ def _put_together(
 ) -> MadeClip:
     end = times[-1].end_ms
     voices = [(time.voice_ms, line.speech.samples) for time, line in zip(times, spoken, strict=True) if line.speech]
-    track = mix(end, voices, _sounds(spoken, times), f"{name}: its loudness could not be measured")
+    track = mix(
+        end, voices, _breaths(spoken, times), _sounds(spoken, times), f"{name}: its loudness could not be measured"
+    )
     media = folder / MEDIA_FOLDER
     path = media / f"{name}.mp4"
     with kept.beside("sound.f32") as sound, kept.beside("pieces.txt") as pieces_list, kept.beside("clip.mp4") as part:
@@ -220,6 +223,17 @@ def _write_captions(
     with write_whole(media / file_name) as file:
         file.write(write_captions(captions(times, plan.names, end_ms)))
     return CaptionTrack(language=language, media=file_name)
+
+
+def _breaths(spoken: Sequence[_Spoken], times: Sequence[LineTime]) -> list[int]:
+    """When breaths are over: just before the voice of a long line, where its pause leaves room for one."""
+    return [
+        time.voice_ms - _BREATH_GAP_MS
+        for line, time in zip(spoken, times, strict=True)
+        if len(time.words) >= _BREATH_WORDS
+        and line.planned.recording is None
+        and time.words[0].start_ms - time.start_ms >= _BREATH_ROOM_MS
+    ]
 
 
 def _sounds(spoken: Sequence[_Spoken], times: Sequence[LineTime]) -> list[tuple[int, int, str]]:

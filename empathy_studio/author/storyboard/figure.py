@@ -148,11 +148,10 @@ class Figure:
         outline = to_pixels.mapRect(area).toAlignedRect()
         image = QImage(outline.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHints(_HINTS)
-        painter.setTransform(to_pixels * QTransform.fromTranslate(-outline.x(), -outline.y()))
-        paint(painter)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHints(_HINTS)
+            painter.setTransform(to_pixels * QTransform.fromTranslate(-outline.x(), -outline.y()))
+            paint(painter)
         used = _used(image)
         return _Layer(image.copy(used), outline.topLeft() + used.topLeft())
 

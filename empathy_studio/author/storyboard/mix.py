@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from empathy_studio.author.storyboard import ffmpeg
-from empathy_studio.author.storyboard.sounds import background
+from empathy_studio.author.storyboard.sounds import background, breath
 from empathy_studio.author.storyboard.speech import SAMPLE_RATE, Samples
 from empathy_studio.errors import CourseError
 
@@ -24,6 +24,7 @@ _LIMITED = 0.4
 
 _HIGHEST = 0.97
 _FADE_S = 0.5
+_BREATH_S = 0.3
 
 
 def level(samples: Samples, what: str) -> Samples:
@@ -58,9 +59,13 @@ def _soften(samples: Samples) -> Samples:
 
 
 def mix(
-    total_ms: int, speech: Sequence[tuple[int, Samples]], sounds: Sequence[tuple[int, int, str]], what: str
+    total_ms: int,
+    speech: Sequence[tuple[int, Samples]],
+    breaths: Sequence[int],
+    sounds: Sequence[tuple[int, int, str]],
+    what: str,
 ) -> Samples:
-    """Speech at its times (ms) and background sounds (from, to, name), as one mono track of `total_ms`.
+    """Speech at its times, breaths that end at theirs, and background sounds (from, to, name), as one track. All in ms.
 
     The spoken lines keep their levels against each other; together they are brought to `SPEECH_LUFS`.
     """
@@ -71,6 +76,10 @@ def mix(
         track[start : start + len(piece)] += piece
     if float(np.abs(track).max(initial=0.0)) > 1e-4:
         track *= np.float32(10.0 ** ((SPEECH_LUFS + _LIMITED - measure_loudness(track, what)) / 20.0))
+    for end_ms in breaths:
+        air = breath(_BREATH_S)
+        start = _at(end_ms) - len(air)
+        track[start : start + len(air)] += air
     for start_ms, end_ms, name in sounds:
         made = _fade(background(name, (end_ms - start_ms) / 1000.0))
         start = _at(start_ms)

@@ -54,8 +54,7 @@ def _read(file: Path) -> QImage:
         return picture
     picture = QImage(QSize(1280, 720), QImage.Format.Format_RGB32)
     picture.fill(QColor("#e8ece8"))
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(str(file)).render(painter, STAGE)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(str(file)).render(painter, STAGE)
     return picture

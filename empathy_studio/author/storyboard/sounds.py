@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from empathy_studio.author.storyboard.speech import SAMPLE_RATE, Samples
 
+_BREATH_DB = -33.0
+_AIR = ((350.0, 900.0, 0.5), (1_200.0, 2_200.0, 1.0), (2_600.0, 4_500.0, 0.5))
+
 _LEVEL_DB = {
     "office-hum": -33.0,
     "child-crying": -27.0,
@@ -28,6 +31,17 @@ def background(name: str, seconds: float) -> Samples:
     wanted = 10.0 ** (_LEVEL_DB[name] / 20.0)
     quiet: Samples = (made * (wanted / max(level, 1e-9))).astype(np.float32)
     return quiet
+
+
+def breath(seconds: float) -> Samples:
+    """A breath drawn in through the nose before speaking, far under the voice."""
+    count = max(1, round(seconds * SAMPLE_RATE))
+    rng = np.random.default_rng(count)
+    air = sum(weight * _noise(count, rng, low, high) for low, high, weight in _AIR)
+    rise = np.linspace(0.0, 1.0, count)
+    shape = np.sin(np.pi * rise**1.6) ** 1.5
+    drawn: Samples = (np.asarray(air) * shape * 10.0 ** (_BREATH_DB / 20.0)).astype(np.float32)
+    return drawn
 
 
 def _noise(count: int, rng: np.random.Generator, low: float, high: float, tilt: float = 0.0) -> NDArray[np.float64]:

@@ -48,15 +48,14 @@ class Stage:
 
     def paint(self, poses: Mapping[CharacterId, Pose]) -> QImage:
         """The picture with every character in its pose. The image is used again by the next call."""
-        painter = QPainter(self._frame)
-        painter.drawImage(0, 0, self._back)
-        for spot, figure in self._figures:
-            self._paint_spot(painter, spot, figure, poses[spot.who])
-        if self.shot.divided:
-            self._paint_divide(painter)
-        if not self._front.isNull():
-            painter.drawImage(0, 0, self._front)
-        painter.end()
+        with QPainter(self._frame) as painter:
+            painter.drawImage(0, 0, self._back)
+            for spot, figure in self._figures:
+                self._paint_spot(painter, spot, figure, poses[spot.who])
+            if self.shot.divided:
+                self._paint_divide(painter)
+            if not self._front.isNull():
+                painter.drawImage(0, 0, self._front)
         return self._frame
 
     def _figure(self, spot: Spot, look: Look) -> Figure:
@@ -66,14 +65,13 @@ class Stage:
 
     def _paint_back(self, places: Mapping[CharacterId, Path]) -> QImage:
         image = QImage(self.size, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        painter.setRenderHints(_HINTS)
-        painter.scale(self._unit, self._unit)
-        for view in self.shot.views:
-            paint_place(painter, places[view.who], view.area, view.zoom)
-            if self.shot.divided and view.who != self._speaker:
-                painter.fillRect(view.area, _QUIET)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHints(_HINTS)
+            painter.scale(self._unit, self._unit)
+            for view in self.shot.views:
+                paint_place(painter, places[view.who], view.area, view.zoom)
+                if self.shot.divided and view.who != self._speaker:
+                    painter.fillRect(view.area, _QUIET)
         return image
 
     def _paint_front(self) -> QImage:
@@ -81,14 +79,13 @@ class Stage:
             return QImage()
         image = QImage(self.size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHints(_HINTS)
-        painter.scale(self._unit, self._unit)
-        if self.shot.front == "desk":
-            paint_desk(painter)
-        else:
-            paint_chat(painter, self.shot.messages, ours_last=True)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.setRenderHints(_HINTS)
+            painter.scale(self._unit, self._unit)
+            if self.shot.front == "desk":
+                paint_desk(painter)
+            else:
+                paint_chat(painter, self.shot.messages, ours_last=True)
         return image
 
     def _paint_spot(self, painter: QPainter, spot: Spot, figure: Figure, pose: Pose) -> None:
