@@ -206,7 +206,7 @@ class Shelf:
             with shelf_lock(self.folder / LOCK_NAME, quiet):
                 self._mend()
         with opened(path, self._connect, read_only=True) as database:
-            yield database
+            yield None if database.is_unwritten() else database
 
     @contextmanager
     def _changing(self, report: Report) -> Iterator[ShelfDatabase]:
@@ -215,8 +215,11 @@ class Shelf:
             self._files.make_folder(self._versions)
             with shelf_lock(self.folder / LOCK_NAME, report):
                 self._mend()
+                is_new = not (self.folder / DATABASE_NAME).exists()
                 with opened(self.folder / DATABASE_NAME, self._connect) as database:
                     yield database
+                if is_new:
+                    self._files.flush_folder(self.folder)
         except OSError as error:
             raise PackError(
                 f"{self.folder}: the shelf cannot be changed ({error.strerror or error}).",

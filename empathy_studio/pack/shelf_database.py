@@ -142,6 +142,10 @@ class ShelfDatabase:
                     list(run(statement))
             list(run(f"PRAGMA user_version = {len(_UPGRADES)}"))
 
+    def is_unwritten(self) -> bool:
+        """Whether the power went before the very first transaction, so that there is nothing in it yet."""
+        return self._format() == 0
+
     def _format(self) -> int:
         found = int(next(iter(self._connection.execute("PRAGMA user_version")))[0])
         if found > len(_UPGRADES):
