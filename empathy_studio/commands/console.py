@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
 import click
-import msgspec
 
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import data_folder
@@ -52,6 +51,8 @@ class Console:
 
 def print_json(value: object) -> None:
     """One JSON document on standard output."""
+    import msgspec  # most calls print none, and a program that starts sooner is asked more gladly
+
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
 
 
