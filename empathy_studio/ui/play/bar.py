@@ -46,7 +46,7 @@ class LessonBar(QFrame):
         self._done.setFixedWidth(160)
         self._done.setAccessibleName(self.tr("How far the clip is"))
         self._practice = label(self.tr("Practice"), "tag", wrap=False)
-        self._practice.setVisible(practice)
+        self._practice.setHidden(True)
         self.captions = IconButton("captions", self.tr("Captions"), checkable=True)
         self.captions.setChecked(settings.captions)
         self.captions.toggled.connect(self.captions_switched)
@@ -54,7 +54,8 @@ class LessonBar(QFrame):
         self.transcript.toggled.connect(self.transcript_switched)
         book = IconButton("book-open", self.tr("What empathy means here"))
         book.clicked.connect(self.charter_asked)
-        book.setVisible(charter)
+        if not charter:
+            book.hide()
         keys = IconButton("keyboard", self.tr("Keys"))
         keys.clicked.connect(self.keys_asked)
         name = label(title, "strong", wrap=False)
@@ -74,6 +75,7 @@ class LessonBar(QFrame):
             box.addWidget(tool)
         box.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
         self.setLayout(box)
+        self.set_practice(practice)
 
     def set_practice(self, practice: bool) -> None:
         """Say that this is practice after the official attempt."""

@@ -1,12 +1,15 @@
-"""A field for one's own words, in which ready phrases are marked as they are written."""
+"""One's own words: a field that marks ready phrases as they are written, and the marked words to look back at."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+import html
 
-from empathy_studio.play.phrases import Mark, PhraseBank
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from empathy_studio.play.phrases import Mark, MarkKind, PhraseBank
+from empathy_studio.ui.controls import label
 
 
 class _Waves(QSyntaxHighlighter):
@@ -55,3 +58,54 @@ class WordingField(QPlainTextEdit):
         if tuple(found) != self._shown:
             self._shown = tuple(found)
             self.phrases_changed.emit(tuple(found.values()))
+
+
+class MarkedWords(QWidget):
+    """A text in which ready phrases and the customer's own words, name and feeling are marked, and named below."""
+
+    def __init__(self, text: str, marks: tuple[Mark, ...]) -> None:
+        super().__init__()
+        self._text, self._marks = text, marks
+        self.setProperty("look", "page")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setWordWrap(True)
+        self._words.setAccessibleName(text)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._words)
+        named = self._named()
+        if named:
+            box.addWidget(label(named, "quiet"))
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark in the colours of a new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._lay_out()
+
+    def _named(self) -> str:
+        words: dict[MarkKind, str] = {
+            "boilerplate": self.tr("ready phrase"),
+            "echo": self.tr("the customer's words"),
+            "name": self.tr("the name"),
+            "feeling": self.tr("the feeling"),
+            "next_step": self.tr("a next step"),
+        }
+        return "   ".join(f"{words[mark.kind]}: “{mark.text}”" for mark in self._marks)
+
+    def _lay_out(self) -> None:
+        palette, role = self.palette(), QPalette.ColorRole
+        parts, at = [], 0
+        for mark in self._marks:
+            if mark.start < at:
+                continue
+            warned = mark.kind == "boilerplate"
+            ground = palette.color(role.Dark if warned else role.Base).name()
+            style = f"background-color: {ground};" + ("text-decoration: underline;" if warned else "font-weight: 600;")
+            parts.append(html.escape(self._text[at : mark.start]))
+            parts.append(f'<span style="{style}">{html.escape(self._text[mark.start : mark.end])}</span>')
+            at = mark.end
+        parts.append(html.escape(self._text[at:]))
+        self._words.setText("".join(parts).replace("\n", "<br>"))

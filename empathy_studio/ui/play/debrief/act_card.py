@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from empathy_studio.play.debrief import Debrief
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Reason, Run
 from empathy_studio.ui.controls import Button, Card, column, empty, label, row
-from empathy_studio.ui.play.debrief.figures import act_text, turning_point
+from empathy_studio.ui.play.debrief.figures import act_text
 from empathy_studio.ui.theme import GRID
 
 
@@ -17,9 +18,9 @@ class ActCard(Card):
 
     repair_asked = Signal(int)
 
-    def __init__(self, program: Program, run: Run, repairable: frozenset[int]) -> None:
+    def __init__(self, program: Program, run: Run, found: Debrief, repairable: frozenset[int]) -> None:
         super().__init__(look="well", padding=2 * GRID, spacing=GRID)
-        self._program, self._run, self._repairable = program, run, repairable
+        self._program, self._run, self._found, self._repairable = program, run, found, repairable
         self._number = 0
         self._inside = QVBoxLayout()
         self._inside.setSpacing(GRID)
@@ -33,13 +34,11 @@ class ActCard(Card):
         """Show the act with this number on the line."""
         self._number = number
         empty(self._inside)
-        traces = {trace.number: trace for trace in self._run.line}
-        trace = traces.get(number)
+        trace = next((one for one in self._run.line if one.number == number), None)
         if trace is None:
             return
-        before = traces[number - 1].rapport if number - 1 in traces else self._program.lesson.rapport_start
-        moved = trace.rapport - before
-        turning = number == turning_point(self._program, self._run)
+        moved = next((one.change for one in self._found.curve if one.number == number), 0.0)
+        turning = self._found.turning_point is not None and self._found.turning_point.number == number
         head = label(act_text(self._program, trace), "strong")
         effect = label(self._moved(moved), "warning" if moved < -0.01 else "accent", wrap=False)
         line = row(head, effect, spacing=2 * GRID)
@@ -47,7 +46,7 @@ class ActCard(Card):
         if turning:
             self._inside.addWidget(label(self.tr("The turning point"), "label"))
         self._inside.addLayout(line)
-        answered = [one for one in self._run.answered if one.number == number]
+        answered = [one for one in self._run.answered if one.number == number and one.kind != "spot"]
         for reason in (reason for one in answered for reason in one.reasons):
             self._inside.addLayout(self._reason(reason))
         self.back.setVisible(number in self._repairable)
@@ -57,7 +56,7 @@ class ActCard(Card):
     def _moved(self, moved: float) -> str:
         if abs(moved) < 0.01:
             return self.tr("changed nothing between you")
-        return self.tr("brought you closer") if moved > 0 else self.tr("pushed her away")
+        return self.tr("brought you closer") if moved > 0 else self.tr("set you apart")
 
     def _reason(self, reason: Reason) -> QVBoxLayout:
         parts = []

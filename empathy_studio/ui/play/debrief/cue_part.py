@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
+from empathy_studio.play.debrief import CueView
 from empathy_studio.ui.controls import Card, IconButton, column, label, row
 from empathy_studio.ui.play.debrief.cue_line import CueBar, CueLine, TapDot
-from empathy_studio.ui.play.debrief.figures import Stretch
 from empathy_studio.ui.theme import GRID
 
 
@@ -18,20 +18,20 @@ class CuePart(Card):
 
     play_asked = Signal(int)
 
-    def __init__(self, stretch: Stretch) -> None:
+    def __init__(self, view: CueView, title: str) -> None:
         super().__init__(padding=3 * GRID, spacing=2 * GRID)
-        self.stretch = stretch
-        found = stretch.found
-        self.box.addWidget(label(self.tr("What was given away: {0}").format(stretch.plan.scene.title), "heading"))
+        self.view = view
+        found = view.spotting
+        self.box.addWidget(label(self.tr("What was given away: {0}").format(title), "heading"))
         self.box.addWidget(label(self._summary(), "quiet"))
         self.line: CueLine | None = None
-        if stretch.plan.has_clip:
+        if not view.written:
             bars = tuple(
                 CueBar(one.cue.label, one.cue.start_ms, one.cue.end_ms, one.cue.weight, one.verdict)
                 for one in found.cues
             )
             dots = tuple(TapDot(one.tap.position_ms, one.verdict) for one in found.taps)
-            self.line = CueLine(stretch.from_ms, stretch.until_ms, bars, dots)
+            self.line = CueLine(view.from_ms, view.until_ms, bars, dots)
             self.line.chosen.connect(self.play_asked)
             self.box.addWidget(self.line)
             self.box.addWidget(label(self._legend(), "quiet"))
@@ -48,9 +48,9 @@ class CuePart(Card):
                 if text:
                     words.addWidget(label(text, "quiet" if text == one.cue.response else ""))
             grid.addLayout(words, number, 1)
-            if stretch.plan.has_clip:
+            if not view.written:
                 play = IconButton("play", self.tr("Play this second: {0}").format(one.cue.label))
-                play.clicked.connect(partial(self.play_asked.emit, max(stretch.from_ms, one.cue.start_ms - 500)))
+                play.clicked.connect(partial(self.play_asked.emit, max(view.from_ms, one.cue.start_ms - 500)))
                 grid.addLayout(column(play, 1), number, 2)
         self.box.addLayout(row(grid))
 
@@ -63,7 +63,7 @@ class CuePart(Card):
         }
 
     def _summary(self) -> str:
-        found = self.stretch.found
+        found = self.view.spotting
         told = self.tr("You noticed {0} of {1}.").format(found.hits, found.hits + found.misses)
         if found.false_alarms:
             told += " " + self.tr("%n tap(s) where nothing was given away.", "", found.false_alarms)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
@@ -20,26 +19,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from empathy_studio.ui.play.debrief.figures import ShownPoint
 from empathy_studio.ui.theme import GRID
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 72, 24, 28, 16
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
-    """One act: its number on the line, what was done, and rapport (-100 to 100) after it."""
-
-    number: int
-    text: str
-    rapport: float
-    moved: float
-    turning: bool = False
-
-
 class CurveDot(QAbstractButton):
     """One act on the curve: to be pressed, or gone to with Tab."""
 
-    def __init__(self, point: CurvePoint, parent: QWidget) -> None:
+    def __init__(self, point: ShownPoint, parent: QWidget) -> None:
         super().__init__(parent)
         self.point = point
         self.setCheckable(True)
@@ -74,7 +63,7 @@ class RapportCurve(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, start: float, points: tuple[CurvePoint, ...]) -> None:
+    def __init__(self, start: float, points: tuple[ShownPoint, ...]) -> None:
         super().__init__()
         self._start = start
         self._points = points

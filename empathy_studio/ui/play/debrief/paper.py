@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from empathy_studio.course.prose import plain_text
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import write_whole
+from empathy_studio.play.debrief import CueView, Debrief
 from empathy_studio.play.program import Program
-from empathy_studio.play.state import Ended, Run
+from empathy_studio.play.state import Run
 from empathy_studio.ui.play.debrief.curve import RapportCurve
-from empathy_studio.ui.play.debrief.figures import act_text, curve, own_words, skills, stretches
+from empathy_studio.ui.play.debrief.figures import act_text, shown_points
 from empathy_studio.ui.play.standing import clock
 from empathy_studio.ui.theme import Theme
 
@@ -26,7 +27,7 @@ p, td { line-height: 135%; } td { padding: 3pt 10pt 3pt 0; } .quiet { color: #5a
 _WIDE, _HIGH = 900, 260
 
 
-def debrief_pdf(path: Path, program: Program, run: Run) -> None:
+def debrief_pdf(path: Path, program: Program, run: Run, found: Debrief) -> None:
     """Write the debrief of `run` to `path`, whole or not at all. Raises StudioError when the disk refuses."""
     data = QByteArray()
     buffer = QBuffer(data)
@@ -39,8 +40,10 @@ def debrief_pdf(path: Path, program: Program, run: Run) -> None:
     writer.setCreator("Empathy Studio")
     document = QTextDocument()
     document.setDefaultStyleSheet(_STYLE)
-    document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl("curve"), _curve_picture(program, run))
-    document.setHtml(_html(program, run))
+    document.addResource(
+        QTextDocument.ResourceType.ImageResource.value, QUrl("curve"), _curve_picture(program, run, found)
+    )
+    document.setHtml(_html(program, run, found))
     document.print_(writer)
     del writer
     buffer.close()
@@ -51,10 +54,9 @@ def debrief_pdf(path: Path, program: Program, run: Run) -> None:
         raise StudioError(f"{path} cannot be written ({error.strerror}).", "Choose another folder.") from error
 
 
-def _curve_picture(program: Program, run: Run) -> QImage:
+def _curve_picture(program: Program, run: Run, found: Debrief) -> QImage:
     """The curve as it is on the screen, in the light colours, at twice the size so that it prints sharply."""
-    start, points = curve(program, run)
-    chart = RapportCurve(start, points)
+    chart = RapportCurve(found.rapport_start, shown_points(program, run, found))
     chart.setPalette(Theme().palette())
     chart.setFixedSize(_WIDE, _HIGH)
     picture = QImage(_WIDE * 2, _HIGH * 2, QImage.Format.Format_ARGB32_Premultiplied)
@@ -67,48 +69,45 @@ def _curve_picture(program: Program, run: Run) -> QImage:
     return picture
 
 
-def _html(program: Program, run: Run) -> str:
-    parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(program, run)]
-    parts.append(f"<h2>{_tr('How she felt about it')}</h2><img src='curve' width='640' height='185'>")
-    parts.append(_acts(program, run))
-    for stretch in stretches(program, run):
-        parts.append(f"<h2>{_tr('What was given away')}: {_safe(stretch.plan.scene.title)}</h2><table>")
-        for one in stretch.found.cues:
-            said = _tr("missed") if one.verdict == "missed" else _tr("noticed")
-            meaning = f"<b>{_safe(one.cue.label)}</b><br>{_safe(one.cue.meaning)} {_safe(one.cue.response)}"
-            parts.append(f"<tr><td>{said}</td><td>{meaning}</td></tr>")
-        parts.append("</table>")
-    figures = skills(program, run)
+def _html(program: Program, run: Run, found: Debrief) -> str:
+    parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(found)]
+    parts.append(f"<h2>{_tr('How the customer felt about it')}</h2><img src='curve' width='640' height='185'>")
+    parts += [_acts(program, run, found), *(_cues(program, view) for view in found.cues if view.spotting.cues)]
+    figures = [one for one in found.score.skills if one.most > 0]
     if figures:
-        parts.append(f"<h2>{_tr('Skills')}</h2><table>")
-        parts += [f"<tr><td>{_safe(one.title)}</td><td>{one.points:g} / {one.most:g}</td></tr>" for one in figures]
-        parts.append("</table>")
-    for answered, moment in own_words(program, run):
-        parts.append(f"<h2>{_tr('In your own words')}</h2><p class='quiet'>{_safe(plain_text(moment.prompt))}</p>")
-        parts.append(f"<p><b>{_tr('You wrote')}:</b> {_safe(answered.text)}</p>")
-        parts += [f"<p><b>{_tr('A model answer')}:</b> {_safe(one.text)}</p>" for one in moment.model_answers]
+        rows = "".join(f"<tr><td>{_safe(one.title)}</td><td>{one.points:g} / {one.most:g}</td></tr>" for one in figures)
+        parts.append(f"<h2>{_tr('Skills')}</h2><table>{rows}</table>")
+    for own in found.own_words:
+        parts.append(f"<h2>{_tr('In your own words')}</h2><p class='quiet'>{_safe(plain_text(own.prompt))}</p>")
+        parts.append(f"<p><b>{_tr('You wrote')}:</b> {_safe(own.text)}</p>")
+        parts += [f"<p><b>{_tr('A model answer')}:</b> {_safe(one.text)}</p>" for one in own.model_answers]
     return "".join(parts)
 
 
-def _ending(program: Program, run: Run) -> str:
-    phase = run.phase
-    ending = program.scenes[phase.scene].scene.ending if isinstance(phase, Ended) else None
+def _ending(found: Debrief) -> str:
+    ending = found.ending
     title = f"<p><b>{_safe(ending.title)}</b> {_safe(plain_text(ending.text))}</p>" if ending is not None else ""
-    return f"{title}<p class='quiet'>{_tr('Conversation {0} min').format(clock(round(run.clock_s)))}</p>"
+    return f"{title}<p class='quiet'>{_tr('Conversation {0} min').format(clock(round(found.clock_s)))}</p>"
 
 
-def _acts(program: Program, run: Run) -> str:
-    reasons = {one.number: one.reasons for one in run.answered}
-    _, points = curve(program, run)
-    numbers = {point.number: point for point in points}
+def _cues(program: Program, view: CueView) -> str:
     rows = []
-    for trace in run.line:
-        point = numbers.get(trace.number)
-        if point is None:
-            continue
-        why = " ".join(dict.fromkeys(reason.author for reason in reasons.get(trace.number, ()) if reason.author))
+    for one in view.spotting.cues:
+        said = _tr("missed") if one.verdict == "missed" else _tr("noticed")
+        meaning = f"<b>{_safe(one.cue.label)}</b><br>{_safe(one.cue.meaning)} {_safe(one.cue.response)}"
+        rows.append(f"<tr><td>{said}</td><td>{meaning}</td></tr>")
+    title = f"{_tr('What was given away')}: {_safe(program.scenes[view.scene].scene.title)}"
+    return f"<h2>{title}</h2><table>{''.join(rows)}</table>"
+
+
+def _acts(program: Program, run: Run, found: Debrief) -> str:
+    reasons = {one.number: one.reasons for one in run.answered if one.kind != "spot"}
+    traces = {trace.number: trace for trace in run.line}
+    rows = []
+    for point in shown_points(program, run, found):
+        why = " ".join(dict.fromkeys(reason.author for reason in reasons.get(point.number, ()) if reason.author))
         mark = f" ({_tr('turning point')})" if point.turning else ""
-        said = f"<b>{_safe(act_text(program, trace))}</b>{mark}<br>{_safe(why)}"
+        said = f"<b>{_safe(act_text(program, traces[point.number]))}</b>{mark}<br>{_safe(why)}"
         rows.append(f"<tr><td>{point.moved:+.0f}</td><td>{said}</td></tr>")
     return f"<table>{''.join(rows)}</table>"
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QLayout, QPlainTextEdit, QWidget
 from empathy_studio.course.prose import plain_text
 from empathy_studio.errors import StudioError
 from empathy_studio.play import acts
+from empathy_studio.play.debrief import CueView, debrief
 from empathy_studio.play.run import offered
-from empathy_studio.play.state import Ended
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import Button, Card, Page, Veil, column, label, row
 from empathy_studio.ui.notices import NoticeStack
@@ -21,21 +21,14 @@ from empathy_studio.ui.play.debrief.act_card import ActCard
 from empathy_studio.ui.play.debrief.clip_sheet import ClipSheet
 from empathy_studio.ui.play.debrief.cue_part import CuePart
 from empathy_studio.ui.play.debrief.curve import RapportCurve
-from empathy_studio.ui.play.debrief.figures import (
-    Stretch,
-    curve,
-    own_words,
-    repairable,
-    skills,
-    stretches,
-    turning_point,
-)
+from empathy_studio.ui.play.debrief.figures import shown_points
 from empathy_studio.ui.play.debrief.paper import debrief_pdf
 from empathy_studio.ui.play.debrief.skill_bars import SkillBars
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.moments.compare import words_beside
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.play.standing import clock
+from empathy_studio.ui.play.wording import MarkedWords
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 from empathy_studio.ui.video.engines import Engines
@@ -66,6 +59,7 @@ class DebriefView(QWidget):
         self.session = session
         self._material, self._engines, self._settings = material, engines, settings
         self._run = session.run
+        self.found = debrief(session.program, session.run)
         self._sheet: ClipSheet | None = None
         self._journal: QPlainTextEdit | None = None
         content = QWidget()
@@ -91,58 +85,67 @@ class DebriefView(QWidget):
     # --- parts --------------------------------------------------------------------------------------
 
     def _head(self) -> QWidget:
-        program, run = self.session.program, self._run
-        phase = run.phase
-        scene = program.scenes[phase.scene].scene if isinstance(phase, Ended) else None
-        ending = scene.ending if scene is not None and not (isinstance(phase, Ended) and phase.way_out) else None
+        program, found = self.session.program, self.found
         box = column(spacing=GRID)
-        tag = label(self.tr("Practice") if run.practice else program.lesson.title, "label")
-        box.addWidget(tag)
+        box.addWidget(label(self.tr("Practice") if found.practice else program.lesson.title, "label"))
+        ending = found.ending
         box.addWidget(label(ending.title if ending is not None else self.tr("The lesson is over"), "display"))
         if ending is not None and ending.text:
             box.addWidget(ProseLabel(ending.text))
-        figures = row(spacing=2 * GRID)
-        tone = {"warm": self.tr("Warm end"), "mixed": self.tr("Mixed end"), "cold": self.tr("Cold end")}
-        if ending is not None:
-            figures.addWidget(label(tone[ending.tone], "tag-warned" if ending.tone == "cold" else "tag", wrap=False))
-        figures.addWidget(
-            label(self.tr("Conversation {0} min").format(clock(round(run.clock_s))), "tag-plain", wrap=False)
-        )
-        if run.spent and program.authority is not None:
-            spent = f"{program.authority.currency}{run.spent:,.2f}"
-            figures.addWidget(label(self.tr("Granted {0}").format(spent), "tag-plain", wrap=False))
-        figures.addStretch(1)
+        tags = row(*(label(text, look, wrap=False) for text, look in self._tags()), 1, spacing=2 * GRID)
         box.addSpacing(GRID)
-        box.addLayout(figures)
+        box.addLayout(tags)
         return _plain(box)
 
+    def _tags(self) -> list[tuple[str, str]]:
+        found, tags = self.found, []
+        if found.ending is not None:
+            tone = {"warm": self.tr("Warm end"), "mixed": self.tr("Mixed end"), "cold": self.tr("Cold end")}
+            tags.append((tone[found.ending.tone], "tag-warned" if found.ending.tone == "cold" else "tag"))
+        if found.score.passed is not None and not found.practice and self._has_pass_rule():
+            tags.append((self.tr("Passed") if found.score.passed else self.tr("Not passed yet"), "tag-plain"))
+        time = self.tr("Conversation {0} min").format(clock(round(found.clock_s)))
+        if found.handling_s:
+            time += " " + self.tr("of {0} aimed at").format(clock(round(found.handling_s)))
+        tags.append((time, "tag-plain"))
+        if found.spent:
+            tags.append((self.tr("Granted {0}").format(f"{found.currency}{found.spent:,.2f}"), "tag-plain"))
+        return tags
+
+    def _has_pass_rule(self) -> bool:
+        rule = self.session.program.lesson.pass_rule
+        return bool(rule.score or rule.skills or rule.ends)
+
     def _curve_part(self) -> QWidget:
-        start, points = curve(self.session.program, self._run)
-        self.curve = RapportCurve(start, points)
+        points = shown_points(self.session.program, self._run, self.found)
+        self.curve = RapportCurve(self.found.rapport_start, points)
         self.curve.chosen.connect(self._show_act)
-        self.act_card = ActCard(self.session.program, self._run, self._repairable())
+        self.act_card = ActCard(self.session.program, self._run, self.found, self._repairable())
         self.act_card.repair_asked.connect(self.repair)
-        card = Card(label(self.tr("How she felt about it"), "heading"), padding=3 * GRID, spacing=2 * GRID)
+        card = Card(label(self.tr("How the customer felt about it"), "heading"), padding=3 * GRID, spacing=2 * GRID)
         card.box.addWidget(
             label(self.tr("Each point is something you did. Press one to see what came of it, and why."), "quiet")
         )
         card.box.addWidget(self.curve)
         card.box.addWidget(self.act_card)
-        turning = turning_point(self.session.program, self._run)
-        first = turning if turning is not None else points[0].number if points else None
+        first = next((one.number for one in points if one.turning), points[0].number if points else None)
         if first is not None:
             self.curve.select(first)
             self.act_card.show_act(first)
         return card
 
     def _cue_parts(self) -> list[QWidget]:
-        self.cue_parts = [CuePart(stretch) for stretch in stretches(self.session.program, self._run)]
+        self.cue_parts = [
+            CuePart(view, self.session.program.scenes[view.scene].scene.title)
+            for view in self.found.cues
+            if view.spotting.cues or view.spotting.taps
+        ]
         for part in self.cue_parts:
-            part.play_asked.connect(partial(self.play_second, part.stretch))
+            part.play_asked.connect(partial(self.play_second, part.view))
         return list(self.cue_parts)
 
     def _figures_part(self) -> QWidget:
-        figures = skills(self.session.program, self._run)
+        figures = tuple(one for one in self.found.score.skills if one.most > 0)
         left = Card(label(self.tr("Skills"), "heading"), padding=3 * GRID, spacing=2 * GRID)
         left.box.addWidget(
             SkillBars(figures) if figures else label(self.tr("Nothing was scored on this path."), "quiet")
@@ -165,11 +168,13 @@ class DebriefView(QWidget):
 
     def _words_parts(self) -> list[QWidget]:
         parts: list[QWidget] = []
-        for answered, moment in own_words(self.session.program, self._run):
+        for own in self.found.own_words:
             card = Card(label(self.tr("In your own words"), "heading"), padding=3 * GRID, spacing=2 * GRID)
-            card.box.addWidget(label(plain_text(moment.prompt), "quiet"))
-            card.box.addLayout(words_beside(answered.text, moment, self.tr("You wrote"), self.tr("A model answer")))
-            for reason in answered.reasons:
+            card.box.addWidget(label(plain_text(own.prompt), "quiet"))
+            words = MarkedWords(own.text, own.marking.marks) if own.text else label(self.tr("(a recording)"), "quiet")
+            card.box.addLayout(words_beside(words, own.model_answers, self.tr("You wrote"), self.tr("A model answer")))
+            reasons = [reason for one in self.found.answers if one.number == own.number for reason in one.reasons]
+            for reason in reasons:
                 card.box.addWidget(label(" ".join(part for part in (reason.text, reason.author) if part)))
             parts.append(card)
         return parts
@@ -211,14 +216,15 @@ class DebriefView(QWidget):
             return
         self.repaired.emit(self.session)
 
-    def play_second(self, stretch: Stretch, from_ms: int) -> None:
-        """Play the clip of a stretch from this place for a few seconds."""
-        clip = stretch.plan.scene.clip
+    def play_second(self, view: CueView, from_ms: int) -> None:
+        """Play the clip of a stretch of spotting from this place for a few seconds."""
+        scene = self.session.program.scenes[view.scene].scene
+        clip = scene.clip
         source = self._material.clip(clip) if clip is not None else None
         if clip is None or source is None:
             return
         captions = self._material.captions(clip, self.session.program.language)
-        sheet = ClipSheet(stretch.plan.scene.title, source, captions, self._engines, self._settings)
+        sheet = ClipSheet(scene.title, source, captions, self._engines, self._settings)
         self._sheet = sheet
         veil = Veil(sheet, self)
         veil.closed.connect(self._sheet_closed)
@@ -229,7 +235,7 @@ class DebriefView(QWidget):
 
     def save(self, path: Path) -> None:
         """Write the debrief to `path` as a PDF. Raises StudioError when it cannot be written."""
-        debrief_pdf(path, self.session.program, self._run)
+        debrief_pdf(path, self.session.program, self._run, self.found)
 
     def _sheet_closed(self) -> None:
         if self._sheet is not None:
@@ -242,7 +248,7 @@ class DebriefView(QWidget):
     def _repairable(self) -> frozenset[int]:
         offers = [offer for offer in offered(self.session.program, self._run) if offer.act == "repair"]
         names = {name for offer in offers for name in (offer.others if self._run.practice else offer.ids)}
-        return frozenset(int(name) for name in names) & frozenset(repairable(self._run))
+        return frozenset(int(name) for name in names)
 
     def _keep_journal(self) -> None:
         text = self._journal.toPlainText().strip() if self._journal is not None else ""

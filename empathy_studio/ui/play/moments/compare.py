@@ -6,20 +6,21 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from empathy_studio.course.ids import CriterionId
 from empathy_studio.course.model import Criterion
-from empathy_studio.course.moments import Record, Reply
+from empathy_studio.course.moments import ModelAnswer, Record, Reply
 from empathy_studio.play.acts import Continue, CriterionScore, Draft, ScoreSelf
+from empathy_studio.play.phrases import mark
 from empathy_studio.ui.controls import Button, Card, column, label, row
 from empathy_studio.ui.play.moments.scale import Scale
 from empathy_studio.ui.play.moments.view import Asked, MomentView
+from empathy_studio.ui.play.wording import MarkedWords
 from empathy_studio.ui.theme import GRID
 
 
-def words_beside(own: str, moment: Reply | Record, title: str, model_title: str) -> QHBoxLayout:
+def words_beside(own: QWidget, answers: tuple[ModelAnswer, ...], title: str, model_title: str) -> QHBoxLayout:
     """The learner's words on one side, the model answers on the other."""
-    mine = Card(label(title, "label"), label(own), 1, look="soft")
-    mine.setAccessibleName(f"{title}: {own}")
+    mine = Card(label(title, "label"), own, 1, look="soft")
     models = column(spacing=GRID)
-    for answer in moment.model_answers:
+    for answer in answers:
         card = Card(label(model_title, "label"), label(answer.text), look="well")
         if answer.why:
             card.box.addWidget(label(answer.why, "quiet"))
@@ -27,7 +28,7 @@ def words_beside(own: str, moment: Reply | Record, title: str, model_title: str)
     models.addStretch(1)
     beside = row(mine, spacing=2 * GRID)
     beside.setStretch(0, 1)
-    if moment.model_answers:
+    if answers:
         beside.addLayout(models, 1)
     return beside
 
@@ -64,8 +65,9 @@ class CompareView(MomentView):
         super().__init__(asked)
         moment = asked.moment
         assert isinstance(moment, Reply | Record)
+        words = MarkedWords(own, mark(asked.program.bank, moment, own).marks)
         box = column(spacing=2 * GRID)
-        box.addLayout(words_beside(own, moment, self.tr("Your words"), self.tr("A model answer")))
+        box.addLayout(words_beside(words, moment.model_answers, self.tr("Your words"), self.tr("A model answer")))
         self._rows: list[CriterionRow] = []
         offer = asked.offer("score_self")
         rubric = asked.program.rubrics.get(moment.rubric) if moment.rubric else None
