@@ -26,6 +26,7 @@ _FRAMES_PER_UNIT = 2
 _DURATIONS = "/Clip_output_0"
 _VOICED_HZ = 40.0
 _BIN_HZ = 20.0
+_BELOW = 0.35
 _HESITATION_MS = 420.0
 _SEED = 20_240
 _REST_PACE = 0.97
@@ -67,7 +68,7 @@ class HibariVoice:
         model = (Path(hibari.__file__).parent / "assets" / "hibari.onnx").read_bytes()
         self._dsp = dsp
         self._tts = hibari.Hibari(model=model + _one_more_output(_DURATIONS))
-        self.key = f"hibari-{hibari.__version__}-heart-2"
+        self.key = f"hibari-{hibari.__version__}-heart-3"
 
     def say(self, text: str, manner: Manner) -> Speech:
         """Say `text`. The same text and manner give the same samples. Raises CourseError when nothing can be said."""
@@ -104,8 +105,7 @@ class HibariVoice:
         harmonics = _fill_below(parts[0], spoken, manner.pitch) if manner.pitch < 0.0 else parts[0]
         lh, theta, ln, lr, phi = (_warp(part, manner.formant) for part in (harmonics, *parts[1:]))
         quiet = gains[None, :]
-        # The rest branch holds traces of the first pitch; it is lowered as far as the pitch was moved.
-        rest = quiet - abs(manner.pitch + manner.tone.pitch) * 0.25
+        rest = quiet - _traces(spoken, lr.shape[0]) * abs(manner.pitch + manner.tone.pitch) * 0.25
         with np.errstate(all="ignore"):
             samples = self._dsp.synth(
                 lh + quiet, theta, ln + quiet, lr + rest, phi, pitch, np.random.default_rng(_SEED)
@@ -198,7 +198,7 @@ def _timing(
     return np.asarray(index, np.int64), _smooth(gains), _smooth(lifts), lengths
 
 
-def _smooth(values: Sequence[float]) -> Frames:
+def _smooth(values: Sequence[float] | Frames) -> Frames:
     """A running mean over nine frames, so that nothing jumps."""
     padded = np.pad(np.asarray(values, np.float32), 4, mode="edge")
     return np.convolve(padded, np.full(9, 1 / 9, np.float32), mode="valid").astype(np.float32)
@@ -215,17 +215,30 @@ def _shape_pitch(pitch: Frames, lifts: Frames, manner: Manner) -> Frames:
     return moved
 
 
+def _traces(pitch: Frames, bins: int) -> Frames:
+    """How much of the rest branch is traces of the pitch it was spoken at (0 to 1), by bin and frame.
+
+    These are lowered as far as the pitch is moved. Where nothing is voiced, and above 4 kHz, the branch holds the hiss
+    of s and sh, which stays as it is.
+    """
+    hertz = np.arange(bins, dtype=np.float32) * _BIN_HZ
+    share = np.clip((4_000.0 - hertz) / 2_000.0, 0.0, 1.0)
+    voiced = _smooth((pitch > _VOICED_HZ).astype(np.float32))
+    found: Frames = share[:, None] * voiced[None, :]
+    return found
+
+
 def _fill_below(harmonics: Frames, pitch: Frames, semitones: float) -> Frames:
     """Give a lowered voice what the higher one never had: a spectrum below its lowest harmonic, and a softer top.
 
-    Below the pitch it was spoken at, the spectrum stays as high as it is there; above 1 kHz it falls by 1.5 dB an
+    Below the pitch it was spoken at, the spectrum stays 3 dB under what it is there; above 1 kHz it falls by 1.5 dB an
     octave for every ten semitones, as the voice of somebody taller does.
     """
     bins = np.arange(harmonics.shape[0])[:, None]
     lowest = np.clip(np.round(pitch / _BIN_HZ), 0, harmonics.shape[0] - 1).astype(np.int64)
     floor = harmonics[lowest, np.arange(harmonics.shape[1])][None, :]
     voiced = (pitch > _VOICED_HZ)[None, :]
-    filled = np.where(voiced & (bins < lowest[None, :]) & (bins * _BIN_HZ > 50.0), floor, harmonics)
+    filled = np.where(voiced & (bins < lowest[None, :]) & (bins * _BIN_HZ > 50.0), floor - _BELOW, harmonics)
     octaves = np.log2(np.maximum(bins * _BIN_HZ / 1_000.0, 1.0))
     softer: Frames = (filled + 0.0173 * semitones * octaves).astype(np.float32)
     return softer

@@ -95,7 +95,7 @@ def _keys(count: int, rng: np.random.Generator) -> NDArray[np.float64]:
 
 def _child(count: int, rng: np.random.Generator) -> NDArray[np.float64]:
     """Sobs: a falling, trembling tone with its formants, in bursts, through a wall."""
-    total = _noise(count, rng, 80.0, 400.0, 5.0) * 0.05
+    total = _noise(count, rng, 80.0, 400.0, 5.0) * 0.012
     at = 0.3
     while at < count / SAMPLE_RATE:
         length = float(rng.uniform(0.5, 1.1))

@@ -32,6 +32,18 @@ def test_three_voices_differ_in_pitch_and_in_formants() -> None:
     assert pitch_of(small) == pytest.approx(pitch_of(large), rel=0.05)
 
 
+def test_a_lowered_voice_keeps_its_hiss() -> None:
+    voice = hibari_voice()
+
+    def hiss(manner: Manner) -> float:
+        samples = voice.say("She sells six shoes.", manner).samples
+        power = np.abs(np.fft.rfft(samples)) ** 2
+        hertz = np.fft.rfftfreq(len(samples), 1 / SAMPLE_RATE)
+        return float(power[hertz > 4_500].sum())
+
+    assert hiss(Manner(pitch=-8.0)) > 0.5 * hiss(Manner())
+
+
 def test_a_voice_says_the_same_the_same_way() -> None:
     voice = hibari_voice()
     assert np.array_equal(voice.say(TEXT, Manner()).samples, voice.say(TEXT, Manner()).samples)
