@@ -28,10 +28,7 @@ MakeDeck = Callable[..., Deck]
 @pytest.fixture(params=["vlc", "qt"])
 def order(request: pytest.FixtureRequest, engines: Engines) -> Engines:
     """The engines with each of them first in turn."""
-    first = request.param
-    one = Engines((first, "qt" if first == "vlc" else "vlc"), engines.findings, engines.why)
-    one.give_vlc(engines._library)  # type: ignore[arg-type]
-    return one
+    return engines.only(*(("vlc", "qt") if request.param == "vlc" else ("qt", "vlc")))
 
 
 @pytest.fixture

@@ -52,6 +52,7 @@ def paint_caption(painter: QPainter, area: QRectF, text: str, style: CaptionStyl
     painter.drawRoundedRect(box, pad * 0.6, pad * 0.6)
     painter.setPen(WORDS)
     painter.setFont(font)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(box, int(flags), text)
     painter.restore()
     return box

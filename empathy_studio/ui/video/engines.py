@@ -52,6 +52,12 @@ class Engines:
             return VlcPlayer(self._library, sink, listener)
         return QtPlayer(sink, listener)
 
+    def only(self, *order: EngineKind) -> Engines:
+        """The same engines (and the same libvlc) in another order, or with some left out; close only the first."""
+        other = Engines(order, self.findings, self.why)
+        other._library = self._library
+        return other
+
     def make_silent(self, listener: Listener) -> Player:
         """A player that keeps time without pictures, for when no engine can."""
         return SilentPlayer(listener, QtClock())
