@@ -36,7 +36,7 @@ WORDING = frozenset(
         *("title", "summary", "text", "prompt", "feedback", "prose", "meaning", "response", "label", "why", "answer"),
         *("policy", "profile", "voice", "look", "portrait", "portrait_alt", "picture", "picture_alt", "description"),
         *("captions", "storyboard", "position", "notes", "unit", "low_label", "high_label", "subject", "quoted"),
-        *("delay_ms", "minutes", "name", "source", "anchors", "frames", "format"),
+        *("media", "cover", "recording", "delay_ms", "minutes", "name", "source", "anchors", "frames", "format"),
     }
 )
 """Fields that change what is shown and not what counts; they are left out of a program's digest."""
@@ -230,8 +230,10 @@ def _digest(course: Course, lesson: Lesson, scenes: Mapping[SceneId, ScenePlan])
 
 
 def _rules(data: Any) -> Any:
+    """`data` without its wording; of feedback it is kept that there is some, for then it is read before going on."""
     if isinstance(data, dict):
-        return {name: _rules(value) for name, value in data.items() if name not in WORDING}
-    if isinstance(data, list):
+        rules = {name: _rules(value) for name, value in data.items() if name not in WORDING}
+        return rules | {"feedback": True} if data.get("feedback") else rules
+    if isinstance(data, list | tuple):
         return [_rules(item) for item in data]
     return data
