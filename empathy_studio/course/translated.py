@@ -18,7 +18,7 @@ Whole = TypeVar("Whole", bound=msgspec.Struct)
 
 
 def translated(course: Course, language: str) -> Course:
-    """The course as it reads in `language` (BCP 47 tag), with that as its language.
+    """The course as it reads in `language` (BCP 47 tag), with that as its only language.
 
     A text without a translation, or one whose source has changed since it was translated, stays in the source language.
     So does a text with gaps whose translation has not the same gaps; a cue whose words are not in the translated
@@ -31,7 +31,7 @@ def translated(course: Course, language: str) -> Course:
     known = {text.id: (text.source, text.text) for text in texts if text.text}
     head = _below(course, "course.", known)
     lessons = tuple(_below(lesson, lesson_prefix(lesson.id), known) for lesson in course.lessons)
-    return replace(head, lessons=lessons, language=language)
+    return replace(head, lessons=lessons, language=language, languages=(), translations=())
 
 
 def _below(value: Whole, before: str, known: Mapping[str, tuple[str, str]]) -> Whole:

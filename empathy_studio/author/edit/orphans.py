@@ -14,7 +14,8 @@ from empathy_studio.course.check.references import references_of
 from empathy_studio.course.graph import LessonGraph
 from empathy_studio.course.ids import CharacterId, FactId, LessonId, SceneId, VariableId
 from empathy_studio.course.model import Course, Lesson
-from empathy_studio.course.texts import texts_of
+from empathy_studio.course.scenes import Scene
+from empathy_studio.course.texts import scene_prefix, texts_of
 from empathy_studio.course.value import Value
 
 
@@ -46,14 +47,19 @@ def orphans(course: Course, media: Iterable[str] = ()) -> Orphans:
         seen.update(name for kind, name in named if kind == "character")
         facts += [(lesson.id, fact.id) for fact in lesson.facts if ("fact", fact.id) not in named]
         variables += [(lesson.id, one.id) for one in lesson.variables if ("variable", one.id) not in named]
-    here = {text.id for text in texts_of(course)}
+    here = {text.id for text in texts_of(course)} | {
+        scene_prefix(lesson.id, scene.id) for lesson in course.lessons for scene in lesson.scenes if _captioned(scene)
+    }
     return Orphans(
         scenes=tuple(scenes),
         facts=tuple(facts),
         variables=tuple(variables),
         characters=tuple(one.id for one in course.cast if one.id not in seen),
         texts=tuple(
-            (one.language, text.id) for one in course.translations for text in one.texts if text.id not in here
+            (one.language, text.id)
+            for one in course.translations
+            for text in one.texts
+            if not _has_source(text.id, here)
         ),
         media=tuple(sorted(set(media) - media_names(course))),
     )
@@ -67,7 +73,10 @@ def media_names(course: Course) -> frozenset[str]:
 
 
 def purge(course: Course, found: Orphans) -> Edited:
-    """Take out what `orphans` found, or a part of it; files are not touched (see `author.aside`)."""
+    """Take out what `orphans` found, or a part of it, with its translations.
+
+    Files are not touched (see `author.aside`).
+    """
     after = course
     told: tuple[str, ...] = ()
     for lesson in course.lessons:
@@ -76,10 +85,10 @@ def purge(course: Course, found: Orphans) -> Edited:
             edited = delete_scenes(after, lesson.id, gone)
             after, told = edited.course, told + edited.told
         after = with_lesson(after, lesson.id, lambda one: _purged(one, found))
-    texts = set(found.texts)
+    after = replace(after, cast=tuple(one for one in after.cast if one.id not in found.characters))
+    texts = set(found.texts) | (set(orphans(after).texts) - set(orphans(course).texts))
     after = replace(
         after,
-        cast=tuple(one for one in after.cast if one.id not in found.characters),
         translations=tuple(
             replace(one, texts=tuple(text for text in one.texts if (one.language, text.id) not in texts))
             for one in after.translations
@@ -99,6 +108,16 @@ def _purged(lesson: Lesson, found: Orphans) -> Lesson:
         facts=tuple(fact for fact in lesson.facts if fact.id not in facts),
         variables=tuple(one for one in lesson.variables if one.id not in variables),
     )
+
+
+def _captioned(scene: Scene) -> bool:
+    return scene.clip is not None and bool(scene.clip.captions)
+
+
+def _has_source(name: str, here: Collection[str]) -> bool:
+    """Whether a string id belongs to a text of the course, or to the captions of one of its clips."""
+    before, found, _ = name.rpartition("captions.")
+    return name in here or (bool(found) and before in here)
 
 
 def _names(lesson: LessonId, found: Collection[tuple[LessonId, str]]) -> frozenset[str]:
