@@ -20,6 +20,7 @@ from empathy_studio.author.storyboard.mix import level, mix, read_recording
 from empathy_studio.author.storyboard.mouths import Mouth
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine, plan_scene
 from empathy_studio.author.storyboard.recordings import spread_words
+from empathy_studio.author.storyboard.shots import choose_gesture
 from empathy_studio.author.storyboard.speech import Speech, VoicePort
 from empathy_studio.author.storyboard.stage import Stage
 from empathy_studio.author.storyboard.subtitles import captions, description, translated
@@ -169,12 +170,13 @@ def _drawn(report: Report, before: int, total: int) -> Callable[[int], None]:
 def beat_of(plan: Plan, planned: PlannedLine, speech: Speech | None, voice_ms: int, drawings: int) -> Beat:
     """What is played during one line."""
     line = planned.line
+    gesture = line.gesture or choose_gesture(line.feeling, line.intensity)
     parts = {
         who: Part(
             before=planned.before[who],
             now=planned.now[who],
             gaze=(line.gaze or _READING.get(planned.shot.kind, "")) if who == line.speaker else "",
-            gesture=line.gesture if who == line.speaker else "",
+            gesture=gesture if who == line.speaker else "",
             speaks=who == line.speaker,
         )
         for who in planned.now

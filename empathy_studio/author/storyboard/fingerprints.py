@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine, file_digest
 
-ART = "3"
+ART = "4"
 """Goes up whenever drawing or acting changes what a clip looks like, so that old pictures are made again."""
 
 SOUND = "4"
@@ -53,6 +53,8 @@ def picture_digest(plan: Plan, planned: PlannedLine, size: QSize, speech: str, t
         line.speaker,
         line.gaze,
         line.gesture,
+        line.feeling,
+        line.intensity,
         faces,
         speech,
         timing,

@@ -16,6 +16,7 @@ from empathy_studio.author.storyboard.speech import Span, Speech
 from empathy_studio.paths import write_whole
 
 _MOST_BYTES = 600_000_000
+_LEFT_AFTER_S = 86_400
 _SPANS = msgspec.json.Decoder(tuple[tuple[Span, ...], tuple[Span, ...]])
 
 
@@ -71,7 +72,10 @@ class Kept:
             path.unlink(missing_ok=True)
 
     def prune(self) -> None:
-        """Remove what was used longest ago until the store is under 600 MB."""
+        """Remove what was used longest ago until the store is under 600 MB, and what a killed program left a day ago."""
+        for left in self.folder.iterdir():
+            if left.is_file() and time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
+                left.unlink(missing_ok=True)
         files = [file for file in self.folder.rglob("*") if file.is_file()]
         states = sorted((file.stat().st_mtime, file.stat().st_size, file) for file in files)
         total = sum(size for _, size, _ in states)

@@ -68,6 +68,15 @@ def choose_shot(channel: str, intensity: float, index: int, alone: bool) -> str:
     return "over-shoulder" if index % 3 == 1 else "two-shot"
 
 
+_GESTURES = {"grateful": "heart", "hurt": "heart", "angry": "explain", "frustrated": "explain", "tired": "forehead"}
+_VERY_STRONG = 0.75
+
+
+def choose_gesture(feeling: str, intensity: float) -> str:
+    """The gesture of a line whose author named none: an arm is raised only when a feeling is very strong."""
+    return _GESTURES.get(feeling, "") if intensity >= _VERY_STRONG else ""
+
+
 def frame(
     kind: str,
     speaker: CharacterId,

@@ -13,17 +13,18 @@ from empathy_studio.author.storyboard.speech import SAMPLE_RATE, Samples
 
 
 def pitch_of(samples: Samples) -> float:
-    """The median pitch (Hz) of the voiced parts, by autocorrelation over 50 ms."""
-    size = SAMPLE_RATE // 20
+    """The median pitch (Hz) of the voiced parts: the longest regular spacing of harmonics, found in the cepstrum."""
+    size = SAMPLE_RATE // 15
     found = []
-    for start in range(0, len(samples) - size, size // 2):
+    for start in range(0, len(samples) - size, size // 3):
         piece = samples[start : start + size] * np.hanning(size)
         if np.abs(piece).max() < 0.05:
             continue
-        likeness = np.correlate(piece, piece, "full")[size - 1 :]
-        lag = int(np.argmax(likeness[50:400])) + 50
-        if likeness[lag] > 0.5 * likeness[0]:
-            found.append(SAMPLE_RATE / lag)
+        spectrum = np.log(np.abs(np.fft.rfft(piece, 4 * size))[: 4 * size * 2_000 // SAMPLE_RATE] + 1e-4)
+        spacing = np.abs(np.fft.rfft((spectrum - spectrum.mean()) * np.hanning(len(spectrum)), 16_384))
+        hertz = 16_384 / np.maximum(np.arange(len(spacing)), 1) * SAMPLE_RATE / (4 * size)
+        likely = np.where((hertz > 70) & (hertz < 420), spacing, 0.0)
+        found.append(float(hertz[int(np.argmax(likely))]))
     return float(np.median(found))
 
 

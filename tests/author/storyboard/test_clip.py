@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -122,6 +123,17 @@ def test_a_cancelled_clip_leaves_nothing_and_what_was_there_stays(tmp_path: Path
     assert not (tmp_path / "media").exists()
     left = [file for file in tmp_path.rglob("*") if file.is_file() and file.parent.name == "storyboard"]
     assert left == []
+
+
+def test_what_a_killed_program_left_is_removed_after_a_day(tmp_path: Path) -> None:
+    store = tmp_path / ".studio" / "storyboard"
+    store.mkdir(parents=True)
+    old, new = store / "1-2-clip.mp4", store / "3-4-clip.mp4"
+    for file in (old, new):
+        file.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    quick(course_with(line("a", HELEN, "Well.")), tmp_path)
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_a_silent_beat_is_a_line_without_words(tmp_path: Path) -> None:

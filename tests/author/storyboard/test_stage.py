@@ -14,7 +14,7 @@ from empathy_studio.author.storyboard.figure import Pose
 from empathy_studio.author.storyboard.looks import LOOKS
 from empathy_studio.author.storyboard.mouths import Mouth
 from empathy_studio.author.storyboard.places import place_file
-from empathy_studio.author.storyboard.shots import choose_shot, frame
+from empathy_studio.author.storyboard.shots import choose_gesture, choose_shot, frame
 from empathy_studio.author.storyboard.stage import Stage
 from empathy_studio.author.storyboard.vocabulary import SHOTS, settings
 from empathy_studio.course.ids import CharacterId
@@ -84,6 +84,12 @@ def test_an_own_picture_is_a_setting(tmp_path: Path) -> None:
     (tmp_path / "bad.png").write_bytes(b"nothing")
     with pytest.raises(CourseError, match="is not a picture that can be read"):
         Stage(shot, HELEN, {HELEN: LOOKS["helen"]}, {HELEN: tmp_path / "bad.png"}, SIZE)
+
+
+def test_an_arm_is_raised_only_when_a_feeling_is_very_strong() -> None:
+    assert choose_gesture("grateful", 0.8) == "heart"
+    assert choose_gesture("grateful", 0.5) == ""
+    assert choose_gesture("neutral", 1.0) == ""
 
 
 def test_the_shot_is_chosen_by_channel_and_feeling() -> None:
