@@ -21,7 +21,7 @@ from empathy_studio.author.storyboard.mouths import Mouth
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine, plan_scene
 from empathy_studio.author.storyboard.recordings import spread_words
 from empathy_studio.author.storyboard.shots import choose_gesture
-from empathy_studio.author.storyboard.speech import Speech, VoicePort
+from empathy_studio.author.storyboard.speech import SilentVoice, Speech, VoicePort
 from empathy_studio.author.storyboard.stage import Stage
 from empathy_studio.author.storyboard.subtitles import captions, description, translated
 from empathy_studio.author.storyboard.timeline import LineTime, lay_out
@@ -78,7 +78,8 @@ def make_clip(
 ) -> MadeClip:
     """Make the clip of `scene` into the media folder of the course in `folder`, and its captions beside it.
 
-    `voice` is the installed offline voice when left out; `SilentVoice()` makes a clip that is only read.
+    `voice` is the installed offline voice when left out, which speaks English; a course in another language is then
+    shown with its captions and own recordings alone, as `SilentVoice()` makes any clip.
     `report` is told the share done (0 to 1) and what is being done; when it raises, the work
     stops and nothing half done stays. Lines that have not changed are taken from the course's `.studio` folder. Raises
     CourseError for a storyboard that cannot be resolved, a missing voice, or a disk that refuses.
@@ -86,7 +87,7 @@ def make_clip(
     plan = plan_scene(course, lesson, scene, folder / MEDIA_FOLDER)
     kept = Kept(folder)
     try:
-        spoken, spoken_anew = _speak(plan, kept, voice or hibari_voice(), report)
+        spoken, spoken_anew = _speak(plan, kept, voice or _voice_for(course), report)
         times, lengths = lay_out([(line.planned, line.speech) for line in spoken])
         pieces, drawn_anew = _draw(plan, spoken, times, lengths, size, kept, report)
         report(0.93, "Mixing the sound")
@@ -99,6 +100,11 @@ def make_clip(
         ) from error
     report(1.0, "Done")
     return replace(made, spoken_anew=spoken_anew, drawn_anew=drawn_anew)
+
+
+def _voice_for(course: Course) -> VoicePort:
+    """The offline voice for a course in English; silence for others, which an English voice would only spoil."""
+    return hibari_voice() if course.language.split("-")[0] == "en" else SilentVoice()
 
 
 def _speak(plan: Plan, kept: Kept, voice: VoicePort, report: Report) -> tuple[list[_Spoken], tuple[ItemId, ...]]:
@@ -273,7 +279,7 @@ def hear_line(
 ) -> Path:
     """A WAV file with one line as it will sound, made when it is not kept. Raises CourseError as `make_clip` does."""
     planned = _find(plan_scene(course, lesson, scene, folder / MEDIA_FOLDER), line)
-    chosen = voice or hibari_voice()
+    chosen = voice or _voice_for(course)
     kept = Kept(folder)
     digest = speech_digest(planned, chosen.key)
     if kept.speech(digest) is None:

@@ -72,7 +72,7 @@ class Kept:
             path.unlink(missing_ok=True)
 
     def prune(self) -> None:
-        """Remove what was used longest ago until the store is under 600 MB, and what a killed program left a day ago."""
+        """Remove what was used longest ago until the store is under 600 MB, and what a killed program left."""
         for left in self.folder.iterdir():
             if left.is_file() and time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
                 left.unlink(missing_ok=True)

@@ -13,7 +13,6 @@ from empathy_studio.course.ids import CharacterId, ItemId
 _OPENING_MS = 350
 _BETWEEN_MS = 130
 _CLOSING_MS = 700
-_BEAT_MS = 1_000
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def line_length(planned: PlannedLine, speech: Speech | None, first: bool, last: 
     350 ms before its voice, the last 700 ms behind it.
     """
     pause = max(planned.line.pause_ms, _OPENING_MS if first else 0)
-    voice = speech.duration_ms if speech else max(0, _BEAT_MS - pause if not planned.line.pause_ms else 0)
+    voice = speech.duration_ms if speech else 0
     total = pause + voice + (_CLOSING_MS if last else _BETWEEN_MS)
     return pause, max(1, -(-total * DRAWINGS_PER_SECOND // 1000))
 

@@ -6,6 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
@@ -134,6 +135,13 @@ def test_what_a_killed_program_left_is_removed_after_a_day(tmp_path: Path) -> No
     os.utime(old, (1, 1))
     quick(course_with(line("a", HELEN, "Well.")), tmp_path)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_course_in_another_language_is_read_not_mispronounced(tmp_path: Path) -> None:
+    course = replace(course_with(line("a", HELEN, "Die Schuhe sind zu weit.")), language="de")
+    made = make_clip(*scene_of(course), tmp_path, silently, size=SMALL)
+    assert np.abs(sound_of(made.path)).max() < 0.001
+    assert made.captions.name == "first-call.de.vtt"
 
 
 def test_a_silent_beat_is_a_line_without_words(tmp_path: Path) -> None:
