@@ -92,6 +92,13 @@ class NoticeStack(QWidget):
         empty(self._box)
         self.hide()
 
+    def press_action(self) -> None:
+        """Press the button of the alarm that stands, if there is one."""
+        for notice in self._notices():
+            if notice.action is not None:
+                notice.action.click()
+                return
+
     def texts(self) -> tuple[str, ...]:
         """What the notices say, in order."""
         return tuple(notice.text for notice in self._notices())

@@ -68,7 +68,7 @@ class LessonView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         program = session.program
-        self._session, self._material, self._settings, self._theme = session, material, settings, theme
+        self.session, self._material, self._settings, self._theme = session, material, settings, theme
         self._recordings = recordings
         self._told = set() if told is None else told
         self._paused_by_sheet = False
@@ -381,12 +381,12 @@ class LessonView(QWidget):
         self.bar.transcript.setChecked(True)
 
     def _captions_of(self, scene: SceneId) -> tuple[Caption, ...]:
-        clip = self._session.program.scenes[scene].scene.clip
-        return self._material.captions(clip, self._session.program.language) if clip is not None else ()
+        clip = self.session.program.scenes[scene].scene.clip
+        return self._material.captions(clip, self.session.program.language) if clip is not None else ()
 
     def _fill_transcript(self) -> None:
         run = self.presenter.run
-        self.transcript.show_said(transcript(self._session.program, run, self._captions_of, self.deck.position_ms()))
+        self.transcript.show_said(transcript(self.session.program, run, self._captions_of, self.deck.position_ms()))
 
     def _show_transcript(self, on: bool) -> None:
         self.bar.transcript.setChecked(on)
@@ -415,9 +415,9 @@ class LessonView(QWidget):
 
     def _asked(self, moment: MomentId) -> Asked:
         return Asked(
-            moment=self._session.program.moment(moment),
+            moment=self.session.program.moment(moment),
             offers=self.presenter.offers(),
-            program=self._session.program,
+            program=self.session.program,
             run=self.presenter.run,
             settings=self._settings,
             pictures=self._material.picture,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from empathy_studio.course.ids import SceneId
+from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts, state
 from empathy_studio.play.acts import Act, Draft
@@ -231,8 +231,8 @@ class Presenter(QObject):
             self.tapped.emit(act.position_ms)
         elif isinstance(act, acts.Draft | acts.Suspend):
             return
-        elif isinstance(self.run.phase, state.Asking) and _same_moment(before, self.run):
-            self.moment_changed.emit(self.run.phase.moment)
+        elif not self._jump and _same_moment(before, self.run):
+            self.moment_changed.emit(_open_moment(self.run))
         else:
             self._show()
 
@@ -376,8 +376,12 @@ class Presenter(QObject):
         return timer
 
 
+def _open_moment(run: Run) -> MomentId | None:
+    return run.phase.moment if isinstance(run.phase, state.Asking) else None
+
+
 def _same_moment(before: Run, after: Run) -> bool:
     was, now = before.phase, after.phase
     if not isinstance(was, state.Asking) or not isinstance(now, state.Asking):
         return False
-    return was.moment == now.moment and before.visits == after.visits and not before.suspended
+    return was.moment == now.moment and before.visits == after.visits

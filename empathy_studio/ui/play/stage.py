@@ -12,7 +12,7 @@ from empathy_studio.course.ids import CharacterId, ItemId
 from empathy_studio.course.model import Character
 from empathy_studio.course.scenes import Message, Scene
 from empathy_studio.settings import Settings
-from empathy_studio.ui.play.channels.bubbles import BubbleView
+from empathy_studio.ui.play.channels.bubbles import Bubble, BubbleView
 from empathy_studio.ui.play.channels.caller_card import CallerCard
 from empathy_studio.ui.play.channels.mail import MailView
 from empathy_studio.ui.play.channels.page import PageView
@@ -84,6 +84,10 @@ class Stage(QWidget):
         """Somebody begins to type."""
         if isinstance(self._written, BubbleView):
             self._written.show_typing(message.speaker)
+
+    def bubbles(self) -> tuple[Bubble, ...]:
+        """The messages on the screen, in order; none outside a chat."""
+        return self._written.bubbles() if isinstance(self._written, BubbleView) else ()
 
     def set_spotting(self, on: bool) -> None:
         """Words of messages can be marked, or not."""

@@ -54,6 +54,10 @@ class TranscriptPanel(QFrame):
             self._list.addWidget(self._entry(entry))
         self._said = said
 
+    def text(self) -> str:
+        """Everything that is shown, a line for each entry."""
+        return "\n".join(entry.text for entry in self._said)
+
     def _entry(self, entry: Spoken) -> QWidget:
         if entry.kind == "scene":
             return label(entry.text, "label")

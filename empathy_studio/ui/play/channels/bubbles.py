@@ -234,6 +234,10 @@ class BubbleView(QWidget):
         """Somebody begins to type."""
         self._dots.run(speaker not in self._me)
 
+    def bubbles(self) -> tuple[Bubble, ...]:
+        """The messages that came, in order."""
+        return tuple(self._bubbles.values())
+
     def set_spotting(self, on: bool) -> None:
         """Let words be marked, or not."""
         for bubble in self._bubbles.values():

@@ -1,0 +1,1 @@
+"""Tests of the windows: real widgets, real engines on tiny clips, a real store."""

@@ -1,0 +1,121 @@
+"""What the tests of the windows share: clips of this run, engines, theme, store, a window, and hands to use it with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from empathy_studio.course.media_facts import MediaFacts
+from empathy_studio.pack.shelf import Shelf
+from empathy_studio.progress.records import Learner
+from empathy_studio.progress.store import Store, open_store
+from empathy_studio.settings import Settings
+from empathy_studio.ui.play.lesson_view import LessonView
+from empathy_studio.ui.play.library import Library
+from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.session import Session
+from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.video.engines import Engines, find_engines
+from empathy_studio.ui.video.qt_clock import QtClock
+from tests.ui.hands import Hands
+from tests.ui.sample import LESSON, make_media, material_in
+
+STILL = Settings(motion="reduced")
+
+
+@pytest.fixture(scope="session")
+def media(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, MediaFacts]]:
+    """The folder with the clips of the tiny course, and what they are."""
+    folder = tmp_path_factory.mktemp("media")
+    return folder, make_media(folder)
+
+
+@pytest.fixture
+def material(media: tuple[Path, dict[str, MediaFacts]]) -> Material:
+    """The tiny course."""
+    return material_in(*media)
+
+
+@pytest.fixture(scope="session")
+def engines(qapp: QApplication) -> Iterator[Engines]:
+    """The engines of this computer, loaded once a run."""
+    found = find_engines()
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="session")
+def keeper(qapp: QApplication) -> ThemeKeeper:
+    """The one theme keeper of the application."""
+    return ThemeKeeper(qapp)
+
+
+@pytest.fixture
+def theme(keeper: ThemeKeeper) -> Iterator[ThemeKeeper]:
+    """The theme, without motion, as it is for everybody again afterwards."""
+    keeper.choose(STILL)
+    yield keeper
+    keeper.choose(STILL)
+
+
+@pytest.fixture
+def store(data_folder: Path) -> Iterator[Store]:
+    """A new store in the test's data folder."""
+    with open_store(data_folder) as opened:
+        yield opened
+
+
+@pytest.fixture
+def ana(store: Store) -> Learner:
+    """A learner."""
+    return store.learners.add("Ana García", number="1041")
+
+
+@pytest.fixture
+def library(data_folder: Path) -> Iterator[Library]:
+    """The library of the test's data folder, with nothing installed."""
+    made = Library(Shelf(data_folder / "shelf"))
+    yield made
+    made.close()
+
+
+OpenLesson = Callable[..., LessonView]
+
+
+@pytest.fixture
+def open_lesson(
+    qtbot: QtBot, store: Store, ana: Learner, material: Material, engines: Engines, theme: ThemeKeeper
+) -> Iterator[OpenLesson]:
+    """Opens a lesson in a window of its own: a new attempt, or the session given; `settings` and `material` may be."""
+    opened: list[LessonView] = []
+
+    def open_lesson(
+        session: Session | None = None, *, settings: Settings = STILL, material: Material = material
+    ) -> LessonView:
+        if session is None:
+            program = material.program(LESSON)
+            attempt = store.attempts.begin(ana.id, material.version(program))
+            session = Session(store.attempts, attempt.id, program)
+        view = LessonView(session, material, engines, settings, theme, QtClock())
+        view.resize(1280, 800)
+        qtbot.addWidget(view)
+        view.show()
+        qtbot.waitExposed(view)
+        view.start()
+        opened.append(view)
+        return view
+
+    yield open_lesson
+    for view in opened:
+        view.shut()
+    qtbot.wait(1)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    """Hands that use a lesson as a person does."""
+    return Hands(qtbot)
