@@ -81,9 +81,9 @@ def build_pack(
                 written = _write_files(writer, items, progress, audit)
                 tail = writer.position
                 chunk_list = writer.finish()
-            manifest = _manifest(description, [_entry(*one) for one in written], key)
+            manifest = manifest_of(description, [_entry(*one) for one in written], key)
             file.seek(tail)
-            file.write(_tail(tail, manifest, chunk_list, key, target.name))
+            file.write(tail_of(tail, manifest, chunk_list, key, target.name))
             size = file.tell()
             report(0.99, "flushing to the disk")
             content_hash = Pack(OpenFileSource(file, str(target))).content_hash
@@ -182,13 +182,14 @@ def _write_large(writer: SealedWriter, item: Item, progress: _Progress, audit: b
     return _Written(item, member, digests)
 
 
-def _manifest(description: PackDescription, entries: list[FileEntry], key: Signer) -> Manifest:
+def manifest_of(description: PackDescription, entries: Sequence[FileEntry], key: Signer) -> Manifest:
+    """The manifest of a pack whose files lie as `entries` say."""
     fields = {name: getattr(description, name) for name in PackDescription.__struct_fields__}
     publisher = Publisher(name=key.name, key=key.public.hex())
     return Manifest(**fields, format=MANIFEST_FORMAT, publisher=publisher, files=tuple(entries))
 
 
-def _tail(start: int, manifest: Manifest, chunk_list: bytes, key: Signer, name: str) -> bytes:
+def tail_of(start: int, manifest: Manifest, chunk_list: bytes, key: Signer, name: str) -> bytes:
     """Manifest, chunk list, directory and seal: everything after the chunked part."""
     data = write_manifest(manifest)
     read_manifest(data, name)

@@ -78,6 +78,11 @@ class CheckedChunks:
             "Copy or install the pack again from where it came.",
         )
 
+    def forget(self) -> None:
+        """Let go of the checked chunks that are kept."""
+        with self._lock:
+            self._kept.clear()
+
     def _chunk(self, index: int, what: str) -> bytes:
         with self._lock:
             data = self._kept.get(index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -101,8 +101,8 @@ class Publisher(Value, frozen=True, kw_only=True, gc=False):
     """The raw Ed25519 public key, the same as in the seal."""
 
 
-class Manifest(Value, frozen=True, kw_only=True):
-    """The whole manifest; `files` are in the order in which they lie in the pack."""
+class ManifestFields(Value, frozen=True, kw_only=True):
+    """What the manifest says of the pack as a whole."""
 
     format: int
     pack: Id
@@ -121,14 +121,27 @@ class Manifest(Value, frozen=True, kw_only=True):
     languages: Annotated[tuple[Language, ...], Meta(min_length=1, max_length=100)]
     """The source language first."""
     lessons: Annotated[tuple[LessonEntry, ...], Meta(max_length=MAX_LESSONS)]
+
+
+class ManifestHead(ManifestFields, frozen=True, kw_only=True):
+    """The manifest with its list of files not read yet, which is enough for a shelf and read in a millisecond."""
+
+    files: msgspec.Raw
+
+
+class Manifest(ManifestFields, frozen=True, kw_only=True):
+    """The whole manifest; `files` are in the order in which they lie in the pack."""
+
     files: Annotated[tuple[FileEntry, ...], Meta(max_length=MAX_FILES)]
 
 
 _ENCODER: Final = msgspec.json.Encoder()
 _DECODER: Final = msgspec.json.Decoder(Manifest)
+_HEAD_DECODER: Final = msgspec.json.Decoder(ManifestHead)
+_Read = TypeVar("_Read", Manifest, ManifestHead)
 
 
-class _Head(msgspec.Struct):
+class _AnyFormat(msgspec.Struct):
     """The two fields that every later format keeps, so that a newer pack can be named."""
 
     format: int
@@ -146,10 +159,24 @@ def read_manifest(data: bytes, name: str) -> Manifest:
     Raises PackError for a newer format, for anything that is not the canonical writing of a
     manifest (a repeated or unknown field, NaN, another spelling), and for broken limits.
     """
+    manifest = _canonical(data, name, _DECODER)
+    _require_sound(manifest, name)
+    return manifest
+
+
+def read_manifest_head(data: bytes, name: str) -> ManifestHead:
+    """The manifest without its files; raises as `read_manifest` for all but the files."""
+    head = _canonical(data, name, _HEAD_DECODER)
+    if len({lesson.id for lesson in head.lessons}) != len(head.lessons):
+        raise _refused(name, "names a lesson twice")
+    return head
+
+
+def _canonical(data: bytes, name: str, decoder: msgspec.json.Decoder[_Read]) -> _Read:
     if len(data) > MAX_MANIFEST:
         raise _refused(name, f"is larger than {MAX_MANIFEST:,} bytes")
     try:
-        manifest = _DECODER.decode(data)
+        manifest = decoder.decode(data)
         canonical = _ENCODER.encode(manifest)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         _require_known_format(data, name)
@@ -159,13 +186,12 @@ def read_manifest(data: bytes, name: str) -> Manifest:
         raise _refused(name, f"has the format {manifest.format}, which never was")
     if canonical != data:
         raise _refused(name, "is not written in the canonical way (a field twice, another order or another spelling)")
-    _require_sound(manifest, name)
     return manifest
 
 
 def _require_known_format(data: bytes, name: str) -> None:
     try:
-        head = msgspec.json.decode(data, type=_Head)
+        head = msgspec.json.decode(data, type=_AnyFormat)
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         return
     if head.format > MANIFEST_FORMAT:
@@ -177,28 +203,15 @@ def _require_known_format(data: bytes, name: str) -> None:
 
 
 def _require_sound(manifest: Manifest, name: str) -> None:
-    """Check what the types cannot say: unique paths and lessons, allowed names, limits of a role."""
-    seen: set[str] = set()
+    """Check what the types cannot say: allowed names, limits of a role, and no path twice."""
     for entry in manifest.files:
         fault = path_fault(entry.path) or _entry_fault(entry)
         if fault:
             raise _refused(name, f"names a file that is not allowed: {entry.path[:120]!a} {fault}")
-        seen.add(entry.path.lower())
-    if len(seen) != len(manifest.files):
-        raise _refused(name, f"names the file {_repeated(manifest)!r} twice (capitals do not count)")
-    lessons = {lesson.id for lesson in manifest.lessons}
-    if len(lessons) != len(manifest.lessons):
-        raise _refused(name, "names a lesson twice")
-
-
-def _repeated(manifest: Manifest) -> str:
-    seen: set[str] = set()
-    for entry in manifest.files:
-        lowered = entry.path.lower()
-        if lowered in seen:
-            return entry.path
-        seen.add(lowered)
-    return ""
+    lowered = [entry.path.lower() for entry in manifest.files]
+    if len(set(lowered)) != len(lowered):
+        twice = next(path for number, path in enumerate(lowered) if path in lowered[:number])
+        raise _refused(name, f"names the file {twice!r} twice (capitals do not count)")
 
 
 def _entry_fault(entry: FileEntry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Final, Self
@@ -15,7 +16,15 @@ from empathy_studio.pack import layout
 from empathy_studio.pack.chunks import HASH_SIZE, CheckedChunks
 from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.limits import MAX_PACK, MAX_PICTURE
-from empathy_studio.pack.manifest import FileEntry, Manifest, PackedMedia, read_manifest
+from empathy_studio.pack.manifest import (
+    FileEntry,
+    Manifest,
+    ManifestHead,
+    PackedMedia,
+    is_aligned,
+    read_manifest,
+    read_manifest_head,
+)
 from empathy_studio.pack.names import MANIFEST_NAME
 from empathy_studio.pack.seal import FOOT_SIZE, SEAL_SIZE, Seal, chunk_count, read_seal, seal_length
 from empathy_studio.pack.sniff import SNIFF_SIZE, container_of, media_fault
@@ -66,6 +75,7 @@ class MediaReader:
 class Pack:
     """An open pack, from a file or from the shelf. Its seal fits; whether its publisher is trusted is another question.
 
+    Opening reads what a shelf shows (`head`); the list of files is read and checked when it is first asked for.
     Use it as a context manager, or close it.
     """
 
@@ -82,11 +92,11 @@ class Pack:
                 f"{source.name}: the end of the file (manifest and directory) is damaged.",
                 "Copy the pack again from where it came.",
             )
-        data = _manifest_bytes(tail, self.seal, source.name)
-        self.manifest: Manifest = read_manifest(data, source.name)
+        self._manifest_data = _manifest_bytes(tail, self.seal, source.name)
+        self.head: ManifestHead = read_manifest_head(self._manifest_data, source.name)
         self._chunks = CheckedChunks(source, self.seal.tail, _chunk_hashes(tail, self.seal, source.name))
-        self._files = {entry.path: entry for entry in self.manifest.files}
-        _require_layout(self.manifest, self.seal, source.name)
+        if self.head.publisher.key != self.seal.key.hex():
+            raise PackError(f"{source.name}: the manifest names another publisher's key than the seal.", _ASK_PUBLISHER)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -142,17 +152,12 @@ class Pack:
 
     def manifest_bytes(self) -> bytes:
         """The manifest as it was sealed."""
-        return _manifest_bytes(self.tail(), self.seal, self.name)
-
-    @property
-    def files(self) -> Mapping[str, FileEntry]:
-        """The files by path."""
-        return MappingProxyType(self._files)
+        return self._manifest_data
 
     def entry(self, path: str) -> FileEntry:
         """The manifest's entry of a file. Raises PackFileMissing (also a FileNotFoundError)."""
         try:
-            return self._files[path]
+            return self.files[path]
         except KeyError as error:
             raise PackFileMissing(f"{self.name}: holds no file {path[:120]!a}.", _ASK_PUBLISHER) from error
 
@@ -188,11 +193,23 @@ class Pack:
             raise PackError(f"{self.name}: {path} {fault}.", _ASK_PUBLISHER)
         return reader
 
+    @cached_property
+    def manifest(self) -> Manifest:
+        """The whole manifest. Raises PackError when its list of files is against the rules."""
+        manifest = read_manifest(self._manifest_data, self.name)
+        _require_layout(manifest, self.seal, self.name)
+        return manifest
+
+    @cached_property
+    def files(self) -> Mapping[str, FileEntry]:
+        """The files by path; raises as `manifest`."""
+        return MappingProxyType({entry.path: entry for entry in self.manifest.files})
+
     def require_app(self, version: str) -> None:
         """Raises PackError when the pack needs a later program than `version`, such as `0.1.0`."""
-        if version_numbers(self.manifest.needs_app) > version_numbers(version):
+        if version_numbers(self.head.needs_app) > version_numbers(version):
             raise PackError(
-                f"{self.name}: needs Empathy Studio {self.manifest.needs_app}; this is {version}.",
+                f"{self.name}: needs Empathy Studio {self.head.needs_app}; this is {version}.",
                 "Update Empathy Studio, then open the pack again.",
             )
 
@@ -263,14 +280,13 @@ def _chunk_hashes(tail: bytes, seal: Seal, name: str) -> bytes:
 def _require_layout(manifest: Manifest, seal: Seal, name: str) -> None:
     """Every file lies exactly where the layout puts it, so none overlaps another and nothing lies between."""
     place = layout.first_member(0).data + len(layout.MIMETYPE)
-    for member, entry in zip(layout.file_members(manifest.files, place), manifest.files, strict=True):
-        if member.data != entry.offset:
+    for entry in manifest.files:
+        size = entry.stored_size
+        if layout.data_offset(place, entry.path, entry.size, size, is_aligned(entry)) != entry.offset:
             raise PackError(f"{name}: {entry.path} does not lie where a pack keeps it.", _ASK_PUBLISHER)
-        place = member.data + member.stored_size
+        place = entry.offset + size
     if place != seal.tail:
         raise PackError(f"{name}: the files do not fill the pack up to its tail.", _ASK_PUBLISHER)
-    if manifest.publisher.key != seal.key.hex():
-        raise PackError(f"{name}: the manifest names another publisher's key than the seal.", _ASK_PUBLISHER)
 
 
 def _inflated(data: bytes, entry: FileEntry, name: str) -> bytes:

@@ -6,13 +6,20 @@ import json
 import os
 import random
 import shutil
+import subprocess
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
+
+from blake3 import blake3
 
 from empathy_studio.course.media_facts import MediaFacts
-from empathy_studio.pack.build import BuiltPack, build_pack
+from empathy_studio.pack import layout
+from empathy_studio.pack.build import BuiltPack, build_pack, manifest_of, tail_of
 from empathy_studio.pack.gather import PackDescription, PackFile
 from empathy_studio.pack.keys import SigningKey, new_key
-from empathy_studio.pack.manifest import LessonEntry
+from empathy_studio.pack.manifest import FileEntry, LessonEntry, PackedMedia
 from empathy_studio.pack.trust import KeyRing
 
 MIB = 1024 * 1024
@@ -77,8 +84,78 @@ def bench_key(folder: Path) -> tuple[SigningKey, KeyRing]:
     return key, ring
 
 
+def sparse_pack(target: Path, clips: int, clip_size: int, lessons: int, key: SigningKey) -> None:
+    """A whole, sealed pack whose clips are zeros that take no room on the disk; it is built in seconds at any size."""
+    zeros, zeros_hash = bytes(MIB), blake3(bytes(MIB)).digest()
+    whole = blake3()
+    crc = 0
+    for start in range(0, clip_size, MIB):
+        piece = zeros[: min(MIB, clip_size - start)]
+        whole.update(piece)
+        crc = zlib.crc32(piece, crc)
+    texts = [(f"lessons/lesson-{number:04}.json", b'{"id": "%04d"}' % number) for number in range(lessons)]
+    first = layout.first_member(zlib.crc32(layout.MIMETYPE))
+    entries, pieces = [], [(0, layout.local_header(first) + layout.MIMETYPE)]
+    place = first.data + first.size
+    for path, data, size in [*((path, data, len(data)) for path, data in texts), *_blank_clips(clips, clip_size)]:
+        offset = layout.data_offset(place, path, size, size, aligned=not data)
+        digest = blake3(data).hexdigest() if data else whole.hexdigest()
+        number = zlib.crc32(data) if data else crc
+        member = layout.Member(path, size, size, False, number, place, offset)
+        pieces.append((place, layout.local_header(member) + data))
+        entries.append(
+            FileEntry(
+                path=path,
+                role="lesson" if data else "clip",
+                size=size,
+                offset=offset,
+                crc32=number,
+                blake3=digest,
+                media=None
+                if data
+                else PackedMedia(container="mp4", duration_ms=60_000, width=1280, height=720, fps=30.0),
+            )
+        )
+        place = offset + size
+    with target.open("wb+") as file:
+        for start, data in pieces:
+            file.seek(start)
+            file.write(data)
+        file.truncate(place)
+        digests = _digests(file, place, pieces, zeros_hash)
+        lessons_listed = tuple(
+            LessonEntry(id=f"lesson-{number:04}", title=f"Lesson {number}", minutes=5) for number in range(lessons)
+        )
+        described = PackDescription(pack="bench", version=1, title="Bench", languages=("en",), lessons=lessons_listed)
+        manifest = manifest_of(described, entries, key)
+        file.seek(place)
+        file.write(tail_of(place, manifest, digests, key, target.name))
+
+
+def _blank_clips(clips: int, clip_size: int) -> Iterator[tuple[str, bytes, int]]:
+    return ((f"media/clip-{number:04}.mp4", b"", clip_size) for number in range(clips))
+
+
+def _digests(file: IO[bytes], end: int, pieces: list[tuple[int, bytes]], zeros_hash: bytes) -> bytes:
+    """The chunk list; only chunks in which something was written are read."""
+    written = {at // MIB for start, data in pieces for at in (start, start + len(data) - 1)}
+    digests = []
+    for index in range(-(-end // MIB)):
+        if index in written or (index + 1) * MIB > end:
+            file.seek(index * MIB)
+            digests.append(blake3(file.read(min(MIB, end - index * MIB))).digest())
+        else:
+            digests.append(zeros_hash)
+    return b"".join(digests)
+
+
 def copy_and_sync(source: Path, target: Path) -> None:
     """`cp -r` and a flush of everything, as a person would make a copy that lasts."""
     shutil.rmtree(target, ignore_errors=True)
-    os.spawnlp(os.P_WAIT, "cp", "cp", "-r", str(source), str(target))
+    subprocess.run(["cp", "-r", str(source), str(target)], check=True)
+    sync()
+
+
+def sync() -> None:
+    """Flush every disk, where the system knows how."""
     os.sync()

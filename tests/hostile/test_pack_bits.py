@@ -41,10 +41,10 @@ def first_accepts(data: bytes) -> bool:
     """Whether the program's own reader takes these bytes for a whole pack of the publisher."""
     try:
         pack = Pack(MemorySource(data))
+        return verify_pack(pack, audit=True).is_whole and pack.publisher_key == publisher().public
     except PackError as error:
         assert error.hint and "\n" not in error.message  # noqa: PT017, PT018
         return False
-    return verify_pack(pack, audit=True).is_whole and pack.publisher_key == publisher().public
 
 
 def second_accepts(data: bytes) -> bool:
