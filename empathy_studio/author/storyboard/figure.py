@@ -31,6 +31,7 @@ _LINE = 8.0
 _HEAD_LINE = 10.5
 _COLOURED_IN = frozenset({"blazer-black-tee"})
 """Bodies whose cloth is drawn in outline and that still have a broad inked piece to colour."""
+_COVERED = frozenset({"turban", "beanie", "gray-bun", "gray-medium", "gray-short"})
 _SHORT_SLEEVES = frozenset({"sporty-shirt", "shirt-filled", "striped-shirt", "arms-crossed", "whatever"})
 
 _BREATH = 5.0
@@ -182,14 +183,20 @@ class Figure:
         else:
             paint_telephone(painter, self.skin.skin, self._sleeve)
 
+    def _from_behind(self) -> str:
+        """The colour of the back of the head: what covers it, or the hair, or the skin of somebody bald."""
+        if self.look.head == "bald":
+            return self.look.skin
+        return self.look.trim if self.look.head in _COVERED else self.look.hair
+
     def _paint_back(self, painter: QPainter) -> None:
-        cloth, hair = QColor(self.look.cloth).darker(150), QColor(self.look.hair).darker(115)
+        cloth, seen = QColor(self.look.cloth).darker(150), QColor(self._from_behind()).darker(130)
         for piece in part("bodies", self.look.body):
             painter.fillPath(piece.path, cloth)
         painter.translate(HEAD_LEFT, 0.0)
         painter.fillRect(QRectF(200.0, 380.0, 92.0, 130.0), self.skin.shade)
         for piece in part("heads", self.look.head):
-            painter.fillPath(piece.path, hair)
+            painter.fillPath(piece.path, seen)
 
 
 def _turn(angle: int, size: float) -> QTransform:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine, file_digest
 
-ART = "4"
+ART = "5"
 """Goes up whenever drawing or acting changes what a clip looks like, so that old pictures are made again."""
 
 SOUND = "4"

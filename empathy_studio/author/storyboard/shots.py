@@ -109,7 +109,7 @@ def frame(
     if kind == "over-shoulder":
         listener = right if speaker == left else left
         side = 1.0 if speaker == left else -1.0
-        back = Spot(listener, 640.0 + side * 440.0, 590.0, 1.0, listener == right, _WHOLE, "", True)
+        back = Spot(listener, 640.0 + side * 450.0, 590.0, 0.92, listener == right, _WHOLE, "", True)
         return Shot(kind, (View(speaker, _WHOLE, 1.2),), (spot(speaker, 640.0 - side * 150.0, 400.0, 0.8), back))
     return Shot(kind, (View(left, _WHOLE),), (spot(left, 385.0, 400.0, 0.7), spot(right, 895.0, 400.0, 0.7)))
 
