@@ -76,10 +76,9 @@ def _of_stance(program: Program, moment: Grant, option: GrantOption) -> Reason:
     fair = [one.cost for one in moment.options if one.stance == "fair" and not one.escalates]
     cost, value = booked(option), program.authority.customer_value if program.authority else 0.0
     if option.stance == "too_strict":
-        saved = money(program, max(0.0, min(fair) - cost)) if fair else ""
-        told = program.say("stance.strict.plain")
-        if saved and value:
-            told = program.say("stance.strict", saved=saved, value=money(program, value))
+        saved = max(0.0, min(fair) - cost) if fair else 0.0
+        code = "stance.strict" if saved and value else "stance.strict.value" if value else "stance.strict.plain"
+        told = program.say(code, saved=money(program, saved), value=money(program, value))
         return Reason(kind="authority", text=told, author=option.feedback, good=False)
     if option.stance == "too_lavish":
         told = program.say("stance.lavish.plain")

@@ -1,0 +1,77 @@
+"""Every kind of moment of the model is in the one list, and gives all that the rest of the program needs of it."""
+
+from __future__ import annotations
+
+import typing
+
+import msgspec
+import pytest
+
+from empathy_studio.course import moments as model
+from empathy_studio.play.acts import Act
+from empathy_studio.play.moments import KINDS
+from empathy_studio.play.moments.kind import Field, Kind
+from empathy_studio.play.sentences import codes
+from empathy_studio.play.statement import Interaction
+
+ACTS = frozenset(typing.get_args(Act))
+INTERACTIONS = frozenset(typing.get_args(Interaction)) - {""}
+PARTS = {
+    "choices": model.Choice,
+    "options": model.GrantOption,
+    "questions": model.Question,
+    "model_answers": model.ModelAnswer,
+    "panel": model.PanelAnswer,
+    "pairs": model.Pair,
+    "gaps": model.Gap,
+    "areas": model.Area,
+}
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+def test_the_list_holds_every_kind_of_the_model_once() -> None:
+    assert sorted(kind.model.__name__ for kind in KINDS) == sorted(
+        one.__name__ for one in typing.get_args(model.Moment)
+    )
+    assert len({kind.name for kind in KINDS}) == len(KINDS)
+
+
+@each_kind
+def test_a_kind_is_called_as_in_the_course_file(kind: Kind) -> None:
+    assert kind.name == kind.model.__struct_config__.tag
+    assert kind.title
+    assert kind.interaction in INTERACTIONS
+    assert set(kind.acts) <= ACTS
+
+
+@each_kind
+def test_the_form_holds_every_field_of_the_model_and_no_other(kind: Kind) -> None:
+    wanted = {field.name for field in msgspec.structs.fields(kind.model)} - {"id"}
+    assert {field.name for field in kind.form} == wanted
+
+
+@each_kind
+def test_the_form_of_a_list_holds_every_field_of_its_entries(kind: Kind) -> None:
+    for field in kind.form:
+        if field.type == "list" and field.name in PARTS:
+            wanted = {one.name for one in msgspec.structs.fields(PARTS[field.name])} - {"id"}
+            assert {one.name for one in field.of} == wanted, field.name
+
+
+@each_kind
+def test_every_field_of_a_form_has_a_label_and_a_range_that_is_one(kind: Kind) -> None:
+    def look(field: Field) -> None:
+        assert field.label
+        if field.low is not None and field.high is not None:
+            assert field.low < field.high
+        if field.type == "option":
+            assert field.options
+        for inner in field.of:
+            look(inner)
+
+    for field in kind.form:
+        look(field)
+
+
+def test_the_program_speaks_every_sentence_in_each_of_its_languages() -> None:
+    assert codes("en") == codes("de") == codes("es")
