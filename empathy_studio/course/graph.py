@@ -168,6 +168,26 @@ class LessonGraph:
         ]
         return tuple(sorted(found, key=lambda loop: order[loop[0]]))
 
+    def paths(self) -> int:
+        """The number of different ways along the links from the start to an end of the lesson.
+
+        Counted over the condensation, in which the scenes of a loop are one: turns inside a loop are not counted.
+        """
+        if self.start is None:
+            return 0
+        order = self._components[::-1]
+        place = {scene: number for number, group in enumerate(order) for scene in group}
+        ways = [0] * len(order)
+        ways[place[self.start]] = 1
+        total = 0
+        for number, group in enumerate(order):
+            for link in (link for scene in group for link in self.links[scene]) if ways[number] else ():
+                if link.target is None:
+                    total += ways[number]
+                elif place.get(link.target, number) != number:
+                    ways[place[link.target]] += ways[number]
+        return total
+
     def only(self, keep: Callable[[Link], bool]) -> LessonGraph:
         """The same scenes with only those links that `keep` holds for."""
         links = {scene: tuple(filter(keep, found)) for scene, found in self.links.items()}

@@ -88,7 +88,7 @@ class _Walk:
     def all(self) -> Paths:
         ends = self.graph.ends()
         return Paths(
-            paths=self._count(),
+            paths=self.graph.paths(),
             loops=self.loops,
             ends=tuple(scene for scene in self.graph.links if scene in ends),
             time=Seconds(self._shortest(), self._furthest(lambda costs, link: costs.seconds(link).most, max)),
@@ -96,22 +96,6 @@ class _Walk:
             skills=self._skills(),
             rapport=self._rapport(),
         )
-
-    def _count(self) -> int:
-        if self.graph.start is None:
-            return 0
-        ways = [0] * len(self.order)
-        ways[self.component[self.graph.start]] = 1
-        total = 0
-        for number, group in enumerate(self.order):
-            if not ways[number]:
-                continue
-            for link in self._links(group):
-                if link.target is None:
-                    total += ways[number]
-                elif self.component.get(link.target, number) != number:
-                    ways[self.component[link.target]] += ways[number]
-        return total
 
     def _links(self, group: Sequence[SceneId]) -> list[Link]:
         return [link for scene in group for link in self.graph.links[scene]]
@@ -218,6 +202,7 @@ class _Costs:
         self._known: dict[str, Seconds] = {}
         self._points: dict[str, Mapping[SkillId, Span]] = {}
         self._before: dict[MomentId | None, Seconds] = {}
+        self._choices = {(moment.id, choice.id): choice for moment in scene.moments for choice in choices_of(moment)}
 
     def seconds(self, link: Link) -> Seconds:
         """The time from entering the scene to leaving it by `link`."""
@@ -228,8 +213,13 @@ class _Costs:
 
     def _seconds(self, link: Link) -> Seconds:
         seconds = self._until(link.moment)
-        choice = _choice_of(self.scene, link)
+        choice = self._choice(link)
         return seconds if choice is None else seconds.plus(_twice(feedback_seconds(choice)))
+
+    def _choice(self, link: Link) -> Choice | None:
+        if link.moment is None or link.choice is None:
+            return None
+        return self._choices.get((link.moment, link.choice))
 
     def _until(self, moment: MomentId | None) -> Seconds:
         """The time until a moment is answered (None: until all are)."""
@@ -259,11 +249,11 @@ class _Costs:
             if one.id != link.moment:
                 parts.append(_staying(one, self.scene))
                 continue
-            choice = _choice_of(self.scene, link)
+            choice = self._choice(link)
             several = isinstance(one, Choose) and one.multiple
             parts.append(points_of.of_moment(one, self.scene) if several or choice is None else _exactly(choice))
             break
-        return points_of.summed(parts)
+        return parts[0] if len(parts) == 1 else points_of.summed(parts)
 
 
 def _staying(moment: Moment, scene: Scene) -> Bounds:
@@ -290,10 +280,3 @@ def _exactly(choice: Choice) -> Bounds:
 
 def _twice(seconds: float) -> Seconds:
     return Seconds(seconds, seconds)
-
-
-def _choice_of(scene: Scene, link: Link) -> Choice | None:
-    if link.choice is None:
-        return None
-    choices = (choice for moment in scene.moments if moment.id == link.moment for choice in choices_of(moment))
-    return next((choice for choice in choices if choice.id == link.choice), None)

@@ -31,8 +31,11 @@ _ALWAYS_MEANS = {
 
 def of_lesson(view: LessonView) -> Findings:
     """What the conditions of the lesson come to, over all values a run may hold where they are asked."""
+    known = view.reach.facts()
     for number, scene in enumerate(view.lesson.scenes):
         for asking, verdict in view.reach.verdicts(scene.id):
+            if asking.role == "advice" and asking.item in known:
+                continue
             found = _found(asking, verdict, scene.id, f"scenes[{number}]")
             if found is not None:
                 yield found
@@ -51,7 +54,7 @@ def _found(asking: Asking, verdict: int, scene: SceneId, before: str) -> Found |
             )
         case "offer":
             return _offer(asking, verdict, path, scene)
-        case "need":
+        case "need" | "advice":
             return _need(asking, verdict, path, scene)
     if asking.conditional and never_holds(verdict):
         return NEVER.at(
@@ -95,9 +98,10 @@ def _offer(asking: Asking, verdict: int, path: str, scene: SceneId) -> Found | N
 def _need(asking: Asking, verdict: int, path: str, scene: SceneId) -> Found | None:
     if not never_holds(verdict):
         return None
+    where = "in this lesson" if asking.role == "advice" else "before it"
     return UNKNOWABLE.at(
         path,
-        f"The fact “{asking.item}” is needed here, but no question or answer before it uncovers it.",
+        f"The fact “{asking.item}” is needed here, but no question or answer {where} uncovers it.",
         "Let a question reveal the fact, or do not ask for it.",
         scene=scene,
         moment=asking.moment,

@@ -28,10 +28,9 @@ NO_CUES = Finding("spot-without-cues", "error")
 NO_ITEMS = Finding("survey-without-items", "error")
 REVERSED = Finding("limits-reversed", "error")
 WORDS_NOT_FOUND = Finding("words-not-found", "error")
-NEVER_SPOTTED = Finding("cue-never-spotted", "note")
 NO_MODEL = Finding("model-answer-missing", "warning")
 UNEQUAL_FORMS = Finding("parallel-forms-unequal", "warning")
-FINDINGS = (EMPTY, NO_CUES, NO_ITEMS, REVERSED, WORDS_NOT_FOUND, NEVER_SPOTTED, NO_MODEL, UNEQUAL_FORMS)
+FINDINGS = (EMPTY, NO_CUES, NO_ITEMS, REVERSED, WORDS_NOT_FOUND, NO_MODEL, UNEQUAL_FORMS)
 
 
 def of_scene(scene: Scene, setting: Setting) -> Findings:
@@ -184,9 +183,3 @@ def _cues(scene: Scene) -> Findings:
                 "Copy them from the message, sign for sign.",
                 item=cue.id,
             )
-    if scene.cues and not any(isinstance(moment, Spot) for moment in scene.moments):
-        yield NEVER_SPOTTED.at(
-            "cues",
-            f"“{scene.id}” has cues, but no moment in which the trainee may spot them.",
-            "Add a spot moment, or leave the cues for the debrief.",
-        )

@@ -43,7 +43,8 @@ def of_effects(effects: Iterable[Effect], slots: Slots) -> Iterator[Change]:
             case Add():
                 place = slots.of("variable", effect.variable)
                 if place is not None and effect.amount:
-                    yield _adding(effect, place, slots)
+                    key = (effect.variable, effect.amount, effect.fades)
+                    yield slots.made.get(key) or slots.made.setdefault(key, _adding(effect, place, slots))
             case Set():
                 place = slots.of("variable", effect.variable)
                 if place is not None and _same_kind(slots.start[place], effect.value):

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from empathy_studio.course.conditions import Condition
 from empathy_studio.course.graph import asked_in_order, choices_of
 from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.course.moments import Ask, Choice, Choose, Grant, GrantOption, Moment, Question, Rate, Reflect, Spot
@@ -20,7 +19,7 @@ from empathy_studio.course.reach.states import States, join
 from empathy_studio.course.reach.values import CAN_FAIL, CAN_HOLD
 from empathy_studio.course.scenes import Clip, Scene
 
-Role = Literal["scene", "moment", "choice", "question", "way", "need", "offer"]
+Role = Literal["scene", "moment", "choice", "question", "way", "need", "advice", "offer"]
 
 
 class Asking(NamedTuple):
@@ -293,9 +292,6 @@ class _Maker:
         self.askings.append(asking)
         return len(self.askings) - 1
 
-    def _conditional(self, asking: Asking, condition: Condition | None) -> int:
-        return 0 if condition is None else self._ask(asking)
-
     def _points(self, moment: Moment) -> Iterator[Change]:
         if self.slots.points:
             bounds = points.of_moment(moment, self.scene)
@@ -355,26 +351,28 @@ class _Maker:
         )
 
     def _choice(self, moment: Choose | Grant, choice: Choice, path: str, bounds: Bounds) -> _Branch:
-        asking = self._conditional(Asking("choice", f"{path}.when", True, moment.id, choice.id), choice.when)
+        asking = 0
+        if choice.when is not None:
+            asking = self._ask(Asking("choice", f"{path}.when", True, moment.id, choice.id))
         needs = tuple(self._needs(moment, choice.needs, path, choice.id)) if choice.recommends else ()
-        made = [
-            *self._money(choice),
-            *changes.of_effects(choice.effects, self.slots),
-            *changes.of_choice(moment.id, choice.id, self.slots),
-            *self._earned(choice, bounds),
-        ]
+        made: list[Change] = []
+        if isinstance(choice, GrantOption):
+            made.extend(self._money(choice))
+        if choice.effects:
+            made.extend(changes.of_effects(choice.effects, self.slots))
+        if self.slots.asks_for_choices:
+            made.extend(changes.of_choice(moment.id, choice.id, self.slots))
+        if bounds:
+            made.extend(self._earned(choice, bounds))
         return _Branch(asking, split(choice.when, self.slots), tuple(made), choice.leads_to, f"{path}.leads_to", needs)
 
-    def _money(self, choice: Choice) -> Iterator[Change]:
+    def _money(self, option: GrantOption) -> Iterator[Change]:
         """What is granted is booked, unless somebody above decides."""
-        if isinstance(choice, GrantOption) and not choice.escalates:
-            cost = choice.cost
-            yield from changes.of_money(cost, cost, self.slots)
+        if not option.escalates:
+            yield from changes.of_money(option.cost, option.cost, self.slots)
 
     def _earned(self, choice: Choice, bounds: Bounds) -> Iterator[Change]:
         """The points of an answer; advice given on a guess earns none, and still costs what it costs."""
-        if not bounds:
-            return
         found = {
             skill: Span(min(0.0, earned) if choice.recommends else earned, earned)
             for skill, earned in points.of_points(choice.points).items()
@@ -382,7 +380,9 @@ class _Maker:
         yield from changes.of_points(found, bounds, self.again, self.slots)
 
     def _question(self, moment: Ask, question: Question, path: str) -> _Branch:
-        asking = self._conditional(Asking("question", f"{path}.when", True, moment.id, question.id), question.when)
+        asking = 0
+        if question.when is not None:
+            asking = self._ask(Asking("question", f"{path}.when", True, moment.id, question.id))
         made = [
             *changes.of_time(question.cost_s, question.cost_s, self.slots),
             *changes.of_effects(question.effects, self.slots),
@@ -396,7 +396,8 @@ class _Maker:
         for number, fact in enumerate(facts):
             place = self.slots.of("fact", fact)
             if place is not None and ("fact", fact) not in self.slots.unknown:
-                asking = self._ask(Asking("need", f"{path}.needs[{number}]", True, moment.id, fact))
+                role: Role = "need" if item is None else "advice"
+                asking = self._ask(Asking(role, f"{path}.needs[{number}]", True, moment.id, fact))
                 yield asking, _is_known(place)
 
 

@@ -51,6 +51,12 @@ class Reach:
         """The scenes at which the lesson may end, with what may be so then."""
         return {scene: passed.out[None] for scene, passed in self.passed.items() if None in passed.out}
 
+    def facts(self) -> frozenset[str]:
+        """The facts asked about or needed that some run may know when it leaves some scene."""
+        places = [(key[1], place) for key, place in self.slots.index.items() if key[0] == "fact"]
+        states = [state for passed in self.passed.values() for state in passed.out.values()] if places else []
+        return frozenset(fact for fact, place in places if any(state[place] & CAN_HOLD for state in states))
+
     def numbers(self, state: State, *key: str) -> Range | None:
         """Between which numbers a thing lies in a state; None when nothing asks about it, or it is no number."""
         place = self.slots.of(*key)

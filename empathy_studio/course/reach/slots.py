@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from empathy_studio.course.conditions import (
@@ -151,8 +151,9 @@ def effects_of(scene: Scene) -> Iterator[Effect]:
 class Slots:
     """Which slot stands where in a state, what it holds at the start, and how far it may be stretched.
 
-    `unknown` are things that are asked about and are not there; nothing is claimed of them. Two slots with equal `same`
-    read and change every state alike; they may differ in `steps`, at which stretching stops.
+    `made` are the changes that effects come to, each made once. `unknown` are things that are asked about and are not
+    there; nothing is claimed of them. Two slots with equal `same` read and change every state alike; they may differ in
+    `steps`, at which stretching stops.
     """
 
     def __init__(
@@ -173,6 +174,7 @@ class Slots:
         keys = [*sorted(steps), *(("wear", variable, repr(share), str(sign)) for variable, share, sign in self.wear)]
         self.index: dict[Key, int] = {key: number for number, key in enumerate(keys)}
         self.unknown = frozenset(steps) - frozenset(_known_keys(lesson, steps))
+        self.asks_for_choices = any(key[0] == "chose" for key in keys)
         self.caps: dict[Key, float] = {key: max(found) for key, found in steps.items() if key[0] == "visits"}
         starts: dict[Key, Any] = {("variable", variable.id): variable.value for variable in lesson.variables}
         starts |= {("variable", name): 0.0 for name in BUILT_IN_VARIABLES}
@@ -180,6 +182,7 @@ class Slots:
         self.start: State = tuple(_start(key, starts) for key in keys)
         self.limits = tuple(self._limits(key) for key in keys)
         self.steps = tuple(_steps(steps.get(key, set()), limits) for key, limits in zip(keys, self.limits, strict=True))
+        self.made: dict[tuple[VariableId, float, float], Callable[[list[Any]], None]] = {}
         self.same = (tuple(keys), self.start, self.wear, self.unknown, self.caps, self.points)
 
     def of(self, *key: str) -> int | None:

@@ -1,0 +1,204 @@
+"""The checker as a whole: places, order, fixes, and checking again after an edit."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from empathy_studio.course.check import Checker, check
+from empathy_studio.course.check.fixes import mended
+from empathy_studio.course.check.references import names_of, references_of
+from empathy_studio.course.codec import read_course
+from empathy_studio.course.conditions import Add, Compare
+from empathy_studio.course.diagnostic import Diagnostic, Place, has_errors, report
+from empathy_studio.course.ids import LessonId, SceneId, VariableId
+from empathy_studio.course.model import Course, Variable
+from empathy_studio.course.scenes import Way
+from empathy_studio.play.program import program_of
+from tests.check.large import large_course, large_media, with_choice
+from tests.check.lessons import answer, course, scene
+from tests.check.pages import FOLDER, read_page
+from tests.check.wanderer import wander
+from tests.laws.courses import courses
+
+
+class _Folder:
+    """The folder of the course that ships with the app."""
+
+    def read(self, path: str) -> bytes:
+        return (PACKS / path).read_bytes()
+
+
+PACKS = Path(__file__).resolve().parents[2] / "packs" / "empathy-at-work"
+PACK = read_course(_Folder())
+
+
+def only(findings: tuple[Diagnostic, ...], code: str) -> Diagnostic:
+    """The one finding with this code."""
+    (found,) = [finding for finding in findings if finding.code == code]
+    return found
+
+
+def test_a_finding_says_where_it_is_so_that_an_editor_can_go_there() -> None:
+    found = only(check(course(scene("a", answer("x", "b"), answer("y", "bb")), scene("b"))), "link-to-nothing")
+    assert str(found.place) == "lessons/hello.json: scenes[0].moments[0].choices[1].leads_to"
+    assert (found.place.lesson, found.place.scene, found.place.moment, found.place.item) == ("hello", "a", "ask-a", "y")
+    assert "bb" in found.message
+    assert "“b”" in found.remedy
+
+
+def test_the_report_counts_and_writes_places_as_text() -> None:
+    told = report(check(course(scene("a", leads_to="c"), scene("b"))))
+    assert (told["errors"], told["warnings"]) == (1, 1)
+    assert {"code", "severity", "place", "message", "remedy"} <= set(told["findings"][0])
+    assert {finding["place"] for finding in told["findings"]} == {
+        "lessons/hello.json: scenes[1]",
+        "lessons/hello.json: scenes[0].leads_to",
+    }
+    msgspec.json.encode(told)
+
+
+def test_only_errors_stop_a_pack() -> None:
+    unreachable = check(course(scene("a", leads_to="b"), scene("b"), scene("c")))
+    assert [finding.severity for finding in unreachable] == ["warning"]
+    assert not has_errors(unreachable)
+    assert has_errors(check(course(scene("a", leads_to="c"))))
+
+
+def test_a_place_without_a_path_is_its_file() -> None:
+    assert str(Place(file="media/old.png")) == "media/old.png"
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("[a-z]*.md")), ids=lambda file: file.stem)
+def test_a_fix_mends_what_was_found_and_nothing_else(file: object) -> None:
+    page = read_page(file)  # type: ignore[arg-type]
+    shown = page.example
+    for finding in check(shown.course, shown.media, shown.former):
+        if finding.fix is None:
+            continue
+        after = mended(shown.course, finding)
+        again = check(after, shown.media, shown.former)
+        assert finding.code not in {other.code for other in again}
+        assert sum(a is not b for a, b in zip(shown.course.lessons, after.lessons, strict=True)) <= 1
+
+
+def test_a_finding_without_a_fix_cannot_be_mended_by_itself() -> None:
+    told = course(scene("a", answer("x"), ending=None))
+    finding = only(check(told), "scene-dead-end")
+    with pytest.raises(ValueError, match="proposes no fix"):
+        mended(told, finding)
+
+
+def test_a_fix_of_a_place_that_is_gone_is_refused() -> None:
+    told = course(scene("a", leads_to="b"), scene("b"), scene("c"))
+    finding = only(check(told), "scene-unreachable")
+    shorter = course(scene("a", leads_to="b"), scene("b"))
+    with pytest.raises(ValueError, match="not there"):
+        mended(shorter, finding)
+    elsewhere = msgspec.structs.replace(told, lessons=(msgspec.structs.replace(told.lessons[0], id=LessonId("x")),))
+    with pytest.raises(ValueError, match="no lesson"):
+        mended(elsewhere, finding)
+
+
+def test_a_condition_on_a_way_tells_whether_the_next_one_can_be_taken() -> None:
+    warm = Compare(variable=VariableId("rapport"), comparison="at_least", value=0.0)
+    cold = Compare(variable=VariableId("rapport"), comparison="less_than", value=0.0)
+    told = course(
+        scene(
+            "a",
+            answer("x", rapport=-10.0),
+            answer("y", rapport=10.0),
+            ways=(_way(warm, "b"), _way(cold, "c")),
+            ending=None,
+        ),
+        scene("b"),
+        scene("c"),
+    )
+    codes = [finding.code for finding in check(told)]
+    assert "condition-always-holds" in codes
+    assert "scene-dead-end" not in codes
+
+
+def test_a_counter_in_a_loop_lets_the_checker_see_the_way_out() -> None:
+    more = Add(variable=VariableId("count"), amount=1.0)
+    enough = Compare(variable=VariableId("count"), comparison="at_least", value=3.0)
+    never = Compare(variable=VariableId("count"), comparison="less_than", value=0.0)
+    told = course(
+        scene("a", effects=(more,), ways=(_way(enough, "b"), _way(never, "c")), leads_to="a"),
+        scene("b"),
+        scene("c"),
+        variables=(Variable(id=VariableId("count"), value=0.0),),
+    )
+    found = {(finding.code, finding.place.path) for finding in check(told)}
+    assert found == {("condition-never-holds", "scenes[0].ways[1].when"), ("scene-unreachable", "scenes[2]")}
+
+
+@given(courses(), st.integers(0, 10_000))
+def test_a_lesson_that_the_checker_passes_never_gets_stuck(told: Course, seed: int) -> None:
+    if has_errors(check(told)):
+        return
+    run = wander(program_of(told, told.lessons[0].id), random.Random(seed), most=2_000)
+    assert run.ended
+
+
+@pytest.mark.soak
+def test_ten_thousand_wanderers_come_to_an_end_of_the_lesson_that_ships() -> None:
+    program = program_of(PACK, PACK.lessons[0].id)
+    for number in range(10_000):
+        assert wander(program, random.Random(number), most=2_000).ended
+
+
+@given(courses(), courses())
+def test_checking_again_after_an_edit_says_the_same_as_checking_afresh(one: Course, other: Course) -> None:
+    checker = Checker()
+    mixed = msgspec.structs.replace(one, lessons=(other.lessons[0],))
+    turned = msgspec.structs.replace(
+        one,
+        lessons=(msgspec.structs.replace(one.lessons[0], scenes=tuple(reversed(one.lessons[0].scenes))),),
+    )
+    for told in (one, mixed, turned, one):
+        assert checker.check(told) == check(told)
+
+
+def test_edits_of_a_large_course_are_found_as_if_it_were_checked_afresh() -> None:
+    told = large_course(scenes=60, choices=5)
+    media = large_media(told)
+    checker = Checker()
+    checker.check(told, media)
+    edits = (
+        {"feedback": ""},
+        {"leads_to": SceneId("nowhere")},
+        {"when": Compare(variable=VariableId("rapport"), value=101.0)},
+        {"effects": (Add(variable=VariableId("rapport"), amount=-90.0),)},
+        {"when": Compare(variable=VariableId("nothing"), value=1.0)},
+        {"best": True, "points": ()},
+    )
+    for number, edit in enumerate(edits):
+        edited = with_choice(told, 5 + number, **edit)
+        assert checker.check(edited, media) == check(edited, media)
+        assert checker.check(told, media) == check(told, media)
+    broken = with_choice(told, 7, leads_to=SceneId("nowhere"))
+    assert checker.check(broken, media) != checker.check(told, media)
+
+
+@given(courses())
+def test_every_name_in_a_random_course_is_found_where_it_is_said_to_be(told: Course) -> None:
+    for scene_ in told.lessons[0].scenes:
+        assert len(references_of(scene_)) == len(list(names_of(scene_)))
+        for reference in references_of(scene_):
+            assert _at(scene_, reference.path) == reference.id
+
+
+def _at(value: object, path: str) -> object:
+    for step in path.replace("[", ".[").split("."):
+        value = value[int(step[1:-1])] if step.startswith("[") else getattr(value, step)  # type: ignore[index]
+    return value
+
+
+def _way(when: Compare, leads_to: str) -> Way:
+    return Way(when=when, leads_to=SceneId(leads_to))
