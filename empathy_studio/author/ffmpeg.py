@@ -68,6 +68,16 @@ def written_by(arguments: Sequence[str], name: str = "") -> bytes:
     return done.stdout
 
 
+def told_of(path: Path) -> str:
+    """What ffmpeg says a media file is; empty when it takes too long. A file that is none is told as such."""
+    command = [ffmpeg_path(), "-hide_banner", "-nostdin", "-protocol_whitelist", "file", "-i", str(path)]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=_LONGEST_S, errors="replace")
+    except subprocess.TimeoutExpired:
+        return ""
+    return done.stderr
+
+
 def failed(name: str, complaints: Sequence[str]) -> CourseError:
     """What is said when ffmpeg could not do its work."""
     why = next((line.rpartition("] ")[2] for line in reversed(complaints) if line.strip()), "no reason given")
