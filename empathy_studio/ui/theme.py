@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from empathy_studio.paths import assets_folder
 from empathy_studio.settings import Settings
@@ -196,14 +197,19 @@ def load_fonts() -> None:
 class ThemeKeeper(QObject):
     """Puts the theme on the application, and follows the system's light and dark unless one is chosen.
 
+    `system_is_dark` asks the system; left out, Qt's style hints are asked.
+
     Signals: `changed(Theme)` after a new theme is on.
     """
 
     changed = Signal(object)
 
-    def __init__(self, app: QApplication, *, kiosk: bool = False) -> None:
+    def __init__(
+        self, app: QApplication, *, kiosk: bool = False, system_is_dark: Callable[[], bool] | None = None
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._system_is_dark = system_is_dark or _system_is_dark
         self._appearance: Appearance = "system"
         self._motion: bool | None = None
         self._kiosk = kiosk
@@ -226,8 +232,7 @@ class ThemeKeeper(QObject):
             self._put_on()
 
     def _put_on(self) -> None:
-        system_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        dark = system_dark if self._appearance == "system" else self._appearance == "dark"
+        dark = self._system_is_dark() if self._appearance == "system" else self._appearance == "dark"
         motion = motion_wanted() if self._motion is None else self._motion
         theme = Theme(dark=dark, scale=self._scale, kiosk=self._kiosk, motion=motion)
         if theme == self.theme and self._app.styleSheet():
@@ -241,10 +246,5 @@ class ThemeKeeper(QObject):
         self.changed.emit(theme)
 
 
-def set_look(widget: QWidget, look: str) -> None:
-    """Give a widget one of the looks of the style sheet (`primary`, `quiet`, `card`, `title` …), also later on."""
-    if widget.property("look") == look:
-        return
-    widget.setProperty("look", look)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark

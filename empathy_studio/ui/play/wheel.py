@@ -117,7 +117,7 @@ class Wheel(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        here = next((number for number, petal in enumerate(self.petals) if petal.hasFocus()), 0)
+        here = next((number for number, petal in enumerate(self.petals) if petal is self.focusWidget()), 0)
         self.petals[(here + step) % len(self.petals)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
