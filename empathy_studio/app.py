@@ -18,6 +18,8 @@ from empathy_studio.log import FileLog
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf, require_trusted
 from empathy_studio.pack.trust import KeyRing
+from empathy_studio.progress.identifiers import LearnerId
+from empathy_studio.progress.pins import Pins, learner_subject
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import open_store
 from empathy_studio.settings import Settings, VideoEngine
@@ -56,6 +58,18 @@ def has_display() -> bool:
     return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
+class LearnerPins:
+    """Checks the PIN of a learner, as the window asks for it."""
+
+    def __init__(self, pins: Pins) -> None:
+        self._pins = pins
+
+    def check(self, learner: str, pin: str) -> float:
+        """0.0 when it is right, else after how many seconds the next try is taken. Raises ProgressError."""
+        found = self._pins.check(learner_subject(LearnerId(learner)), pin)
+        return 0.0 if found.right else max(found.wait_s, 0.1)
+
+
 class Studio:
     """Everything that runs, made in one place. Make it once for an application, and `close` it."""
 
@@ -82,6 +96,7 @@ class Studio:
             self.settings,
             self.theme,
             self.clock,
+            pins=LearnerPins(self.store.pins),
             recordings=data / "recordings",
         )
         self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks)

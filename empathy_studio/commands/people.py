@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from empathy_studio.commands.console import Console, as_json, judged, print_json, say
+from empathy_studio.commands.console import (
+    NOT_GOOD,
+    Console,
+    as_json,
+    existing_file,
+    finish,
+    judged,
+    print_json,
+    say,
+)
 from empathy_studio.progress.identifiers import LearnerId
-from empathy_studio.progress.store import Store, open_store
+from empathy_studio.progress.store import Store, open_store, restore_store
 
 
 def opened_store(console: Console) -> Store:
@@ -67,3 +78,43 @@ def remove(console: Console, learner: str) -> None:
 @click.group()
 def progress() -> None:
     """Check, back up and restore what learners did."""
+
+
+@progress.command()
+@as_json
+@click.pass_obj
+@judged
+def check(console: Console, wants_json: bool) -> None:
+    """Look at everything that is kept: the pages, the chain of statements, the figures derived from them."""
+    with opened_store(console) as store:
+        found = store.check()
+    good = not found.faults
+    if wants_json:
+        print_json({"good": good, "statements": found.statements, "faults": found.faults, "gaps": found.gaps})
+    else:
+        for sentence in found.sentences:
+            click.echo(sentence)
+        say("All is well." if good else "Not all is well. A backup can be gone back to: progress restore FILE")
+    if not good:
+        finish(NOT_GOOD)
+
+
+@progress.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@click.pass_obj
+def backup(console: Console, output: Path) -> None:
+    """Write a copy of everything that is kept, read back and found good."""
+    with opened_store(console) as store:
+        made = store.back_up_to(output)
+    say(f"Wrote {made}.")
+
+
+@progress.command()
+@click.argument("file", type=existing_file)
+@click.option("--yes", is_flag=True, help="What is kept now shall be put aside.")
+@click.pass_obj
+def restore(console: Console, file: Path, yes: bool) -> None:
+    """Go back to a backup; what was there is kept aside."""
+    if not yes:
+        click.confirm("Shall what is kept now be put aside, and the backup take its place?", abort=True)
+    say(restore_store(console.data, file).message)
