@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from empathy_studio.progress.faults import faults_told, told
+from empathy_studio.progress.faults import faults_told, primary_code, told
 
 FILE_NAME = "progress.db"
 APPLICATION_ID = 0x456D5374
 """`EmSt`: tells a progress store from any other SQLite file (PRAGMA application_id)."""
 BUSY_MS = 5000
 """How long to wait for another process that is writing, in ms."""
+SLICE_MS = 40
+"""How long SQLite itself waits for its turn to write, in ms, before we ask again. Its pauses grow to 100 ms, so that of
+many writers one could wait in vain; short turns with pauses left to chance are fair."""
 
 
 def progress_folder(data: Path) -> Path:
@@ -68,7 +73,7 @@ def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
     """
     connection = db.conn
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        _begin(connection)
         try:
             yield connection
             connection.execute("COMMIT")
@@ -81,3 +86,21 @@ def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
         if sentence is None:
             raise
         raise sentence from error
+
+
+def take_short_turns(db: Database) -> None:
+    """Let `writing` wait for its turn on this connection in short slices."""
+    db.conn.execute(f"PRAGMA busy_timeout = {SLICE_MS}")
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    """BEGIN IMMEDIATE, asked again until `BUSY_MS` have passed."""
+    deadline = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            return
+        except sqlite3.OperationalError as error:
+            if primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(random.uniform(0.0, 0.004))

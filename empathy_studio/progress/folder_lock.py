@@ -2,56 +2,83 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
+import time
 from pathlib import Path
 
 from empathy_studio.errors import ProgressError
-from empathy_studio.progress.faults import faults_told
+from empathy_studio.progress.faults import faults_told, primary_code
 
 LOCK_NAME = "progress.lock"
+DOOR_NAME = "progress.door"
 WAIT_MS = 5000
-"""How long to wait for others before giving up, in ms."""
+"""How long to wait for those who play before giving up, in ms."""
+DOOR_MS = 30_000
+"""How long to wait for somebody who is restoring the store, in ms."""
+_SLICE_MS = 20
 
 
 class FolderLock:
-    """A lock that the system gives back when its process ends, however it ends.
+    """Locks that the system gives back when their process ends, however it ends.
 
-    It is SQLite's own lock on an empty database beside the store, so it works wherever the store does.
+    They are SQLite's own locks on two empty databases beside the store, so they work wherever the store does. Whoever
+    opens the store goes through the *door*, one at a time, and inside takes the *lock*: shared to play, alone to
+    restore or upgrade.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / LOCK_NAME
-        with faults_told(self._path):
-            self._connection = sqlite3.connect(self._path, isolation_level=None, timeout=WAIT_MS / 1000)
+        self._folder = folder
+        with faults_told(folder / LOCK_NAME):
+            self._door = sqlite3.connect(folder / DOOR_NAME, isolation_level=None, timeout=_SLICE_MS / 1000)
+            self._lock = sqlite3.connect(folder / LOCK_NAME, isolation_level=None, timeout=_SLICE_MS / 1000)
+
+    def enter(self) -> None:
+        """Go through the door. Raises ProgressError when somebody stays in it for too long."""
+        self._take(self._door, DOOR_MS, "BEGIN EXCLUSIVE")
+
+    def leave_door(self) -> None:
+        """Let the next one through the door."""
+        _release(self._door)
 
     def share(self) -> None:
-        """Use the folder beside others. Raises ProgressError when somebody restores it and does not end in time."""
-        self._take("BEGIN", "PRAGMA user_version")
+        """Use the folder beside others; inside the door."""
+        self._take(self._lock, WAIT_MS, "BEGIN", "PRAGMA user_version")
 
     def have_alone(self) -> None:
-        """Use the folder alone. Raises ProgressError when somebody else uses it and does not end in time."""
-        self._take("BEGIN EXCLUSIVE")
-
-    def release(self) -> None:
-        """Let others have it; harmless when it is not held."""
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+        """Use the folder alone; inside the door. Raises ProgressError when somebody uses it and does not end."""
+        self._take(self._lock, WAIT_MS, "BEGIN EXCLUSIVE")
 
     def close(self) -> None:
         """Let go for good; harmless the second time."""
-        self._connection.close()
+        self._door.close()
+        self._lock.close()
 
-    def _take(self, *statements: str) -> None:
-        self.release()
-        try:
-            with faults_told(self._path):
-                for statement in statements:
-                    self._connection.execute(statement).fetchall()
-        except ProgressError as error:
-            self.release()
-            if isinstance(error.__cause__, sqlite3.OperationalError) and "locked" in str(error.__cause__):
+    def _take(self, connection: sqlite3.Connection, wait_ms: int, *statements: str) -> None:
+        deadline = time.monotonic() + wait_ms / 1000
+        while not _taken(connection, self._folder / LOCK_NAME, statements):
+            if time.monotonic() > deadline:
                 raise ProgressError(
-                    f"{self._path.parent}: another program is using the progress store and it must be mended first.",
+                    f"{self._folder}: another program is using the progress store, which must be made ready first.",
                     "Close every other Empathy Studio on this machine, then try again.",
-                ) from error
-            raise
+                )
+            time.sleep(random.uniform(0.0, _SLICE_MS / 1000))
+
+
+def _taken(connection: sqlite3.Connection, path: Path, statements: tuple[str, ...]) -> bool:
+    _release(connection)
+    with faults_told(path):
+        try:
+            for statement in statements:
+                connection.execute(statement).fetchall()
+        except sqlite3.OperationalError as error:
+            _release(connection)
+            if primary_code(error) != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+    return True
+
+
+def _release(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")

@@ -10,13 +10,16 @@ from sqlite_utils import Database
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.attempts import Attempts
 from empathy_studio.progress.backup import Backup, back_up, back_up_in_turn, is_due, list_backups
-from empathy_studio.progress.database import database_path, progress_folder
+from empathy_studio.progress.checkup import CheckUp, check_store
+from empathy_studio.progress.database import database_path, progress_folder, take_short_turns, writing
 from empathy_studio.progress.device import Device, current_device, device_key
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.folder_lock import FolderLock
 from empathy_studio.progress.hybrid_clock import Now, wall_clock
 from empathy_studio.progress.learners import Learners
 from empathy_studio.progress.opening import Trouble, make_ready, open_ready
+from empathy_studio.progress.pins import Pins
+from empathy_studio.progress.projections import rebuild
 from empathy_studio.progress.records import Recovery
 from empathy_studio.progress.recovery import recoveries, restore
 
@@ -38,6 +41,7 @@ class Store:
         self.now = now
         self.learners = Learners(db, self.path, device, now)
         self.attempts = Attempts(db, self.path, device, now)
+        self.pins = Pins(db, self.path, now)
         self._lock = lock
 
     def back_up_if_due(self, *, lesson_ended: bool = False) -> Backup | None:
@@ -57,6 +61,15 @@ class Store:
     def backups(self) -> tuple[Backup, ...]:
         """The backups that are kept by themselves, the newest first."""
         return list_backups(self.folder)
+
+    def check(self) -> CheckUp:
+        """Look at every page, every link of every chain, every figure. Raises ProgressError when it cannot be read."""
+        return check_store(self.db, self.path, self.device.secret)
+
+    def rebuild_figures(self) -> None:
+        """Drop all figures and work them out from the statements."""
+        with writing(self.db, self.path) as connection:
+            rebuild(connection)
 
     def recoveries(self) -> tuple[Recovery, ...]:
         """What was ever restored here, the latest first."""
@@ -84,9 +97,12 @@ def open_store(data: Path, now: Now = wall_clock) -> Store:
     tells it. Raises ProgressError when the store is locked, newer than this program, of another program, or the
     folder may not be written.
     """
-    folder, secret, lock = _enter(data)
+    folder = _folder(data)
+    lock = FolderLock(folder)
     recovery = None
     try:
+        lock.enter()
+        secret = device_key(folder)
         lock.share()
         found = open_ready(folder, secret, now)
         if isinstance(found, Trouble):
@@ -99,6 +115,8 @@ def open_store(data: Path, now: Now = wall_clock) -> Store:
                 f"{database_path(folder)}: cannot be made ready: {found.reason}.",
                 "Check the disk; the backups lie beside the store.",
             )
+        lock.leave_door()
+        take_short_turns(found)
         device = current_device(found.conn, secret)
         assert device is not None
     except BaseException:
@@ -112,16 +130,18 @@ def restore_store(data: Path, backup: Path, now: Now = wall_clock) -> Recovery:
 
     Raises ProgressError, and changes nothing, when the backup is not good or somebody has the store open.
     """
-    folder, secret, lock = _enter(data)
+    folder = _folder(data)
+    lock = FolderLock(folder)
     try:
+        lock.enter()
         lock.have_alone()
-        return restore(folder, backup, secret, now)
+        return restore(folder, backup, device_key(folder), now)
     finally:
         lock.close()
 
 
-def _enter(data: Path) -> tuple[Path, bytes, FolderLock]:
-    """The progress folder, made if need be, the device's key, and a lock that is not taken yet."""
+def _folder(data: Path) -> Path:
+    """The progress folder, made if need be."""
     folder = progress_folder(data)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -129,4 +149,4 @@ def _enter(data: Path) -> tuple[Path, bytes, FolderLock]:
         raise ProgressError(
             f"{folder}: cannot be made ({error.strerror}).", "Choose another data folder with --data."
         ) from error
-    return folder, device_key(folder), FolderLock(folder)
+    return folder

@@ -286,11 +286,11 @@ def test_a_database_of_another_program_is_refused_and_left_alone(data_folder: Pa
     other.close()
 
 
-def test_a_lock_that_stays_is_told_and_nothing_is_lost(data_folder: Path) -> None:
+def test_a_lock_that_stays_is_told_and_nothing_is_lost(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("empathy_studio.progress.database.BUSY_MS", 100)
     with open_store(data_folder) as store:
         attempt = store.attempts.begin(store.learners.add("Ana").id, version())
         store.attempts.keep(attempt.id, beginning())
-        store.db.conn.execute("PRAGMA busy_timeout = 50")
         holder = sqlite3.connect(store.path, isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")
         with pytest.raises(ProgressError, match="locked by another program"):

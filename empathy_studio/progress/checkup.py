@@ -1,0 +1,194 @@
+"""Checks a whole store: its pages, its chains, its figures; what is wrong is said in plain sentences."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from sqlite_utils import Database
+
+from empathy_studio.course.value import Value
+from empathy_studio.progress.chain import GENESIS, authentication_code, statement_hash
+from empathy_studio.progress.database import writing
+from empathy_studio.progress.device import key_print
+from empathy_studio.progress.faults import faults_told
+from empathy_studio.progress.kept import flat_with
+from empathy_studio.progress.projections import TABLES, rebuild
+
+MOST_NAMED = 5
+"""How many places of one kind are named; the rest is counted."""
+
+
+class Gap(Value, frozen=True, kw_only=True):
+    """Statements `first` to `last` of a device (its id, and which copy of the data folder) are not here."""
+
+    device: str
+    fork: int
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        which = f"{self.device}, copy {self.fork + 1}" if self.fork else self.device
+        if self.first == self.last:
+            return f"Statement {self.first} of device {which} is not here."
+        return f"Statements {self.first} to {self.last} of device {which} are not here."
+
+
+class CheckUp(Value, frozen=True, kw_only=True):
+    """What was looked at, and what came of it.
+
+    `faults` are what must not be; `gaps` are statements that are elsewhere, or lost with a damaged store; `unproven`
+    counts statements of which only the link could be checked, because their person or words were held back.
+    """
+
+    statements: int
+    erased: int
+    devices: int
+    faults: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    unproven: int
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it as plain sentences."""
+        said = [f"{self.statements:,} statements of {self.devices:,} devices were looked at."]
+        if self.erased:
+            said.append(f"{self.erased:,} statements were erased on request; their links are whole.")
+        if self.unproven:
+            said.append(f"{self.unproven:,} came with the person or the words held back; their links were checked.")
+        said += [str(gap) for gap in self.gaps]
+        return (*said, *(self.faults or ("Nothing is wrong.",)))
+
+
+def check_store(db: Database, path: Path, secret: bytes) -> CheckUp:
+    """Look at every page, every link of every chain, and every figure. Raises ProgressError when it cannot be read."""
+    with faults_told(path):
+        connection = db.conn
+        faults = _pages(connection)
+        devices = connection.execute("SELECT key, id, fork, own, key_print FROM devices ORDER BY key").fetchall()
+        unproven = 0
+        gaps: list[Gap] = []
+        for key, name, fork, _, made_with in devices:
+            chain = _Chain(name, fork, secret if made_with == key_print(secret) else None)
+            chain.follow(connection, key)
+            faults += chain.sentences()
+            gaps += chain.gaps
+            unproven += chain.unproven
+        counts = connection.execute(
+            "SELECT (SELECT count(*) FROM statements), (SELECT count(*) FROM erased_statements)"
+        ).fetchone()
+    faults += _figures(db, path)
+    return CheckUp(
+        statements=counts[0],
+        erased=counts[1],
+        devices=len(devices),
+        faults=tuple(faults),
+        gaps=tuple(gaps),
+        unproven=unproven,
+    )
+
+
+def gaps_of(connection: sqlite3.Connection, device: int, name: str, fork: int) -> tuple[Gap, ...]:
+    """The numbers that are missing in one device's chain before its last."""
+    rows = connection.execute(
+        "SELECT before + 1, sequence - 1 FROM ("
+        "SELECT sequence, lag(sequence, 1, 0) OVER (ORDER BY sequence) AS before FROM ("
+        "SELECT sequence FROM statements WHERE key BETWEEN ?1 << 40 AND (?1 + 1 << 40) - 1 UNION ALL"
+        " SELECT sequence FROM erased_statements WHERE key BETWEEN ?1 << 40 AND (?1 + 1 << 40) - 1))"
+        " WHERE sequence > before + 1 ORDER BY sequence",
+        (device,),
+    )
+    return tuple(Gap(device=name, fork=fork, first=first, last=last) for first, last in rows)
+
+
+class _Chain:
+    """One device's chain, followed from its first statement."""
+
+    def __init__(self, name: str, fork: int, secret: bytes | None) -> None:
+        self._name = name
+        self._fork = fork
+        self._secret = secret
+        self._broken: list[int] = []
+        self._changed: list[int] = []
+        self._foreign: list[int] = []
+        self.gaps: tuple[Gap, ...] = ()
+        self.unproven = 0
+
+    def follow(self, connection: sqlite3.Connection, device: int) -> None:
+        """Check every link, hash and code."""
+        expected: tuple[int, bytes] = (1, GENESIS)
+        for sequence, previous, made in _links(connection, device):
+            if sequence == expected[0] and previous != expected[1]:
+                self._broken.append(sequence)
+            expected = (sequence + 1, made)
+        span = (device << 40, (device + 1 << 40) - 1)
+        more = ", s.salt, s.previous, s.hash, s.code, (SELECT l.id FROM learners l WHERE l.key = a.learner)"
+        rows = flat_with(connection, more, "s.key BETWEEN ? AND ?", span, "s.key")
+        try:
+            for flat, (salt, previous, made, code, learner) in rows:
+                if salt is None:
+                    self.unproven += 1
+                elif statement_hash(previous, flat, learner, salt) != made:
+                    self._changed.append(flat.sequence)
+                if self._secret is not None and authentication_code(self._secret, made) != code:
+                    self._foreign.append(flat.sequence)
+        except msgspec.DecodeError:
+            self._changed.append(0)
+        self.gaps = gaps_of(connection, device, self._name, self._fork)
+
+    def sentences(self) -> list[str]:
+        """What is wrong with the chain."""
+        return [
+            f"Device {self._name}: {what}{_named(where)}."
+            for what, where in (
+                ("the chain is broken before statement ", self._broken),
+                ("the content was changed after it was kept, in statement ", self._changed),
+                ("the authentication code was not made on this device, in statement ", self._foreign),
+            )
+            if where
+        ]
+
+
+def _links(connection: sqlite3.Connection, device: int) -> Iterator[tuple[int, bytes, bytes]]:
+    yield from connection.execute(
+        "SELECT sequence, previous, hash FROM statements WHERE key BETWEEN ?1 << 40 AND (?1 + 1 << 40) - 1 UNION ALL"
+        " SELECT sequence, previous, hash FROM erased_statements WHERE key BETWEEN ?1 << 40 AND (?1 + 1 << 40) - 1"
+        " ORDER BY sequence",
+        (device,),
+    )
+
+
+def _pages(connection: sqlite3.Connection) -> list[str]:
+    found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({MOST_NAMED})")]
+    faults = [] if found == ["ok"] else [f"The file is damaged: {line}." for line in found]
+    strangers = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if strangers:
+        faults.append(f"{len(strangers):,} rows refer to something that is not there (the first in {strangers[0][0]}).")
+    return faults
+
+
+def _figures(db: Database, path: Path) -> list[str]:
+    """Whether the figures are those that follow from the statements; they are rebuilt aside and compared."""
+    faults = []
+    connection = db.conn
+    with writing(db, path):
+        for table in TABLES:
+            connection.execute(f"CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}")
+        rebuild(connection)
+        for table in TABLES:
+            differing = connection.execute(
+                f"SELECT count(*) FROM (SELECT * FROM (SELECT * FROM {table} EXCEPT SELECT * FROM kept_{table})"
+                f" UNION ALL SELECT * FROM (SELECT * FROM kept_{table} EXCEPT SELECT * FROM {table}))"
+            ).fetchone()[0]
+            if differing:
+                faults.append(f"{differing:,} figures in {table} are not those of the statements.")
+        connection.execute("ROLLBACK")  # looking changes nothing
+        connection.execute("BEGIN")
+    return faults
+
+
+def _named(places: list[int]) -> str:
+    more = len(places) - MOST_NAMED
+    return ", ".join(map(str, places[:MOST_NAMED])) + (f" and {more:,} more" if more > 0 else "")
