@@ -49,8 +49,8 @@ def best_from(program: Program, run: Run) -> Best:
     A search over runs, the most promising first, takes the bound of `Bounds` for what is still to come (A*: Hart,
     P. E., Nilsson, N. J. & Raphael, B., 1968, A formal basis for the heuristic determination of minimum cost paths);
     as no run passes the bound, the first end it comes to is the best one. Where answers change nothing but points
-    only the best of them is tried. Past `SEARCH_PLACES`, and where nothing in the lesson depends on what was done
-    before, the bound itself is taken.
+    only the best of them is tried, and nobody is followed round a circle once its way out is on offer. Past
+    `SEARCH_PLACES`, and where nothing in the lesson depends on what was done before, the bound itself is taken.
     """
     figures = {skill: _most(program, run, skill) for skill in program.skills}
     total, exact = _most(program, run, None)
@@ -157,8 +157,10 @@ def _place(run: Run, looked_at: frozenset[str]) -> object:
 
 
 def _followed(program: Program, run: Run, answers: Callable[[tuple[Move, ...], bool], tuple[Move, ...]]) -> list[Run]:
-    """The runs after each of the next answers."""
+    """The runs after each of the next answers; one that stays in a circle past its way out is not followed."""
     seat = seat_of(program, run)
+    if run.scene is not None and run.visits[run.scene] > program.lesson.visits_before_way_out:
+        return []
     found = []
     for way in answers(moves(program, run), seat is not None and branches(seat.moment)):
         on = run

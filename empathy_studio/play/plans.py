@@ -11,7 +11,7 @@ from empathy_studio.errors import CourseError
 from empathy_studio.play import plan_acts, plan_expects
 from empathy_studio.play.acts import ActRefused, Begin
 from empathy_studio.play.plan_text import PlanLine, Words, read_lines
-from empathy_studio.play.policies import POLICIES, Policy, next_move
+from empathy_studio.play.policies import POLICIES, Policy, play
 from empathy_studio.play.program import Program
 from empathy_studio.play.run import start
 from empathy_studio.play.state import Run
@@ -133,9 +133,9 @@ def _understand(line: PlanLine) -> None:
 def _carry_out(stage: plan_acts.Stage, line: PlanLine, seed: int) -> str:
     """Do what a line says; a sentence when something is not as it says."""
     if line.verb == "play":
-        policy = _policy(line)
-        while not stage.run.ended:
-            stage.do(*next_move(stage.program, stage.run, policy, seed))
+        done = play(stage.program, _policy(line), seed, stage.run)
+        stage.run = done.run
+        stage.said += done.statements
         return ""
     if line.verb in ("see", "expect"):
         check = plan_expects.parse(line)
