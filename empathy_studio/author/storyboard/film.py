@@ -16,11 +16,12 @@ FRAMES_PER_SECOND = 30
 _KEY_FRAMES = FRAMES_PER_SECOND
 _QUALITY = "25"
 _SOUND_RATE = "48000"
-_SOUND_BITS = "80k"
+# The voice holds nothing above 12 kHz; telling the encoder so keeps it from overshooting.
+_SOUND_OPTIONS = ("-c:a", "aac", "-b:a", "96k", "-cutoff", "12000", "-ar", _SOUND_RATE, "-ac", "1")
 
 _SOUND_INPUT = ("-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "1")
 # Encoding raises peaks a little, so they are held at -2.4 dBFS before it.
-_LIMITER = "alimiter=limit=0.76:attack=4:release=60:level=disabled:latency=1"
+_LIMITER = f"aresample={_SOUND_RATE},alimiter=limit=0.76:attack=4:release=60:level=disabled:latency=1"
 
 _COLOUR = ("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv")
 # The same settings for every piece, so that pieces join without being encoded again.
@@ -72,7 +73,7 @@ def join(pieces: Sequence[Path], sound: Path, list_file: Path, file: Path, mark:
         (
             "-f", "concat", "-safe", "0", "-i", str(list_file), *_SOUND_INPUT, "-i", str(sound),
             "-map", "0:v", "-map", "1:a", "-af", _LIMITER,
-            "-c:v", "copy", "-c:a", "aac", "-b:a", _SOUND_BITS, "-ar", _SOUND_RATE, "-ac", "1",
+            "-c:v", "copy", *_SOUND_OPTIONS,
             "-bitexact", "-map_metadata", "-1", "-metadata", f"comment={mark}",
             "-movflags", "+faststart", "-video_track_timescale", "15360", "-f", "mp4", str(file),
         ),

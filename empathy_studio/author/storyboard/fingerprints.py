@@ -11,7 +11,7 @@ from empathy_studio.author.storyboard.plan import Plan, PlannedLine, file_digest
 ART = "5"
 """Goes up whenever drawing or acting changes what a clip looks like, so that old pictures are made again."""
 
-SOUND = "4"
+SOUND = "6"
 """Goes up whenever the way voices and sounds are made or mixed changes."""
 
 

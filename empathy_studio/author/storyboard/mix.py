@@ -120,7 +120,23 @@ def from_wav(data: bytes) -> Samples:
 def read_recording(file: Path) -> Samples:
     """A recording in any format ffmpeg reads, as mono samples. Raises CourseError when it has no sound."""
     what = f"{file}: the recording could not be read"
-    done = ffmpeg.run(("-i", str(file), "-vn", "-ac", "1", "-ar", str(SAMPLE_RATE), "-f", "f32le", "-"), what)
+    done = ffmpeg.run(
+        (
+            "-protocol_whitelist",
+            "file",
+            "-i",
+            str(file),
+            "-vn",
+            "-ac",
+            "1",
+            "-ar",
+            str(SAMPLE_RATE),
+            "-f",
+            "f32le",
+            "-",
+        ),
+        what,
+    )
     samples = np.frombuffer(done.stdout, "<f4")
     if not len(samples):
         raise CourseError(f"{what}: it is empty.", "Record the line again.")
