@@ -27,6 +27,7 @@ from empathy_studio.course.ids import (
 from empathy_studio.course.model import Authority, Character, Course, Lesson, Rubric, Skill, Survey
 from empathy_studio.course.moments import Moment, Spot
 from empathy_studio.course.scenes import Cue, Scene
+from empathy_studio.course.translated import translated
 from empathy_studio.errors import CourseError
 from empathy_studio.play.phrases import PhraseBank, bank_of
 from empathy_studio.play.sentences import sentence
@@ -78,8 +79,9 @@ class ScenePlan:
 class Program:
     """A lesson ready to be played, in one language; two programs play alike when their digests are the same.
 
-    `digest` names the rules it is played by: it stays the same when only wording or pictures change, and changes with
-    anything that could change a run. `durations` are the known lengths of the media, in ms, by name.
+    `digest` names the rules it is played by: it stays the same in every language and when only wording or pictures
+    change, and changes with anything that could change a run. `durations` are the known lengths of the media, in ms,
+    by name.
     """
 
     course_id: CourseId
@@ -123,6 +125,8 @@ def program_of(
 ) -> Program:
     """The lesson `lesson_id` of `course` as a program in `language` (default: the course's own).
 
+    Texts that are not translated, or whose source has changed since, stay in the course's own language.
+
     `durations` are the lengths of the media in ms, by name; a clip of unknown length without an out point ends when
     the player says so. Moments and cues outside the clip are asked at its nearer end. Raises CourseError naming
     file, place and remedy when the lesson is not there, has no start, or names something that is not there.
@@ -136,8 +140,11 @@ def program_of(
         known = ", ".join((course.language, *course.languages))
         raise CourseError(f"course.json: the course is not translated into “{spoken}”.", f"It speaks: {known}.")
     _refuse_broken(course, lesson)
-    assert lesson.start is not None
     lengths = dict(durations or {})
+    digest = _digest(course, lesson, {scene.id: _plan(scene, lengths) for scene in lesson.scenes})
+    course = translated(course, spoken)
+    lesson = next(one for one in course.lessons if one.id == lesson_id)
+    assert lesson.start is not None
     scenes = {scene.id: _plan(scene, lengths) for scene in lesson.scenes}
     return Program(
         course_id=course.id,
@@ -155,7 +162,7 @@ def program_of(
         authority=course.authority,
         bank=bank_of(spoken, course.phrases),
         durations=MappingProxyType(lengths),
-        digest=_digest(course, lesson, scenes),
+        digest=digest,
     )
 
 

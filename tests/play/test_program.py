@@ -7,7 +7,7 @@ import pytest
 
 from empathy_studio.course.conditions import Compare, Learn
 from empathy_studio.course.ids import FactId, LessonId, MomentId, SceneId, SkillId, VariableId
-from empathy_studio.course.model import Course
+from empathy_studio.course.model import Course, TranslatedText, Translation
 from empathy_studio.course.moments import Choose, Spot
 from empathy_studio.course.scenes import Clip, Way
 from empathy_studio.errors import CourseError
@@ -35,6 +35,17 @@ def test_a_lesson_that_is_not_there_is_told_with_those_that_are() -> None:
 def test_a_language_the_course_does_not_speak_is_refused() -> None:
     with pytest.raises(CourseError, match="not translated into “fr”"):
         program_of(whole(), LESSON, "fr")
+
+
+def test_a_program_speaks_the_language_it_is_asked_for_by_the_same_rules() -> None:
+    texts = (TranslatedText(id="lessons.hello.scenes.a.title", source="At the counter", text="An der Kasse"),)
+    german = msgspec.structs.replace(
+        whole(), languages=("de",), translations=(Translation(language="de", texts=texts),)
+    )
+    of = program_of(german, LESSON, "de", durations={"clip.mp4": 10_000})
+    assert of.scenes[SceneId("a")].scene.title == "An der Kasse"
+    assert of.say("time.out") == "Die Zeit war um, bevor eine Antwort kam."
+    assert (of.language, of.digest) == ("de", digest(whole()))
 
 
 @pytest.mark.parametrize(
