@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import imageio_ffmpeg
 
+from empathy_studio.author.media import Report
 from empathy_studio.errors import CourseError
-
-Report = Callable[[float, str], None]
-"""Told the part done (0 to 1) and what is being done; raises to cancel."""
 
 _QUIET = ("-hide_banner", "-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe")
 _LONGEST_S = 30

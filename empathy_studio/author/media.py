@@ -18,6 +18,7 @@ from empathy_studio.errors import CourseError
 from empathy_studio.paths import write_whole
 
 Report = Callable[[float, str], None]
+"""Told the part done (0 to 1) and what is being done; raises to cancel."""
 
 _KINDS: dict[str, MediaKind] = {
     **dict.fromkeys((".mp4", ".m4v", ".webm", ".mkv", ".mov"), "video"),

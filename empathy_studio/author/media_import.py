@@ -11,15 +11,13 @@ from pathlib import Path
 
 from blake3 import blake3
 
-from empathy_studio.author.media import probe
+from empathy_studio.author.media import Report, probe
 from empathy_studio.author.project import MEDIA_FOLDER
 from empathy_studio.course.ids import MEDIA_PATTERN
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
 from empathy_studio.paths import flush_folder
-
-Report = Callable[[float, str], None]
 
 _BUFFER = 1 << 20
 _ROOM = 64 << 20
@@ -45,7 +43,7 @@ def import_media(folder: Path, sources: Sequence[Path], report: Report | None = 
     """
     media = folder / MEDIA_FOLDER
     sizes = [_size(source) for source in sources]
-    _room(media, sum(sizes))
+    require_room(media, sum(sizes), "The files need")
     made: list[Path] = []
     found: list[Imported] = []
     total = sum(sizes) or 1
@@ -163,14 +161,18 @@ def _size(source: Path) -> int:
         raise CourseError(f"{source}: cannot be read ({error.strerror}).", "Check its permissions.") from error
 
 
-def _room(media: Path, needed: int) -> None:
-    place = media
+def require_room(folder: Path, needed: int, what: str) -> None:
+    """Raise CourseError, with both numbers, when the disk that holds `folder` has no room for `needed` bytes more.
+
+    `what` begins the sentence: “The files need”.
+    """
+    place = folder
     while not place.exists():
         place = place.parent
     free = shutil.disk_usage(place).free
     if needed + _ROOM > free:
         raise CourseError(
-            f"The files need {needed // 1_000_000:,} MB, and {free // 1_000_000:,} MB are free on the disk.",
+            f"{what} {needed // 1_000_000:,} MB, and {free // 1_000_000:,} MB are free on the disk.",
             "Make room, or choose fewer files.",
         )
 

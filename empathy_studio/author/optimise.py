@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -14,8 +13,8 @@ from empathy_studio.author.edit.media import use_media
 from empathy_studio.author.edit.nouns import counted
 from empathy_studio.author.edit.orphans import media_names
 from empathy_studio.author.ffmpeg import beside, run_ffmpeg, told_of
-from empathy_studio.author.media import probe
-from empathy_studio.author.media_import import safe_name
+from empathy_studio.author.media import Report, probe
+from empathy_studio.author.media_import import require_room, safe_name
 from empathy_studio.author.project import MEDIA_FOLDER
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.course.model import Course
@@ -23,7 +22,6 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
 from empathy_studio.paths import flush_folder
 
-Report = Callable[[float, str], None]
 Work = Literal["video", "sound", "picture"]
 
 _CODEC = re.compile(r"Stream #\d+:\d+.*?: (?P<kind>Video|Audio): (?P<codec>\w+)")
@@ -120,7 +118,7 @@ def optimise(
     """
     limits = limits or Limits()
     media = folder / MEDIA_FOLDER
-    _room(media, sum(one.about for one in chosen))
+    require_room(media, 2 * sum(one.about for one in chosen), "The smaller files need up to")
     made: list[Made] = []
     total = sum(one.size for one in chosen) or 1
     done = 0
@@ -268,12 +266,3 @@ def _arguments(source: Path, proposal: Proposal, limits: Limits, *, even_loudnes
 
 
 _WITHIN = "force_original_aspect_ratio=decrease"
-
-
-def _room(media: Path, needed: int) -> None:
-    free = shutil.disk_usage(media).free
-    if needed * 2 > free:
-        raise CourseError(
-            f"The smaller files need about {needed * 2 // 1_000_000:,} MB, and {free // 1_000_000:,} MB are free.",
-            "Make room, or choose fewer files.",
-        )

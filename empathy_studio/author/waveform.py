@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import array
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from empathy_studio.author.ffmpeg import output_of, written_by
-from empathy_studio.author.media import probe
+from empathy_studio.author.media import Report, probe
 from empathy_studio.author.project import MEDIA_FOLDER, STUDIO_FOLDER
 from empathy_studio.errors import CourseError
 from empathy_studio.paths import write_whole
-
-Report = Callable[[float, str], None]
 
 PER_SECOND = 100
 """How many peaks there are for each second."""

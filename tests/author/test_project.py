@@ -72,12 +72,12 @@ def test_a_full_disk_leaves_the_former_version_whole(tmp_path: Path, monkeypatch
     assert not list((tmp_path / "c").rglob("*.part"))
 
 
-KILLED_SAVE = """
+KILLED_SAVES = """
 import os, sys
 from pathlib import Path
-from empathy_studio.author.project import open_project
+from empathy_studio.author.project import create_project, open_project
 from tests.author.test_project import course
-left = int(sys.argv[2])
+left = 0
 def counted(call):
     def counting(*args, **kwargs):
         global left
@@ -86,27 +86,37 @@ def counted(call):
             os._exit(9)
         return call(*args, **kwargs)
     return counting
-os.replace, os.fsync, os.unlink = counted(os.replace), counted(os.fsync), counted(os.unlink)
-Path.replace, Path.unlink = counted(Path.replace), counted(Path.unlink)
-open_project(Path(sys.argv[1])).save(course("Two", "b", "d"))
+for step in range(60):
+    folder = Path(sys.argv[1]) / f"c{step}"
+    create_project(folder, course("One", "a", "b"))
+    child = os.fork()
+    if child == 0:
+        left = step
+        os.replace, os.fsync, os.unlink = counted(os.replace), counted(os.fsync), counted(os.unlink)
+        Path.replace, Path.unlink = counted(Path.replace), counted(Path.unlink)
+        open_project(folder).save(course("Two", "b", "d"))
+        os._exit(0)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    print(status)
+    if status != 9:
+        break
 """
 
 
 def test_a_save_killed_at_any_step_leaves_the_old_or_the_new_course(tmp_path: Path) -> None:
-    seen = set()
     root = Path(__file__).resolve().parents[2]
-    for step in range(60):
-        folder = tmp_path / f"c{step}"
-        create_project(folder, course("One", "a", "b"))
-        done = subprocess.run([sys.executable, "-c", KILLED_SAVE, str(folder), str(step)], cwd=root, check=False)
-        found = open_project(folder)
+    command = [sys.executable, "-c", KILLED_SAVES, str(tmp_path)]
+    done = subprocess.run(command, cwd=root, check=True, stdout=subprocess.PIPE, text=True)
+    *killed, last = done.stdout.split()
+    assert last == "0"
+    assert len(killed) > 10
+    assert set(killed) == {"9"}
+    seen = set()
+    for step in range(len(killed) + 1):
+        found = open_project(tmp_path / f"c{step}")
         assert found.course in (course("One", "a", "b"), course("Two", "b", "d"))
         assert not (found.studio_folder / "pending").exists()
         seen.add(found.course.title)
-        if done.returncode == 0:
-            break
-        assert done.returncode == 9
-    assert done.returncode == 0
     assert seen == {"One", "Two"}
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from empathy_studio.author.starters.parts import START, choice, course, ended, line, message
+from empathy_studio.author.starters.parts import START, choice, course, ended, message, spoken
 from empathy_studio.course.conditions import Learn
 from empathy_studio.course.ids import CharacterId, FactId, LessonId, MomentId, SceneId
 from empathy_studio.course.model import Character, Course, Fact, Lesson
 from empathy_studio.course.moments import Choose
-from empathy_studio.course.scenes import Ending, Scene, Storyboard
+from empathy_studio.course.scenes import Ending, Scene
 
 
 def blank(title: str) -> Course:
@@ -137,14 +137,15 @@ def _spoken(
     name: str, title: str, text: str, feeling: str, moments: tuple[Choose, ...], leads_to: str | None = None
 ) -> Scene:
     learned = (Learn(fact=FactId("mothers-watch")),) if name == "opens" else ()
-    return Scene(
-        id=SceneId(name),
-        title=title,
-        channel="in_person",
-        speaker=CharacterId("ana"),
-        prose=f"*{text}*",
-        effects=learned,
+    return spoken(
+        name,
+        title,
+        "ana",
+        text,
+        feeling,
+        setting="shoe-shop",
+        shot="close-up",
         moments=moments,
+        effects=learned,
         leads_to=SceneId(leads_to) if leads_to else None,
-        storyboard=Storyboard(setting="shoe-shop", shot="close-up", lines=(line("a", "ana", text, feeling),)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from empathy_studio.author.starters.parts import START, choice, course, ended, line, points
+from empathy_studio.author.starters.parts import START, choice, course, ended, points, spoken
 from empathy_studio.course.ids import (
     CharacterId,
     CriterionId,
@@ -16,7 +16,7 @@ from empathy_studio.course.ids import (
 )
 from empathy_studio.course.model import Anchor, Character, Course, Criterion, Lesson, PassRule, Rubric, Survey
 from empathy_studio.course.moments import Choose, Feel, ModelAnswer, PanelAnswer, Rate, RateItem, Reply
-from empathy_studio.course.scenes import Ending, Scene, Storyboard
+from empathy_studio.course.scenes import Ending, Scene
 
 BEFORE, AFTER = SurveyId("before"), SurveyId("after")
 RUBRIC = RubricId("own-words")
@@ -86,13 +86,14 @@ def _survey_lesson(name: str, title: str, asked: SurveyId) -> Lesson:
 
 
 def _call() -> Scene:
-    return Scene(
-        id=START,
-        title="Jun calls",
+    return spoken(
+        START,
+        "Jun calls",
+        "jun",
+        OPENING,
+        "frustrated",
+        setting="insurance-office",
         channel="phone",
-        speaker=JUN,
-        prose=f"*{OPENING}*",
-        storyboard=Storyboard(setting="insurance-office", lines=(line("letters", "jun", OPENING, "frustrated"),)),
         moments=(
             Feel(
                 id=MomentId("feeling"),
@@ -139,13 +140,14 @@ def _call() -> Scene:
 
 def _answer() -> Scene:
     text = "It is my mother's roof. It has rained in for six weeks."
-    return Scene(
-        id=SceneId("answer"),
-        title="What it is about",
+    return spoken(
+        "answer",
+        "What it is about",
+        "jun",
+        text,
+        "worried",
+        setting="insurance-office",
         channel="phone",
-        speaker=JUN,
-        prose=f"*{text}*",
-        storyboard=Storyboard(setting="insurance-office", lines=(line("roof", "jun", text, "worried"),)),
         moments=(
             Reply(
                 id=MomentId("own-words"),

@@ -16,8 +16,8 @@ from empathy_studio.course.ids import (
     id_from_title,
 )
 from empathy_studio.course.model import Character, Course, Lesson
-from empathy_studio.course.moments import Choice, Points
-from empathy_studio.course.scenes import Ending, Line, Message, Scene
+from empathy_studio.course.moments import Choice, Moment, Points
+from empathy_studio.course.scenes import Ending, Line, Message, Scene, Storyboard
 
 START = SceneId("start")
 Tone = Literal["warm", "mixed", "cold"]
@@ -56,6 +56,32 @@ def line(name: str, speaker: str, text: str, feeling: str, intensity: float = 0.
 def message(name: str, speaker: str, text: str, *, delay_ms: int = 1200, subject: str = "") -> Message:
     """One message of a written channel."""
     return Message(id=ItemId(name), speaker=CharacterId(speaker), text=text, delay_ms=delay_ms, subject=subject)
+
+
+def spoken(
+    name: str,
+    title: str,
+    speaker: str,
+    text: str,
+    feeling: str,
+    *,
+    setting: str,
+    intensity: float = 0.6,
+    shot: str = "",
+    moments: tuple[Moment, ...] = (),
+    **fields: Any,
+) -> Scene:
+    """A scene in which somebody says one line, with a storyboard of it and the words as prose; then its moments."""
+    board = Storyboard(setting=setting, shot=shot, lines=(line("a", speaker, text, feeling, intensity),))
+    return Scene(
+        id=SceneId(name),
+        title=title,
+        speaker=CharacterId(speaker),
+        prose=f"*{text}*",
+        storyboard=board,
+        moments=moments,
+        **fields,
+    )
 
 
 def ended(name: str, title: str, tone: Tone, text: str) -> Scene:

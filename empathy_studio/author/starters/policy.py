@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from empathy_studio.author.starters.parts import START, course, ended, line, points
+from empathy_studio.author.starters.parts import START, course, ended, points, spoken
 from empathy_studio.course.conditions import Add
 from empathy_studio.course.ids import CharacterId, ChoiceId, FactId, ItemId, LessonId, MomentId, SceneId, VariableId
 from empathy_studio.course.model import Authority, Character, Circumstance, Course, Fact, Lesson, Limit
 from empathy_studio.course.moments import Ask, Grant, GrantOption, Question
-from empathy_studio.course.scenes import Scene, Storyboard
+from empathy_studio.course.scenes import Scene
 
 OMAR, LEAD = CharacterId("omar"), CharacterId("lead")
 HOSPITAL = FactId("hospital")
@@ -69,12 +69,13 @@ def _counter() -> Scene:
             feedback="He had said so in his third sentence.",
         ),
     )
-    return Scene(
-        id=START,
-        title="Omar at the counter",
-        speaker=OMAR,
-        prose=f"*{OPENING}*",
-        storyboard=Storyboard(setting="shoe-shop", lines=(line("late", "omar", OPENING, "embarrassed"),)),
+    return spoken(
+        START,
+        "Omar at the counter",
+        "omar",
+        OPENING,
+        "embarrassed",
+        setting="shoe-shop",
         moments=(
             Ask(
                 id=MomentId("find-out"),
@@ -151,24 +152,26 @@ def _option(
 
 def _lead() -> Scene:
     text = "Take it back, of course. The voucher is not what he came for. Did you ask how she is?"
-    return Scene(
-        id=SceneId("lead"),
-        title="You ask the lead",
-        speaker=LEAD,
-        prose=f"*{text}*",
-        storyboard=Storyboard(setting="call-centre", lines=(line("lead", "lead", text, "warm"),)),
+    return spoken(
+        "lead",
+        "You ask the lead",
+        "lead",
+        text,
+        "warm",
+        setting="call-centre",
         leads_to=SceneId("kept"),
     )
 
 
 def _turned() -> Scene:
     text = "Right. Thirty days. It is just that I was at the hospital. Never mind."
-    return Scene(
-        id=SceneId("turned"),
-        title="He turns to go",
-        speaker=OMAR,
-        prose=f"*{text}*",
-        storyboard=Storyboard(setting="shoe-shop", lines=(line("turned", "omar", text, "hurt"),)),
+    return spoken(
+        "turned",
+        "He turns to go",
+        "omar",
+        text,
+        "hurt",
+        setting="shoe-shop",
         moments=(
             Grant(
                 id=MomentId("decide-again"),

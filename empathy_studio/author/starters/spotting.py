@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from empathy_studio.author.starters.parts import START, choice, course, ended, line, message, points
+from empathy_studio.author.starters.parts import START, choice, course, ended, message, points, spoken
 from empathy_studio.course.ids import CharacterId, CueId, ItemId, LessonId, MomentId, SceneId, SkillId
 from empathy_studio.course.model import Character, Circumstance, Course, Lesson
 from empathy_studio.course.moments import Choose, Feel, PanelAnswer, Spot
-from empathy_studio.course.scenes import Cue, Scene, Storyboard
+from empathy_studio.course.scenes import Cue, Scene
 
 NORA = CharacterId("nora")
 CALL = "Yes, hello. It is about the room. I only need it for one person now. Could you just... take the other name off?"
@@ -65,13 +65,15 @@ def _letter() -> Scene:
 
 
 def _call() -> Scene:
-    return Scene(
-        id=SceneId("call"),
-        title="Nora calls",
+    return spoken(
+        "call",
+        "Nora calls",
+        "nora",
+        CALL,
+        "sad",
+        setting="home-kitchen",
+        intensity=0.5,
         channel="phone",
-        speaker=NORA,
-        prose=f"*{CALL}*",
-        storyboard=Storyboard(setting="home-kitchen", lines=(line("call", "nora", CALL, "sad", 0.5),)),
         cues=(
             _said("only-one", "For one person now", "only need it for one person", 2600, 4600, 2),
             _said("other-name", "The other name", "take the other name off", 6200, 8200, 3),
@@ -119,13 +121,15 @@ def _call() -> Scene:
 
 def _second_try() -> Scene:
     text = "Save. Yes. I suppose I do."
-    return Scene(
-        id=SceneId("second-try"),
-        title="A silence",
+    return spoken(
+        "second-try",
+        "A silence",
+        "nora",
+        text,
+        "hurt",
+        setting="home-kitchen",
+        intensity=0.5,
         channel="phone",
-        speaker=NORA,
-        prose=f"*{text}*",
-        storyboard=Storyboard(setting="home-kitchen", lines=(line("silence", "nora", text, "hurt", 0.5),)),
         moments=(
             Choose(
                 id=MomentId("again"),
