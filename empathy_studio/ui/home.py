@@ -71,6 +71,10 @@ class Home(QWidget):
         content.setLayout(box)
         self.setLayout(column(Page(content, 720), spacing=0))
 
+    def told(self) -> str:
+        """What stands below the door to Play."""
+        return self._state.text()
+
     def show_state(self, lessons: int, learners: int) -> None:
         """Say what there is: so many lessons, so many learners."""
         if not lessons:

@@ -10,19 +10,25 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.course.media_facts import MediaFacts
+from empathy_studio.pack.build import build_pack
+from empathy_studio.pack.contents import contents
+from empathy_studio.pack.keys import SigningKey, lock_key, new_key
+from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
+from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store, open_store
 from empathy_studio.settings import Settings
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines, find_engines
 from empathy_studio.ui.video.qt_clock import QtClock
 from tests.ui.hands import Hands
-from tests.ui.sample import LESSON, make_media, material_in
+from tests.ui.sample import COURSE, LESSON, make_media, material_in
 
 STILL = Settings(motion="reduced")
 
@@ -119,3 +125,52 @@ def open_lesson(
 def hands(qtbot: QtBot) -> Hands:
     """Hands that use a lesson as a person does."""
     return Hands(qtbot)
+
+
+@pytest.fixture(scope="session")
+def publisher() -> SigningKey:
+    """Who signs the tiny course."""
+    return new_key("Tiny publisher")
+
+
+@pytest.fixture(scope="session")
+def pack_file(
+    tmp_path_factory: pytest.TempPathFactory, media: tuple[Path, dict[str, MediaFacts]], publisher: SigningKey
+) -> Path:
+    """The tiny course as a pack."""
+    folder, facts = media
+    target = tmp_path_factory.mktemp("packs") / "tiny.epack"
+    description, files = contents(COURSE, folder, facts)
+    build_pack(target, description, files, publisher)
+    return target
+
+
+@pytest.fixture
+def keys(data_folder: Path, publisher: SigningKey) -> KeyRing:
+    """The keys of the test's data folder, in which the publisher is trusted."""
+    ring = KeyRing(data_folder / "keys")
+    ring.keep(lock_key(publisher, ""))
+    return ring
+
+
+@pytest.fixture
+def shelved(library: Library, keys: KeyRing, pack_file: Path) -> Library:
+    """The library with the tiny course installed."""
+    with Pack.open(pack_file) as pack:
+        library.shelf.install(pack, keys)
+    return library
+
+
+@pytest.fixture
+def play(
+    qtbot: QtBot, store: Store, shelved: Library, engines: Engines, theme: ThemeKeeper, data_folder: Path
+) -> Iterator[PlayWindow]:
+    """Play, with the tiny course on the shelf."""
+    window = PlayWindow(store, shelved, engines, STILL, theme, QtClock())
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close_all()
+    qtbot.wait(1)

@@ -60,9 +60,7 @@ FIRST = Choose(
     prompt="What do you say **first**?",
     at_ms=ASKED_MS,
     choices=(
-        _choice(
-            "ask", "What happens when you wear them?", "talk", effects=_rapport(30.0), points=_points(3), best=True
-        ),
+        _choice("ask", "What happens in them?", "talk", effects=_rapport(30.0), points=_points(3), best=True),
         _choice("refund", "I can refund that.", "cold", "She did not ask for that.", effects=_rapport(-20.0)),
         _choice("wait", "Say nothing and listen.", None),
     ),

@@ -17,7 +17,8 @@ from empathy_studio.ui.controls import Answer, Button, IconButton
 from empathy_studio.ui.theme import AA_PART, AA_TEXT, DARK, LIGHT, TOUCH, Colours, Theme, ThemeKeeper, contrast
 
 TEXT_ON = (
-    ("ink", "paper"), ("ink", "card"), ("ink", "well"), ("ink", "field"), ("ink", "accent_soft"), ("ink", "warning_soft"),
+    ("ink", "paper"), ("ink", "card"), ("ink", "well"), ("ink", "field"), ("ink", "accent_soft"),
+    ("ink", "warning_soft"),
     ("muted", "paper"), ("muted", "card"), ("muted", "well"), ("muted", "accent_soft"),
     ("accent_ink", "paper"), ("accent_ink", "card"), ("accent_ink", "accent_soft"), ("accent", "card"),
     ("on_accent", "accent"), ("on_accent", "accent_strong"),

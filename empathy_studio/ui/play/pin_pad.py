@@ -63,10 +63,17 @@ class PinPad(Card):
     def refuse(self, wait_s: float) -> None:
         """The PIN was wrong; the next try is taken after `wait_s` seconds."""
         self._pin = ""
+        self._ticks.stop()
         self._wait_s = round(wait_s)
         self._show()
         if self._wait_s > 0:
             self._ticks.start()
+
+    def stop_waiting(self) -> None:
+        """Take the next try now."""
+        self._ticks.stop()
+        self._wait_s = 0
+        self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits, Backspace, Enter, Esc."""

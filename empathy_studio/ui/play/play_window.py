@@ -70,7 +70,7 @@ class PlayWindow(QWidget):
         super().__init__(parent)
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._store, self._library, self._engines = store, library, engines
+        self.store, self._library, self._engines = store, library, engines
         self._settings, self._theme, self._clock = settings, theme, clock
         self._pins, self._recordings = pins, recordings
         self.learner: Learner | None = None
@@ -132,7 +132,7 @@ class PlayWindow(QWidget):
         """The lessons of the learner who is signed in."""
         if self.learner is None:
             return
-        attempts = self._store.attempts.of_learner(self.learner.id)
+        attempts = self.store.attempts.of_learner(self.learner.id)
         found = [one for material in self._library.materials() for one in standings(material, attempts)]
         for fault in self._library.faults:
             self.notices.tell(str(fault))
@@ -157,7 +157,7 @@ class PlayWindow(QWidget):
 
     def _session(self, standing: Standing) -> tuple[Session, Material]:
         assert self.learner is not None
-        material, attempts = standing.material, self._store.attempts
+        material, attempts = standing.material, self.store.attempts
         program = material.program(standing.lesson.id, self._settings.language)
         if standing.unfinished is not None:
             kept = standing.unfinished.version
@@ -241,6 +241,11 @@ class PlayWindow(QWidget):
         self._cover(sheet, over)
         sheet.done.setFocus()
 
+    def settings_sheet(self) -> SettingsSheet | None:
+        """The sheet while it is open."""
+        card = self._veil.card if self._veil is not None else None
+        return card if isinstance(card, SettingsSheet) else None
+
     def _change_settings(self, settings: Settings) -> None:
         self._settings = settings
         self._theme.choose(settings)
@@ -259,7 +264,7 @@ class PlayWindow(QWidget):
 
     def _add_learner(self, name: str, number: str) -> None:
         try:
-            learner = self._store.learners.add(name, number=number)
+            learner = self.store.learners.add(name, number=number)
         except ProgressError as error:
             card = self._veil.card if self._veil is not None else None
             if isinstance(card, AddLearner):
@@ -269,7 +274,7 @@ class PlayWindow(QWidget):
         self.choose(learner)
 
     def _add_guest(self) -> None:
-        self.learner = self._store.learners.add_guest()
+        self.learner = self.store.learners.add_guest()
         self.show_shelf()
 
     def _check_pin(self, pin: str) -> None:
@@ -329,6 +334,6 @@ class PlayWindow(QWidget):
             self.notices.alarm(error.message, error.hint, self.tr("Try again"), partial(self._try, do))
 
     def _portrait(self, name: str) -> QPixmap | None:
-        path = self._store.folder / "portraits" / name
+        path = self.store.folder / "portraits" / name
         picture = QPixmap(str(path)) if name and path.is_file() else QPixmap()
         return None if picture.isNull() else picture

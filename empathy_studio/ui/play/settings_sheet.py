@@ -61,6 +61,11 @@ class SettingsSheet(Card):
         self.box.addWidget(self._untimed)
         self.box.addLayout(row(1, done))
 
+    def choose(self, appearance: str, text_percent: int) -> None:
+        """Pick an appearance and a size of text, as one does in the lists."""
+        self._appearance.setCurrentIndex(self._appearance.findData(appearance))
+        self._text.setCurrentIndex(self._text.findData(str(text_percent)))
+
     def _choice(self, name: str, options: tuple[tuple[str, str], ...], now: str) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(name)

@@ -100,6 +100,7 @@ class ShelfView(QWidget):
         self._may_add = may_add_packs
         self._columns = 3
         self._standings: tuple[Standing, ...] = ()
+        self._tiles: list[LessonTile] = []
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._avatar = Avatar("", 48)
@@ -127,6 +128,7 @@ class ShelfView(QWidget):
         self._hello.setText(self.tr("Hello, {0}").format(learner.name.split()[0]))
         self.setAccessibleName(self._hello.text())
         empty(self._list)
+        self._tiles = []
         going = next((one for one in standings if one.state == "go_on"), None)
         fresh = sum(one.state == "new" for one in standings)
         if not standings:
@@ -146,7 +148,7 @@ class ShelfView(QWidget):
 
     def tiles(self) -> tuple[LessonTile, ...]:
         """The lessons on the screen, in order."""
-        return tuple(tile for tile in self.findChildren(LessonTile) if not tile.isHidden())
+        return tuple(self._tiles)
 
     def _course(self, title: str, summary: str, standings: list[Standing]) -> QWidget:
         part = QWidget()
@@ -157,6 +159,7 @@ class ShelfView(QWidget):
             tile = LessonTile(standing)
             tile.clicked.connect(partial(self.lesson_chosen.emit, standing))
             grid.addWidget(tile, number // self._columns, number % self._columns)
+            self._tiles.append(tile)
         for number in range(self._columns):
             grid.setColumnStretch(number, 1)
         part.setLayout(column(label(title, "heading"), label(summary, "quiet"), grid, spacing=GRID))

@@ -34,13 +34,13 @@ class SignIn(QWidget):
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Sign in"))
-        self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Name or number"))
-        self._search.setAccessibleName(self.tr("Find yourself by name or number"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(360)
-        self._search.textChanged.connect(self._fill)
-        self._search.returnPressed.connect(self._take_only)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Name or number"))
+        self.search.setAccessibleName(self.tr("Find yourself by name or number"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(360)
+        self.search.textChanged.connect(self._fill)
+        self.search.returnPressed.connect(self._take_only)
         self._title = label(self.tr("Who is learning?"), "display")
         self._hint = label("", "quiet")
         self._tiles = QWidget()
@@ -56,7 +56,7 @@ class SignIn(QWidget):
         below.addStretch(1)
         content = QWidget()
         content.setLayout(
-            column(self._title, self._hint, row(self._search, 1), self._tiles, below, 1, spacing=2 * GRID)
+            column(self._title, self._hint, row(self.search, 1), self._tiles, below, 1, spacing=2 * GRID)
         )
         self.setLayout(column(Page(content, 980), spacing=0))
         self._found: tuple[Learner, ...] = ()
@@ -64,13 +64,19 @@ class SignIn(QWidget):
 
     def refresh(self) -> None:
         """Read again who learns here."""
-        self._search.clear()
+        self.search.clear()
         self._fill()
-        self.setFocusProxy(self._search)
+        self.setFocusProxy(self.search)
+
+    def told(self) -> str:
+        """What the screen says below its title."""
+        return self._hint.text()
 
     def tiles(self) -> tuple[Tile, ...]:
         """The tiles on the screen, in order."""
-        return tuple(self._tiles.findChildren(Tile))
+        tiles = (self._flow.itemAt(number) for number in range(self._flow.count()))
+        widgets = (item.widget() for item in tiles if item is not None)
+        return tuple(widget for widget in widgets if isinstance(widget, Tile))
 
     def _fill(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -79,9 +85,9 @@ class SignIn(QWidget):
                 old.setParent(None)
                 old.deleteLater()
         everybody = self._store.learners.all()
-        text = self._search.text().strip()
+        text = self.search.text().strip()
         self._found = self._store.learners.find(text) if text else everybody
-        self._search.setVisible(len(everybody) > 6 or bool(text))
+        self.search.setVisible(len(everybody) > 6 or bool(text))
         if not everybody:
             self._hint.setText(self.tr("Nobody learns here yet. Add yourself, or go on as a guest."))
         elif not self._found:
@@ -140,6 +146,10 @@ class AddLearner(Card):
         self.box.addLayout(column(label(self.tr("Number (may stay empty)"), "label"), self.number, spacing=4))
         self.box.addWidget(self._fault)
         self.box.addLayout(row(1, drop, self._add))
+
+    def fault(self) -> str:
+        """Why the learner was not added; empty while there is nothing wrong."""
+        return self._fault.text()
 
     def tell_fault(self, sentence: str) -> None:
         """Say why the learner was not added."""
