@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from empathy_studio.errors import PackError
+from empathy_studio.pack import layout
+from empathy_studio.pack.limits import CHUNK
 from empathy_studio.pack.manifest import FileEntry, Manifest, is_aligned
+from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.source import FileSource
 
 _KEPT_OPEN: Final = 64
@@ -40,6 +43,19 @@ def spans(files: Iterable[FileEntry], size: int) -> Iterator[Span]:
         place = entry.offset + entry.size
         yield Span(entry.offset, place, entry.blake3, 0)
     yield Span(place, size, "", skeleton)
+
+
+def skeleton(pack: Pack) -> Iterator[bytes]:
+    """The bytes of a pack, whose ZIP structure was verified, without its blobs; in pieces of some megabytes at most."""
+    gathered = bytearray(pack.chunks.read(0, len(layout.MIMETYPE) + layout.first_member(0).data, "mimetype"))
+    for member, entry in zip(layout.file_members(pack.manifest.files, len(gathered)), pack.manifest.files, strict=True):
+        gathered += layout.local_header(member)
+        if not is_aligned(entry):
+            gathered += pack.chunks.read(entry.offset, entry.stored_size, entry.path)
+        if len(gathered) > CHUNK:
+            yield bytes(gathered)
+            gathered.clear()
+    yield bytes(gathered) + pack.tail() + pack.seal.to_bytes()
 
 
 class AssembledSource:

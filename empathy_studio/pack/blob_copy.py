@@ -41,7 +41,7 @@ class BlobCopier:
         self._hasher.shutdown(wait=True, cancel_futures=True)
 
     def copy(self, entry: FileEntry, part: PartFile) -> None:
-        """Complete `part` to the bytes of `entry`, flushed.
+        """Complete `part` to the bytes of `entry`, not flushed yet.
 
         What the part holds already is checked, not believed. Raises PackError when the pack is
         damaged or cannot be read, or does not hold the file that its manifest describes; the
@@ -79,7 +79,6 @@ class BlobCopier:
                 f"{self._pack.name}: {entry.path} is not the file that the manifest describes.",
                 "Do not use this pack; ask its publisher for another.",
             )
-        part.flush()
 
     def _kept(self, entry: FileEntry, part: PartFile, whole: blake3) -> int:
         """How many bytes of the part, begun earlier, are good; they are fed to `whole`."""

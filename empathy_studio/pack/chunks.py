@@ -20,7 +20,7 @@ CACHED_CHUNKS: Final = 8
 class CheckedChunks:
     """The chunked part of an open pack. May be used by several threads at once."""
 
-    def __init__(self, source: RawSource, end: int, hashes: bytes) -> None:
+    def __init__(self, source: RawSource, end: int, hashes: memoryview) -> None:
         """`end` is where the chunked part ends; `hashes` holds 32 bytes for each chunk and must be checked already."""
         self.source = source
         self.end = end
@@ -41,7 +41,7 @@ class CheckedChunks:
 
     def digest(self, index: int) -> bytes:
         """What chunk `index` was sealed with."""
-        return self.digests[index * HASH_SIZE : (index + 1) * HASH_SIZE]
+        return bytes(self.digests[index * HASH_SIZE : (index + 1) * HASH_SIZE])
 
     def digest_now(self, index: int, buffer: memoryview) -> bytes:
         """The hash that chunk `index` has now, read piece by piece through `buffer`, which should fit the cache."""

@@ -138,6 +138,8 @@ class Manifest(ManifestFields, frozen=True, kw_only=True):
 _ENCODER: Final = msgspec.json.Encoder()
 _DECODER: Final = msgspec.json.Decoder(Manifest)
 _HEAD_DECODER: Final = msgspec.json.Decoder(ManifestHead)
+_NO_FILES: Final = msgspec.Raw(b"[]")
+_ENDING: Final = len("[]}")
 _Read = TypeVar("_Read", Manifest, ManifestHead)
 
 
@@ -153,43 +155,50 @@ def write_manifest(manifest: Manifest) -> bytes:
     return _ENCODER.encode(manifest)
 
 
-def read_manifest(data: bytes, name: str) -> Manifest:
+def read_manifest(data: bytes | memoryview, name: str) -> Manifest:
     """The manifest in `data`, which lay in the pack called `name`.
 
     Raises PackError for a newer format, for anything that is not the canonical writing of a
     manifest (a repeated or unknown field, NaN, another spelling), and for broken limits.
     """
-    manifest = _canonical(data, name, _DECODER)
+    manifest = _decoded(data, name, _DECODER)
+    _require_canonical(data, memoryview(_ENCODER.encode(manifest)), name)
     _require_sound(manifest, name)
     return manifest
 
 
-def read_manifest_head(data: bytes, name: str) -> ManifestHead:
+def read_manifest_head(data: bytes | memoryview, name: str) -> ManifestHead:
     """The manifest without its files; raises as `read_manifest` for all but the files."""
-    head = _canonical(data, name, _HEAD_DECODER)
+    head = _decoded(data, name, _HEAD_DECODER)
+    before = memoryview(_ENCODER.encode(msgspec.structs.replace(head, files=_NO_FILES)))[:-_ENDING]
+    _require_canonical(data[: len(before)], before, name)
+    if len(data) != len(before) + len(bytes(head.files)) + 1:
+        _require_canonical(data, before, name)
     if len({lesson.id for lesson in head.lessons}) != len(head.lessons):
         raise _refused(name, "names a lesson twice")
     return head
 
 
-def _canonical(data: bytes, name: str, decoder: msgspec.json.Decoder[_Read]) -> _Read:
+def _decoded(data: bytes | memoryview, name: str, decoder: msgspec.json.Decoder[_Read]) -> _Read:
     if len(data) > MAX_MANIFEST:
         raise _refused(name, f"is larger than {MAX_MANIFEST:,} bytes")
     try:
         manifest = decoder.decode(data)
-        canonical = _ENCODER.encode(manifest)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         _require_known_format(data, name)
         raise _refused(name, f"cannot be read ({error})") from error
     if manifest.format != MANIFEST_FORMAT:
         _require_known_format(data, name)
         raise _refused(name, f"has the format {manifest.format}, which never was")
-    if canonical != data:
-        raise _refused(name, "is not written in the canonical way (a field twice, another order or another spelling)")
     return manifest
 
 
-def _require_known_format(data: bytes, name: str) -> None:
+def _require_canonical(data: bytes | memoryview, canonical: memoryview, name: str) -> None:
+    if canonical != data:
+        raise _refused(name, "is not written in the canonical way (a field twice, another order or another spelling)")
+
+
+def _require_known_format(data: bytes | memoryview, name: str) -> None:
     try:
         head = msgspec.json.decode(data, type=_AnyFormat)
     except (msgspec.DecodeError, UnicodeError, RecursionError):

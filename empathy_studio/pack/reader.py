@@ -86,7 +86,7 @@ class Pack:
         """
         self._source = source
         self.seal: Seal = _read_seal(source)
-        tail = source.read_at(self.seal.tail, self.seal.end - self.seal.tail)
+        tail = memoryview(source.read_at(self.seal.tail, self.seal.end - self.seal.tail))
         if blake3(tail).digest() != self.seal.root:
             raise PackError(
                 f"{source.name}: the end of the file (manifest and directory) is damaged.",
@@ -152,7 +152,7 @@ class Pack:
 
     def manifest_bytes(self) -> bytes:
         """The manifest as it was sealed."""
-        return self._manifest_data
+        return bytes(self._manifest_data)
 
     def entry(self, path: str) -> FileEntry:
         """The manifest's entry of a file. Raises PackFileMissing (also a FileNotFoundError)."""
@@ -261,7 +261,7 @@ def _found_seal(source: RawSource) -> Seal:
     return read_seal(end[-length:] if FOOT_SIZE < length <= len(end) else b"", source.name)
 
 
-def _manifest_bytes(tail: bytes, seal: Seal, name: str) -> bytes:
+def _manifest_bytes(tail: memoryview, seal: Seal, name: str) -> memoryview:
     start = layout.manifest_place(0)
     data = tail[start : start + seal.manifest_size]
     if len(data) != seal.manifest_size or blake3(data).digest() != seal.manifest_hash:
@@ -269,7 +269,7 @@ def _manifest_bytes(tail: bytes, seal: Seal, name: str) -> bytes:
     return data
 
 
-def _chunk_hashes(tail: bytes, seal: Seal, name: str) -> bytes:
+def _chunk_hashes(tail: memoryview, seal: Seal, name: str) -> memoryview:
     start = layout.chunk_list_place(layout.manifest_place(0) + seal.manifest_size)
     size = HASH_SIZE * chunk_count(seal.tail)
     if start + size > len(tail):

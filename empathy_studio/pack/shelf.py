@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
 from empathy_studio import __version__
 from empathy_studio.errors import PackError
-from empathy_studio.pack.assembled import AssembledSource, blob_entries, spans
+from empathy_studio.pack.assembled import AssembledSource, blob_entries, skeleton
 from empathy_studio.pack.blob_copy import BlobCopier, blob_is_sound
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, require_space
 from empathy_studio.pack.limits import MIB
@@ -27,10 +27,10 @@ from empathy_studio.pack.shelf_database import (
     connect,
     opened,
 )
-from empathy_studio.pack.shelf_files import RealShelfFiles, ShelfFiles
+from empathy_studio.pack.shelf_files import PartFile, RealShelfFiles, ShelfFiles
 from empathy_studio.pack.shelf_lock import shelf_lock
 from empathy_studio.pack.trust import KeyRing, Standing
-from empathy_studio.pack.verify import require_whole, verify_contents
+from empathy_studio.pack.verify import FileSort, require_whole, sort_of, verify_contents
 
 SKELETON_SUFFIX: Final = ".skeleton"
 PART_SUFFIX: Final = ".part"
@@ -140,7 +140,7 @@ class Shelf:
         """
         pack.require_app(__version__)
         require_trusted(pack, keys)
-        require_whole(verify_contents(pack), pack.name)
+        require_whole(verify_contents(pack, self._looked_into(pack.head.pack)), pack.name)
         with self._changing(report) as database:
             name = pack.manifest.pack
             _require_forward(
@@ -151,7 +151,6 @@ class Shelf:
             missing = self._missing(blobs, frozenset() if known else database.blobs())
             self._require_space(pack, missing)
             self._bring(pack, missing, report)
-            self._write_skeleton(pack)
             self._files.flush_folder(self._blobs)
             self._files.flush_folder(self._versions)
             version = Version.of(pack.manifest, pack.content_hash, pack.publisher_key, pack.size)
@@ -202,10 +201,15 @@ class Shelf:
         if not path.exists():
             yield None
             return
-        if not self._is_sound():
-            with shelf_lock(self.folder / LOCK_NAME, quiet):
-                self._mend()
-        with opened(path, self._connect, read_only=True) as database:
+        with ExitStack() as stack:
+            try:
+                database = stack.enter_context(opened(path, self._connect, read_only=True))
+                database.prove()
+            except DamagedShelf:
+                stack.close()
+                with shelf_lock(self.folder / LOCK_NAME, quiet):
+                    self._mend()
+                database = stack.enter_context(opened(path, self._connect, read_only=True))
             yield None if database.is_unwritten() else database
 
     @contextmanager
@@ -265,6 +269,14 @@ class Shelf:
         texts = min(skeleton, pack.size - sum(entry.size for entry in blob_entries(pack.manifest).values()))
         require_space(self._disk, self.folder, needed + texts + MIB, f"installing “{pack.manifest.title}”")
 
+    def _looked_into(self, pack: str) -> frozenset[FileSort]:
+        """The files that were looked into when the version in use was installed."""
+        try:
+            with self.open(pack) as installed:
+                return frozenset(map(sort_of, installed.manifest.files))
+        except PackError:
+            return frozenset()
+
     def _begun(self, blob: str, entry: FileEntry) -> int:
         part = self._blobs / f"{blob}{PART_SUFFIX}"
         return min(part.stat().st_size, entry.size) if part.exists() else 0
@@ -278,31 +290,29 @@ class Shelf:
             done += count
             report(0.98 * done / total, what)
 
-        with BlobCopier(pack, moved) as copier:
-            for blob, entry in missing.items():
-                part_path = self._blobs / f"{blob}{PART_SUFFIX}"
-                part = self._files.open_part(part_path)
-                try:
-                    copier.copy(entry, part)
-                finally:
-                    part.close()
-                self._files.put(part_path, self._blobs / blob)
-
-    def _write_skeleton(self, pack: Pack) -> None:
-        target = self._skeleton(pack.content_hash)
-        part_path = target.with_suffix(PART_SUFFIX)
-        part = self._files.open_part(part_path)
         try:
-            part.cut(0)
-            for span in spans(pack.manifest.files, pack.seal.tail):
-                if not span.blob:
-                    part.append(pack.chunks.read(span.start, span.end - span.start, "the container"))
-            part.append(pack.tail())
-            part.append(pack.seal.to_bytes())
-            part.flush()
+            with BlobCopier(pack, moved) as copier:
+                for blob, entry in missing.items():
+                    with self._part(self._blobs / blob) as part:
+                        copier.copy(entry, part)
+            with self._part(self._skeleton(pack.content_hash)) as part:
+                part.cut(0)
+                for piece in skeleton(pack):
+                    part.append(piece)
         finally:
+            self._files.settle()
+
+    @contextmanager
+    def _part(self, target: Path) -> Iterator[PartFile]:
+        """A part to be written, which is flushed and gets its name when the block ends well."""
+        path = target.with_name(f"{target.stem}{PART_SUFFIX}")
+        part = self._files.open_part(path)
+        try:
+            yield part
+        except BaseException:
             part.close()
-        self._files.put(part_path, target)
+            raise
+        self._files.finish(part, path, target)
 
     def _sweep(self, database: ShelfDatabase) -> None:
         """Remove blobs and skeletons that no installed version uses; parts stay, so that they can be gone on with."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
@@ -12,7 +14,8 @@ from empathy_studio.pack.background_flush import BackgroundFlush
 from empathy_studio.pack.limits import MIB
 from empathy_studio.paths import flush_folder
 
-_FLUSH_EVERY: Final = 64 * MIB
+_FLUSH_EVERY: Final = 128 * MIB
+_MOST_FLUSHING: Final = 4
 
 
 class PartFile(Protocol):
@@ -46,8 +49,11 @@ class ShelfFiles(Protocol):
     def open_part(self, path: Path) -> PartFile:
         """Open a file for going on with, or begin it."""
 
-    def put(self, part: Path, target: Path) -> None:
-        """Rename a flushed part; `flush_folder` makes the new name last."""
+    def finish(self, part: PartFile, path: Path, target: Path) -> None:
+        """Flush a part and give it its name; this may go on in the background until `settle`."""
+
+    def settle(self) -> None:
+        """Wait until every part is finished; raises what went wrong with one."""
 
     def flush_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk."""
@@ -80,7 +86,7 @@ class RealPartFile:
         self._file.seek(size)
 
     def append(self, data: bytes | memoryview) -> None:
-        """Write at the end, starting a flush in the background every 64 MiB."""
+        """Write at the end, starting a flush in the background every 128 MiB."""
         rest = memoryview(data)
         while rest:
             rest = rest[self._file.write(rest) :]
@@ -107,7 +113,11 @@ class RealPartFile:
 
 
 class RealShelfFiles:
-    """The shelf's folder on a real disk."""
+    """The shelf's folder on a real disk. One part is flushed while the next is written."""
+
+    def __init__(self) -> None:
+        self._flusher: ThreadPoolExecutor | None = None
+        self._flushing: deque[Future[None]] = deque()
 
     def make_folder(self, folder: Path) -> None:
         """Make a folder and those above it, on the disk when this returns."""
@@ -121,9 +131,22 @@ class RealShelfFiles:
         """Open a file for going on with, or begin it."""
         return RealPartFile(path)
 
-    def put(self, part: Path, target: Path) -> None:
-        """Rename a flushed part."""
-        os.replace(part, target)
+    def finish(self, part: PartFile, path: Path, target: Path) -> None:
+        """Flush a part and give it its name in the background."""
+        if self._flusher is None:
+            self._flusher = ThreadPoolExecutor(1, "shelf-flush")
+        self._flushing.append(self._flusher.submit(_finish, part, path, target))
+        if len(self._flushing) > _MOST_FLUSHING:
+            self._flushing.popleft().result()
+
+    def settle(self) -> None:
+        """Wait until every part is finished; raises what went wrong with one."""
+        flushing, self._flushing = self._flushing, deque()
+        if self._flusher is not None:
+            self._flusher.shutdown(wait=True)
+            self._flusher = None
+        for one in flushing:
+            one.result()
 
     def flush_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk."""
@@ -133,3 +156,11 @@ class RealShelfFiles:
         """Remove a file; one that is missing, or still open on a system that minds, is passed over."""
         with suppress(FileNotFoundError, PermissionError):
             path.unlink()
+
+
+def _finish(part: PartFile, path: Path, target: Path) -> None:
+    try:
+        part.flush()
+    finally:
+        part.close()
+    os.replace(path, target)

@@ -14,6 +14,8 @@ from typing import Any
 
 import apsw
 
+from empathy_studio.pack.shelf_files import PartFile
+
 SECTOR = 512
 VFS_NAME = "a drive that may lose power"
 
@@ -207,11 +209,18 @@ class DriveFiles:
         """Open or begin a file."""
         return DrivePart(self._drive, path, self._flushes)
 
-    def put(self, part: Path, target: Path) -> None:
-        """Rename a file."""
-        self._drive.step()
-        os.replace(part, target)
-        self._drive.renamed(part, target)
+    def finish(self, part: PartFile, path: Path, target: Path) -> None:
+        """Flush and rename a file."""
+        try:
+            part.flush()
+            self._drive.step()
+        finally:
+            part.close()
+        os.replace(path, target)
+        self._drive.renamed(path, target)
+
+    def settle(self) -> None:
+        """Nothing goes on in the background."""
 
     def flush_folder(self, folder: Path) -> None:
         """Make names last, unless this drive is set to lie."""
