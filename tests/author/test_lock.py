@@ -104,7 +104,7 @@ def test_removable_and_network_folders_are_noticed(tmp_path: Path) -> None:
         assert mount is not None
         return kind_of(mount, tmp_path)
 
-    assert kind("/home/eva/course") == "fixed"
+    assert kind("/srv/eva/course") == "fixed"
     assert kind("/data/My stick/course") == "removable"
     assert kind("/data/office/course") == "network"
     assert kind("/data/nas") == "network"
