@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from empathy_studio.course.conditions import RAPPORT
 from empathy_studio.course.graph import LessonGraph, Link, asked_in_order, choices_of
@@ -69,6 +70,13 @@ def paths_of(lesson: Lesson, lengths_ms: Mapping[str, int] | None = None) -> Pat
     return _Walk(lesson, graph, found, lengths).all()
 
 
+Weight = Callable[["_Costs", Link], float]
+"""What leaving a scene by a link adds to a path."""
+
+Either = Callable[[float, float], float]
+"""The more, or the less, of two."""
+
+
 class _Walk:
     """One working out of the paths of a lesson."""
 
@@ -106,6 +114,7 @@ class _Walk:
         if start is None:
             return 0.0
         best: dict[SceneId | None, float] = {start: 0.0}
+        order = count(1)
         waiting: list[tuple[float, int, SceneId | None]] = [(0.0, 0, start)]
         while waiting:
             so_far, _, scene = heapq.heappop(waiting)
@@ -118,11 +127,15 @@ class _Walk:
                 known = link.target is None or link.target in self.graph.links
                 if known and then < best.get(link.target, float("inf")):
                     best[link.target] = then
-                    heapq.heappush(waiting, (then, len(best), link.target))
+                    heapq.heappush(waiting, (then, next(order), link.target))
         return 0.0
 
-    def _furthest(self, weight: Callable[[_Costs, Link], float], choose: Callable[[float, float], float]) -> float:
-        """The most (or the least) of `weight` over all paths; each scene of a loop adds its own once."""
+    def _furthest(self, weight: Weight, choose: Either, most_kept: Callable[[_Costs], float] | None = None) -> float:
+        """The most (or the least) of `weight` over all paths to an end.
+
+        Of a loop each scene adds its own once. With `most_kept` it adds that instead, and the scene that is left too:
+        who comes again and again keeps the best of each moment.
+        """
         if self.graph.start is None:
             return 0.0
         best: list[float | None] = [None] * len(self.order)
@@ -132,14 +145,16 @@ class _Walk:
             so_far = best[number]
             if so_far is None:
                 continue
-            inside = self._inside(group, weight, choose) if number in self.looping else {}
-            around = sum(inside.values())
+            inside = self._inside(group, weight, choose, most_kept) if number in self.looping else {}
+            around = so_far + sum(inside.values())
             for link in self._links(group):
                 target = number if link.target is None else self.component.get(link.target, number)
                 if link.target is not None and target == number:
                     continue
-                own = weight(self.costs[link.source], link)
-                then = so_far + around - inside.get(link.source, 0.0) + own
+                if inside and most_kept is not None:
+                    then = around
+                else:
+                    then = around - inside.get(link.source, 0.0) + weight(self.costs[link.source], link)
                 if link.target is None:
                     at_ends = then if at_ends is None else choose(at_ends, then)
                 else:
@@ -148,15 +163,21 @@ class _Walk:
         return at_ends if at_ends is not None else 0.0
 
     def _inside(
-        self, group: Sequence[SceneId], weight: Callable[[_Costs, Link], float], choose: Callable[[float, float], float]
+        self,
+        group: Sequence[SceneId],
+        weight: Weight,
+        choose: Either,
+        most_kept: Callable[[_Costs], float] | None,
     ) -> dict[SceneId, float]:
         """What passing each scene of a loop can add; not passing it adds nothing."""
+        if most_kept is not None:
+            return {scene: most_kept(self.costs[scene]) for scene in group}
         found = {}
         for scene in group:
-            worst = 0.0
+            furthest = 0.0
             for link in self.graph.links[scene]:
-                worst = choose(worst, weight(self.costs[scene], link))
-            found[scene] = worst
+                furthest = choose(furthest, weight(self.costs[scene], link))
+            found[scene] = furthest
         return found
 
     def _skills(self) -> dict[SkillId, Span]:
@@ -166,7 +187,11 @@ class _Walk:
     def _points(self, skill: SkillId) -> Span:
         return Span(
             self._furthest(lambda costs, link: costs.points(link, skill).least, min),
-            self._furthest(lambda costs, link: costs.points(link, skill).most, max),
+            self._furthest(
+                lambda costs, link: costs.points(link, skill).most,
+                max,
+                lambda costs: costs.bounds.get(skill, points_of.NOTHING).most,
+            ),
         )
 
     def _unknown_lengths(self) -> tuple[str, ...]:

@@ -79,6 +79,7 @@ def test_what_is_played_lies_within_what_was_worked_out(told: Course, seed: int)
     found = explore(program_of(told, told.lessons[0].id), seed=seed, most_runs=4, most_acts=200)
     for played in found.played.values():
         assert set(played.ends) <= set(found.paths.ends)
-        assert played.points.most <= sum(span.most for span in found.paths.skills.values()) + 1e-9
+        if not played.left:  # A run that leaves a circle takes no path to an end.
+            assert played.points.most <= sum(span.most for span in found.paths.skills.values()) + 1e-9
         assert found.paths.rapport.all.least - 1e-9 <= played.rapport.least
         assert played.rapport.most <= found.paths.rapport.all.most + 1e-9

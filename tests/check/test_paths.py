@@ -105,6 +105,11 @@ def test_a_loop_is_stated_and_not_gone_round() -> None:
     assert found.skills[LISTENING] == (0.0, 4.0)
 
 
+def test_points_lost_on_the_last_turn_of_a_loop_are_kept_from_an_earlier_one() -> None:
+    told = lesson(scene("a", answer("again", "a", points=2.0), answer("on", "b", points=-3.0)), scene("b"))
+    assert paths_of(told).skills[LISTENING] == (-3.0, 2.0)
+
+
 def test_a_way_that_no_run_can_take_counts_for_nothing() -> None:
     never = Compare(variable=VariableId("rapport"), comparison="more_than", value=100.0)
     told = lesson(

@@ -24,7 +24,7 @@ from tests.laws.courses import FACTS, courses
 ALWAYS = (("variable", RAPPORT), ("variable", CLOCK), ("variable", SPENT), *(("fact", fact) for fact in FACTS))
 
 
-def runs_of(course: Course, seed: int, watch: Any, number: int = 6) -> None:
+def runs_of(course: Course, seed: int, watch: Any, number: int = 3) -> None:
     """A few runs without a plan through the only lesson of `course`."""
     program = program_of(course, course.lessons[0].id)
     for count in range(number):
