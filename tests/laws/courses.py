@@ -318,8 +318,8 @@ def _scene(draw: DrawFn, shape: Shape, number: int, kinds: tuple[str, ...]) -> S
     on = draw(st.sampled_from((*later, None))) if later else None
     ways: tuple[Way, ...] = ()
     if later:
-        way = st.builds(Way, when=conditions(shape), leads_to=st.sampled_from(shape.scenes))
-        ways = tuple(draw(st.lists(way, max_size=2)))
+        onward = st.builds(Way, when=conditions(shape), leads_to=st.sampled_from(later))
+        ways = tuple(draw(st.lists(onward | _way_back(shape), max_size=2)))
     return Scene(
         id=shape.scenes[number],
         channel="phone" if clip else "chat",
@@ -332,6 +332,14 @@ def _scene(draw: DrawFn, shape: Shape, number: int, kinds: tuple[str, ...]) -> S
         leads_to=on,
         ending=Ending(title="The end", tone="warm") if on is None else None,
     )
+
+
+@st.composite
+def _way_back(draw: DrawFn, shape: Shape) -> Way:
+    """A way to any scene that is taken once at most, so that nobody goes round for ever."""
+    target = draw(st.sampled_from(shape.scenes))
+    once = say.Not(that=say.Visited(scene=target, times=2))
+    return Way(when=say.All(of=(draw(conditions(shape)), once)), leads_to=target)
 
 
 @st.composite
