@@ -231,7 +231,7 @@ class Attempts:
         name = new_attempt_id()
         with writing(self._db, self._path) as connection:
             withheld = connection.execute(
-                "SELECT count(*) FROM statements WHERE attempt = ? AND withheld = 1", (found["key"],)
+                "SELECT count(*) FROM statements WHERE attempt = ? AND withheld = 1 AND act = ''", (found["key"],)
             ).fetchone()[0]
             if withheld:
                 raise ProgressError(

@@ -65,20 +65,17 @@ class CarriedDraft(Value, frozen=True, kw_only=True, tag_field="is", tag="draft"
 class CarriedStatement(Value, frozen=True, kw_only=True, tag_field="is", tag="statement"):
     """One statement with what binds it to its device's chain.
 
-    `previous` is None when the record before this one is the statement before it. `salt` is there when nothing is held
-    back. Else `person` and `words` are the commitments to what is, `words_salt` belongs to words that are shown, and
-    `sealed` holds the words for the trainer alone.
+    `previous` is None when the record before this one is the statement before it. `binding` is what the hash is made
+    with besides (see `chain.bound_hash`). `withheld` says that the words are not shown; `sealed` then may hold them for
+    the trainer alone.
     """
 
     flat: FlatStatement
     hash: bytes
     code: bytes
+    binding: bytes
     previous: bytes | None = None
     fork: int = 0
-    salt: bytes | None = None
-    person: bytes | None = None
-    words: bytes | None = None
-    words_salt: bytes | None = None
     sealed: bytes | None = None
     withheld: bool = False
 

@@ -22,10 +22,11 @@ from blake3 import blake3
 from empathy_studio.play.statement import Interaction, Result, SkillScore, Statement, Verb
 from empathy_studio.progress.identifiers import AttemptId, DeviceId, StatementId
 
-GENESIS: Final = bytes(32)
+HASH_SIZE: Final = 32
+GENESIS: Final = bytes(HASH_SIZE)
 HALF_SALT: Final = 16
 SALT_SIZE: Final = 2 * HALF_SALT
-NO_WORDS: Final = bytes(32)
+NO_WORDS: Final = bytes(HASH_SIZE)
 _TAG: Final = b"Empathy Studio statement 1\0"
 _FREE_TEXT: Final = frozenset({"fill-in", "long-fill-in", "other"})
 _FREE_ACTS: Final = tuple(
@@ -144,6 +145,27 @@ def statement_hash(previous: bytes, flat: FlatStatement, learner: str, salt: byt
     """The hash of `flat` as the device that keeps it makes it; `salt` has `SALT_SIZE` bytes."""
     person = person_commitment(salt[:HALF_SALT], learner)
     return link(previous, person, words_commitment(salt[HALF_SALT:], flat), head(flat))
+
+
+def bound_hash(previous: bytes, flat: FlatStatement, learner: str, binding: bytes, *, withheld: bool) -> bytes:
+    """The hash of a statement as it is here; `binding` says how its parts are bound. Empty when it says nothing.
+
+    32 bytes: the salt, nothing was ever held back. 64 bytes: the commitments to person and words, of which one or both
+    were. 80 bytes: the same, and the second half of the salt, with which the words can be proven.
+    """
+    if len(binding) == SALT_SIZE:
+        return statement_hash(previous, flat, learner, binding)
+    if len(binding) not in (2 * HASH_SIZE, 2 * HASH_SIZE + HALF_SALT):
+        return b""
+    person, words, words_salt = commitments(binding)
+    if words_salt and not withheld:
+        words = words_commitment(words_salt, flat)
+    return link(previous, person, words, head(flat))
+
+
+def commitments(binding: bytes) -> tuple[bytes, bytes, bytes]:
+    """The commitments to person and words in a binding of 64 or 80 bytes, and the words' salt, which may be empty."""
+    return binding[:HASH_SIZE], binding[HASH_SIZE : 2 * HASH_SIZE], binding[2 * HASH_SIZE :]
 
 
 def authentication_code(device_key: bytes, statement_hash: bytes) -> bytes:

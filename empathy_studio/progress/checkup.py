@@ -10,7 +10,7 @@ import msgspec
 from sqlite_utils import Database
 
 from empathy_studio.course.value import Value
-from empathy_studio.progress.chain import GENESIS, authentication_code, statement_hash
+from empathy_studio.progress.chain import GENESIS, SALT_SIZE, authentication_code, bound_hash
 from empathy_studio.progress.database import writing
 from empathy_studio.progress.device import key_print
 from empathy_studio.progress.faults import faults_told
@@ -40,7 +40,7 @@ class CheckUp(Value, frozen=True, kw_only=True):
     """What was looked at, and what came of it.
 
     `faults` are what must not be; `gaps` are statements that are elsewhere, or lost with a damaged store; `unproven`
-    counts statements of which only the link could be checked, because their person or words were held back.
+    counts statements whose person or words were held back, of which the rest was checked.
     """
 
     statements: int
@@ -57,7 +57,7 @@ class CheckUp(Value, frozen=True, kw_only=True):
         if self.erased:
             said.append(f"{self.erased:,} statements were erased on request; their links are whole.")
         if self.unproven:
-            said.append(f"{self.unproven:,} came with the person or the words held back; their links were checked.")
+            said.append(f"{self.unproven:,} came with the person or the words held back; the rest of them was checked.")
         said += [str(gap) for gap in self.gaps]
         return (*said, *(self.faults or ("Nothing is wrong.",)))
 
@@ -124,13 +124,14 @@ class _Chain:
                 self._broken.append(sequence)
             expected = (sequence + 1, made)
         span = (device << 40, (device + 1 << 40) - 1)
-        more = ", s.salt, s.previous, s.hash, s.code, (SELECT l.id FROM learners l WHERE l.key = a.learner)"
+        more = (
+            ", s.binding, s.withheld, s.previous, s.hash, s.code, (SELECT l.id FROM learners l WHERE l.key = a.learner)"
+        )
         rows = flat_with(connection, more, "s.key BETWEEN ? AND ?", span, "s.key")
         try:
-            for flat, (salt, previous, made, code, learner) in rows:
-                if salt is None:
-                    self.unproven += 1
-                elif statement_hash(previous, flat, learner, salt) != made:
+            for flat, (binding, withheld, previous, made, code, learner) in rows:
+                self.unproven += len(binding) != SALT_SIZE
+                if bound_hash(previous, flat, learner, binding, withheld=bool(withheld)) != made:
                     self._changed.append(flat.sequence)
                 if self._secret is not None and authentication_code(self._secret, made) != code:
                     self._foreign.append(flat.sequence)

@@ -32,7 +32,7 @@ from empathy_studio.progress.projections import project_attempt, project_lesson,
 BATCH = 2000
 _MOST_FORKS = 1000
 _ID = STATEMENT_COLUMNS.index("id")
-_REVEALED = tuple(STATEMENT_COLUMNS.index(name) for name in ("response", "act", "salt", "id", "hash"))
+_REVEALED = tuple(STATEMENT_COLUMNS.index(name) for name in ("response", "act", "binding", "id", "hash"))
 _WITHHELD = STATEMENT_COLUMNS.index("withheld")
 MOST_SINGLE = 300
 """From this many changed attempts on it is quicker to rebuild all figures than to work them out one by one."""
@@ -172,7 +172,7 @@ class Intake:
             return
         device = self._device(flat.device, record.fork)
         row = statement_row(flat, attempt, device, self._versions[flat.version])
-        self._waiting.append((*row, record.withheld, record.salt, record.previous, record.hash, record.code))
+        self._waiting.append((*row, record.withheld, record.binding, record.previous, record.hash, record.code))
         self._touched.add(attempt)
         if len(self._waiting) >= BATCH:
             self.write()
@@ -215,7 +215,7 @@ class Intake:
         """
         if not row[_WITHHELD]:
             self._connection.execute(
-                "UPDATE statements SET response = ?, act = ?, salt = ?, withheld = 0"
+                "UPDATE statements SET response = ?, act = ?, binding = ?, withheld = 0"
                 " WHERE id = ? AND withheld = 1 AND hash = ?",
                 [row[at] for at in _REVEALED],
             )

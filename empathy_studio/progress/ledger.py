@@ -31,7 +31,7 @@ MOST_SEQUENCE = (1 << SEQUENCE_BITS) - 1
 STATEMENT_COLUMNS = (
     *("key", "attempt", "clock", "practice", "verb", "scene", "moment", "position_ms", "success", "rapport", "clock_s"),
     *("spent", "duration_ms", "skills", "version", "at", "id", "interaction", "response", "correct", "act", "private"),
-    *("withheld", "salt", "previous", "hash", "code"),
+    *("withheld", "binding", "previous", "hash", "code"),
 )
 INSERT_STATEMENT = (
     f"INSERT INTO statements ({', '.join(STATEMENT_COLUMNS)}) VALUES ({', '.join('?' * len(STATEMENT_COLUMNS))})"

@@ -125,7 +125,7 @@ def keep_attempts_and_statements(db: Database) -> None:
             act TEXT NOT NULL,
             private INTEGER NOT NULL,
             withheld INTEGER NOT NULL,
-            salt BLOB,
+            binding BLOB NOT NULL,
             previous BLOB NOT NULL,
             hash BLOB NOT NULL,
             code BLOB NOT NULL,

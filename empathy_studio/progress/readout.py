@@ -70,15 +70,15 @@ def statements_after(
             "SELECT id, sequence, previous, hash FROM erased_statements WHERE key > ? AND key <= ? ORDER BY key", span
         )
         gone = next(erased, None)
-        more = ", s.salt, s.previous, s.hash, s.code, s.withheld"
-        for flat, (salt, previous, made, code, withheld) in flat_with(
+        more = ", s.binding, s.previous, s.hash, s.code, s.withheld"
+        for flat, (binding, previous, made, code, withheld) in flat_with(
             connection, more, "s.key > ? AND s.key <= ?", span, "s.key"
         ):
             while gone is not None and gone[1] < flat.sequence:
                 yield _erased(gone, name, fork)
                 gone = next(erased, None)
             yield CarriedStatement(
-                flat=flat, hash=made, code=code, previous=previous, fork=fork, salt=salt, withheld=bool(withheld)
+                flat=flat, hash=made, code=code, previous=previous, fork=fork, binding=binding, withheld=bool(withheld)
             )
         while gone is not None:
             yield _erased(gone, name, fork)

@@ -19,7 +19,7 @@ from empathy_studio.progress.carried import (
     CarriedStatement,
     CarriedVersion,
 )
-from empathy_studio.progress.chain import FlatStatement, authentication_code, fingerprint, statement_hash
+from empathy_studio.progress.chain import authentication_code, bound_hash, fingerprint
 from empathy_studio.progress.device import key_print
 from empathy_studio.progress.kept import OWN_COLUMNS, flat_of
 from empathy_studio.progress.learners import learner_fields
@@ -119,8 +119,8 @@ class Salvage:
     def _statements(
         self, devices: dict[int, Row], versions: dict[int, Row], attempts: dict[int, tuple[str, str]]
     ) -> Iterator[CarriedStatement]:
-        columns = ("key", "attempt", "version", "salt", "previous", "hash", "code", "withheld", *OWN_COLUMNS)
-        for key, attempt, version, salt, previous, made, code, withheld, *own in _readable(
+        columns = ("key", "attempt", "version", "binding", "previous", "hash", "code", "withheld", *OWN_COLUMNS)
+        for key, attempt, version, binding, previous, made, code, withheld, *own in _readable(
             self._damaged, "statements", columns
         ):
             if key >> 40 not in devices or attempt not in attempts or version not in versions:
@@ -131,28 +131,21 @@ class Salvage:
             name, learner = attempts[attempt]
             try:
                 flat = flat_of(own, device, name, versions[version][0])
-                sound = self._is_sound(flat, learner, whose == self._print, salt, previous, made, code)
+                sound = bound_hash(previous, flat, learner, binding, withheld=bool(withheld)) == made and (
+                    whose != self._print or authentication_code(self._secret, made) == code
+                )
             except (msgspec.DecodeError, TypeError, ValueError):
                 continue  # a damaged row; the hash would have said so too
             if sound:
                 yield CarriedStatement(
-                    flat=flat, hash=made, code=code, previous=previous, fork=fork, salt=salt, withheld=bool(withheld)
+                    flat=flat,
+                    hash=made,
+                    code=code,
+                    previous=previous,
+                    fork=fork,
+                    binding=binding,
+                    withheld=bool(withheld),
                 )
-
-    def _is_sound(
-        self,
-        flat: FlatStatement,
-        learner: str,
-        own: bool,
-        salt: bytes | None,
-        previous: bytes,
-        made: bytes,
-        code: bytes,
-    ) -> bool:
-        """Whether a row is what its device wrote; what came with words held back has no salt to check it by."""
-        if salt is not None and statement_hash(previous, flat, learner, salt) != made:
-            return False
-        return not own or authentication_code(self._secret, made) == code
 
 
 def _readable(

@@ -1,0 +1,185 @@
+"""A bundle of results: the statements since the last receipt in one signed file, to be carried to another store."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from empathy_studio.course.value import Value
+from empathy_studio.errors import ProgressError
+from empathy_studio.paths import write_whole
+from empathy_studio.progress.carried import Carried, CarriedErasedStatement, CarriedStatement
+from empathy_studio.progress.disclosure import Disclosure, People, Words
+from empathy_studio.progress.faults import faults_told
+from empathy_studio.progress.readout import people_and_attempts, statements_after
+from empathy_studio.progress.receipts import held_by
+from empathy_studio.progress.sealing import Sealer
+from empathy_studio.progress.signed_file import HashedWriter, Signer, Verifier, read_signed, refuse_untrusted
+from empathy_studio.progress.store import Store
+
+FIRST_LINE = b"EMPATHY STUDIO RESULTS 1\n"
+SUFFIX = ".eresults"
+MOST_LINE = 1024 * 1024
+"""The longest record that is read, in bytes."""
+_PIECE = 256 * 1024
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[Carried] = msgspec.json.Decoder(Carried)
+
+
+class BundleHead(Value, frozen=True, kw_only=True):
+    """What a bundle says of itself.
+
+    `device` made it at `made_at` (ISO 8601); `key` is the signer's public key. `ephemeral` is there when words are
+    sealed (see `sealing`).
+    """
+
+    device: str
+    label: str
+    made_at: str
+    key: bytes
+    people: People
+    words: Words
+    ephemeral: bytes | None = None
+
+
+class BundleWritten(Value, frozen=True, kw_only=True):
+    """What was written: the file, its size in bytes, and how many statements are in it."""
+
+    path: Path
+    size: int
+    statements: int
+
+
+_read_head = msgspec.json.Decoder(BundleHead).decode
+
+
+def write_bundle(
+    store: Store,
+    path: Path,
+    signer: Signer,
+    *,
+    holder: str | None = None,
+    words: Words = "withheld",
+    seal_to: bytes | None = None,
+    pseudonym_key: bytes | None = None,
+) -> BundleWritten:
+    """Write a signed bundle to `path`.
+
+    It holds everything, or with `holder` (the device id on a receipt) what that store does not hold yet, with some
+    overlap. `words` says what happens to the learners' own words; `sealed` needs the trainer's public reading key in
+    `seal_to`. With a `pseudonym_key` (32 bytes) no names leave. Raises ProgressError; then no file is left.
+    """
+    sealer = Sealer(seal_to) if seal_to is not None else None
+    disclosure = Disclosure(words, sealer, pseudonym_key)
+    connection = store.db.conn
+    head = BundleHead(
+        device=store.device.id,
+        label=connection.execute("SELECT label FROM devices WHERE key = ?", (store.device.key,)).fetchone()[0],
+        made_at=store.now().isoformat(timespec="seconds"),
+        key=signer.public,
+        people="named" if pseudonym_key is None else "pseudonyms",
+        words=words,
+        ephemeral=sealer.ephemeral if sealer else None,
+    )
+    count = 0
+    try:
+        with faults_told(store.path), write_whole(path) as file:
+            writer = HashedWriter(file)
+            writer.write(FIRST_LINE + msgspec.json.encode(head) + b"\n")
+            packed = zlib.compressobj(6)
+            connection.execute("BEGIN")  # all of one moment, whoever writes meanwhile
+            try:
+                after = held_by(connection, holder) if holder is not None else {}
+                for record in disclosure.applied(_records(store, after)):
+                    count += isinstance(record, CarriedStatement)
+                    writer.write(packed.compress(_encoder.encode(record) + b"\n"))
+            finally:
+                connection.execute("ROLLBACK")
+            writer.write(packed.flush())
+            writer.sign(signer)
+    except OSError as error:
+        raise ProgressError(
+            f"{path}: cannot be written ({error.strerror}).", "Check the stick and its space."
+        ) from error
+    return BundleWritten(path=path, size=path.stat().st_size, statements=count)
+
+
+def open_bundle(path: Path, verifier: Verifier) -> tuple[BundleHead, str, Iterator[Carried]]:
+    """What a bundle says of itself, the trusted signer's name, and its records, read while they are asked for.
+
+    Raises ProgressError, before anything of the records is looked at, when the file is damaged, of a newer format, or
+    not signed by a key that is trusted here.
+    """
+    header, begin, digest, signature = read_signed(path, FIRST_LINE)
+    try:
+        head = _read_head(header)
+    except msgspec.DecodeError as error:
+        raise ProgressError(f"{path}: cannot be understood ({error}).", "Ask for the bundle again.") from error
+    name = refuse_untrusted(path, verifier, head.key, digest, signature)
+    return head, name, _chained(_decoded(path, begin))
+
+
+def _records(store: Store, after: dict[tuple[str, int], int]) -> Iterator[Carried]:
+    """The records of a store; of statements that follow each other the link is left out."""
+    connection = store.db.conn
+    yield from people_and_attempts(connection)
+    last: tuple[str, int, int] | None = None
+    for record in statements_after(connection, after):
+        place = _place(record)
+        if last == (place[0], place[1], place[2] - 1) and isinstance(record, CarriedStatement):
+            record = msgspec.structs.replace(record, previous=None)
+        last = place
+        yield record
+
+
+def _place(record: CarriedStatement | CarriedErasedStatement) -> tuple[str, int, int]:
+    if isinstance(record, CarriedStatement):
+        return record.flat.device, record.fork, record.flat.sequence
+    return record.device, record.fork, record.sequence
+
+
+def _chained(records: Iterator[Carried]) -> Iterator[Carried]:
+    """The records with every link filled in from the record before."""
+    last = b""
+    for record in records:
+        if isinstance(record, CarriedStatement | CarriedErasedStatement):
+            if isinstance(record, CarriedStatement) and record.previous is None:
+                record = msgspec.structs.replace(record, previous=last)
+            last = record.hash
+        yield record
+
+
+def _decoded(path: Path, begin: int) -> Iterator[Carried]:
+    for number, line in enumerate(_lines(path, begin), start=1):
+        try:
+            yield _decoder.decode(line)
+        except msgspec.DecodeError as error:
+            raise ProgressError(
+                f"{path}: record {number} cannot be understood ({error}).",
+                "It was made by another version; update first.",
+            ) from error
+
+
+def _lines(path: Path, begin: int) -> Iterator[bytes]:
+    """The lines of the body, unpacked piece by piece."""
+    unpacked = zlib.decompressobj()
+    rest = b""
+    try:
+        with path.open("rb") as file:
+            file.seek(begin)
+            while not unpacked.eof:
+                piece = unpacked.unconsumed_tail or file.read(_PIECE)
+                if not piece:
+                    raise ProgressError(f"{path}: was cut short.", "Copy it again.")
+                *lines, rest = (rest + unpacked.decompress(piece, _PIECE)).split(b"\n")
+                if len(rest) > MOST_LINE:
+                    raise ProgressError(f"{path}: holds a record of more than {MOST_LINE:,} bytes.", "Make it again.")
+                yield from lines
+    except (OSError, zlib.error) as error:
+        raise ProgressError(f"{path}: cannot be read to its end ({error}).", "Copy it again.") from error
+    if rest:
+        raise ProgressError(f"{path}: was cut short.", "Copy it again.")
