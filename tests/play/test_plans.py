@@ -12,7 +12,8 @@ from empathy_studio.course.model import Variable
 from empathy_studio.course.moments import Reply
 from empathy_studio.course.scenes import Ending
 from empathy_studio.errors import CourseError
-from empathy_studio.play.plans import PlanResult, parse_plan, plans_beside, read_plan, run_plan
+from empathy_studio.play.plan_acts import USAGE
+from empathy_studio.play.plans import HEAD, PlanResult, parse_plan, plans_beside, read_plan, run_plan
 from tests.play.lessons import FEET, choice, choose, clip, points, program, scene
 
 TOLD, MOOD = VariableId("told"), VariableId("mood")
@@ -168,3 +169,14 @@ def test_the_plans_beside_a_course_are_found_in_order(tmp_path: Path) -> None:
 
 def test_a_player_plays_the_rest() -> None:
     assert run("see moment q", "play best", "expect score = 100%", "expect end warm").passed
+
+
+GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide" / "plans.md"
+
+
+def test_the_guide_names_every_verb_and_its_example_is_understood() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    missing = [verb for verb in (*HEAD, *USAGE, "see", "expect", "play") if f"`{verb}" not in text]
+    assert missing == []
+    example = text.split("```")[1]
+    assert parse_plan(example, "plans.md").lesson == "narrow-feet"
