@@ -250,9 +250,14 @@ class ShelfDatabase:
 
     def prove(self) -> None:
         """Raises DamagedShelf when SQLite does not find the database whole."""
-        found = [row[0] for row in self._rows("PRAGMA quick_check(1)")]
-        if found != ["ok"]:
-            raise DamagedShelf(f"The list of installed packs is damaged ({found[0]}).", "Restart the program.")
+        try:
+            found = str(self._rows("PRAGMA quick_check(1)")[0][0])
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError as error:
+            raise _damaged_list(error) from error
+        if found != "ok":
+            raise _damaged_list(found)
 
     def _drop_unlisted(self) -> None:
         self._rows(
@@ -290,6 +295,8 @@ def opened(path: Path, connector: Connect, *, read_only: bool = False) -> Iterat
         hint = "Check the space and the permissions of the disk, and close other installations."
         raise PackError(f"{path}: the list of installed packs cannot be used ({error}).", hint) from error
     except sqlite3.DatabaseError as error:
-        raise DamagedShelf(
-            f"{path}: the list of installed packs is damaged ({error}).", "Restart the program."
-        ) from error
+        raise _damaged_list(error) from error
+
+
+def _damaged_list(reason: object) -> DamagedShelf:
+    return DamagedShelf(f"The list of installed packs is damaged ({reason}).", "Restart the program, which mends it.")

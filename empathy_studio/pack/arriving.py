@@ -1,0 +1,32 @@
+"""A pack that has come to this site as a file: whole, or as a delta to the version on the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from empathy_studio.pack.delta_format import DELTA_SUFFIX, read_head
+from empathy_studio.pack.delta_source import open_updated
+from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.shelf import Shelf
+from empathy_studio.pack.source import FileSource
+
+
+@contextmanager
+def arriving(shelf: Shelf, file: Path) -> Iterator[Pack]:
+    """The pack in `file`, or the one that a delta in `file` makes of the version on the shelf.
+
+    Raises PackError when it is neither, damaged, or a delta to a version that is not here.
+    """
+    if file.suffix != DELTA_SUFFIX:
+        with Pack.open(file) as pack:
+            yield pack
+        return
+    source = FileSource(file)
+    try:
+        head, _ = read_head(source)
+    finally:
+        source.close()
+    with shelf.open(head.base.pack) as base, open_updated(base, file) as pack:
+        yield pack
