@@ -9,7 +9,6 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio import __version__, settings
@@ -28,6 +27,7 @@ from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.standing import standings
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.translations import speak
 from empathy_studio.ui.video.engines import find_engines
 from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.window import MainWindow
@@ -85,7 +85,7 @@ class Studio:
         self.library = Library(Shelf(data / "shelf"))
         self.theme = ThemeKeeper(self.app)
         self.theme.choose(self.settings)
-        self._speak(self.settings)
+        speak(self.app, self.settings.language)
         self.engines = find_engines(engine or self.settings.video_engine)
         self.clock = QtClock()
         self.tasks = Tasks()
@@ -158,15 +158,6 @@ class Studio:
     def _keep_settings(self, chosen: Settings) -> None:
         self.settings = chosen
         settings.save(self.data, chosen)
-
-    def _speak(self, chosen: Settings) -> None:
-        """Put the translations of Qt's own texts on, in the chosen or the system's language."""
-        locale = QLocale(chosen.language) if chosen.language else QLocale.system()
-        QLocale.setDefault(locale)
-        self._translator = QTranslator(self.app)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self._translator.load(locale, "qtbase", "_", folder):
-            self.app.installTranslator(self._translator)
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of this program: logged whole, told once, and the window stays."""

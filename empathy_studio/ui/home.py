@@ -81,4 +81,5 @@ class Home(QWidget):
             self._state.setText(self.tr("No lessons yet. Add a pack, a file that ends in .epack, to begin."))
             return
         told = self.tr("%n lesson(s)", "", lessons)
-        self._state.setText(f"{told} · {self.tr('%n learner(s)', '', learners)}" if learners else told)
+        people = self.tr("%n learner(s)", "", learners)
+        self._state.setText(f"{told} · {people}" if learners else told)

@@ -55,9 +55,7 @@ class SignIn(QWidget):
             below.addWidget(guest)
         below.addStretch(1)
         content = QWidget()
-        content.setLayout(
-            column(self._title, self._hint, row(self.search, 1), self._tiles, below, 1, spacing=2 * GRID)
-        )
+        content.setLayout(column(self._title, self._hint, row(self.search, 1), self._tiles, below, 1, spacing=2 * GRID))
         self.setLayout(column(Page(content, 980), spacing=0))
         self._found: tuple[Learner, ...] = ()
         self.refresh()

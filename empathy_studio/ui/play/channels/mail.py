@@ -40,9 +40,8 @@ class MailView(QWidget):
         others = [one for one in self._cast.values() if (one.id in self._me) != (message.speaker in self._me)]
         to = others[0].name if others else ""
         head = column(label(message.subject or self.tr("(no subject)"), "heading"), spacing=4)
-        head.addWidget(
-            label(self.tr("From {0}").format(sender) + (f"  ·  {self.tr('to {0}').format(to)}" if to else ""), "quiet")
-        )
+        told = self.tr("From {0} to {1}").format(sender, to) if to else self.tr("From {0}").format(sender)
+        head.addWidget(label(told, "quiet"))
         card = Card(row(Avatar(sender, 44), head, spacing=12), padding=3 * GRID, spacing=2 * GRID)
         card.box.addWidget(ProsePage(message.text, self._pictures))
         if message.quoted:

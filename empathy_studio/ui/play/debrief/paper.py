@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QPoint, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QPoint, QUrl
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,23 @@ body { font-size: 10.5pt; color: #1d2422; } h1 { font-size: 20pt; } h2 { font-si
 p, td { line-height: 135%; } td { padding: 3pt 10pt 3pt 0; } .quiet { color: #5a5f5b; }
 """
 _WIDE, _HIGH = 900, 260
+
+
+class _Words(QObject):
+    """The words of the page, in the learner's language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.curve = self.tr("How the customer felt about it")
+        self.skills = self.tr("Skills")
+        self.own = self.tr("In your own words")
+        self.wrote = self.tr("You wrote")
+        self.model = self.tr("A model answer")
+        self.cues = self.tr("What was given away")
+        self.turning = self.tr("turning point")
+        self.missed = self.tr("missed")
+        self.noticed = self.tr("noticed")
+        self.time = self.tr("Conversation {0} min")
 
 
 def debrief_pdf(path: Path, program: Program, run: Run, found: Debrief) -> None:
@@ -70,43 +87,47 @@ def _curve_picture(program: Program, run: Run, found: Debrief) -> QImage:
 
 
 def _html(program: Program, run: Run, found: Debrief) -> str:
-    parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(found)]
-    parts.append(f"<h2>{_tr('How the customer felt about it')}</h2><img src='curve' width='640' height='185'>")
-    parts += [_acts(program, run, found), *(_cues(program, view) for view in found.cues if view.spotting.cues)]
+    words = _Words()
+    parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(found, words)]
+    parts.append(f"<h2>{words.curve}</h2><img src='curve' width='640' height='185'>")
+    parts += [
+        _acts(program, run, found, words),
+        *(_cues(program, view, words) for view in found.cues if view.spotting.cues),
+    ]
     figures = [one for one in found.score.skills if one.most > 0]
     if figures:
         rows = "".join(f"<tr><td>{_safe(one.title)}</td><td>{one.points:g} / {one.most:g}</td></tr>" for one in figures)
-        parts.append(f"<h2>{_tr('Skills')}</h2><table>{rows}</table>")
+        parts.append(f"<h2>{words.skills}</h2><table>{rows}</table>")
     for own in found.own_words:
-        parts.append(f"<h2>{_tr('In your own words')}</h2><p class='quiet'>{_safe(plain_text(own.prompt))}</p>")
-        parts.append(f"<p><b>{_tr('You wrote')}:</b> {_safe(own.text)}</p>")
-        parts += [f"<p><b>{_tr('A model answer')}:</b> {_safe(one.text)}</p>" for one in own.model_answers]
+        parts.append(f"<h2>{words.own}</h2><p class='quiet'>{_safe(plain_text(own.prompt))}</p>")
+        parts.append(f"<p><b>{words.wrote}:</b> {_safe(own.text)}</p>")
+        parts += [f"<p><b>{words.model}:</b> {_safe(one.text)}</p>" for one in own.model_answers]
     return "".join(parts)
 
 
-def _ending(found: Debrief) -> str:
+def _ending(found: Debrief, words: _Words) -> str:
     ending = found.ending
     title = f"<p><b>{_safe(ending.title)}</b> {_safe(plain_text(ending.text))}</p>" if ending is not None else ""
-    return f"{title}<p class='quiet'>{_tr('Conversation {0} min').format(clock(round(found.clock_s)))}</p>"
+    return f"{title}<p class='quiet'>{words.time.format(clock(round(found.clock_s)))}</p>"
 
 
-def _cues(program: Program, view: CueView) -> str:
+def _cues(program: Program, view: CueView, words: _Words) -> str:
     rows = []
     for one in view.spotting.cues:
-        said = _tr("missed") if one.verdict == "missed" else _tr("noticed")
+        said = words.missed if one.verdict == "missed" else words.noticed
         meaning = f"<b>{_safe(one.cue.label)}</b><br>{_safe(one.cue.meaning)} {_safe(one.cue.response)}"
         rows.append(f"<tr><td>{said}</td><td>{meaning}</td></tr>")
-    title = f"{_tr('What was given away')}: {_safe(program.scenes[view.scene].scene.title)}"
+    title = f"{words.cues}: {_safe(program.scenes[view.scene].scene.title)}"
     return f"<h2>{title}</h2><table>{''.join(rows)}</table>"
 
 
-def _acts(program: Program, run: Run, found: Debrief) -> str:
+def _acts(program: Program, run: Run, found: Debrief, words: _Words) -> str:
     reasons = {one.number: one.reasons for one in run.answered if one.kind != "spot"}
     traces = {trace.number: trace for trace in run.line}
     rows = []
     for point in shown_points(program, run, found):
         why = " ".join(dict.fromkeys(reason.author for reason in reasons.get(point.number, ()) if reason.author))
-        mark = f" ({_tr('turning point')})" if point.turning else ""
+        mark = f" ({words.turning})" if point.turning else ""
         said = f"<b>{_safe(act_text(program, traces[point.number]))}</b>{mark}<br>{_safe(why)}"
         rows.append(f"<tr><td>{point.moved:+.0f}</td><td>{said}</td></tr>")
     return f"<table>{''.join(rows)}</table>"
@@ -114,7 +135,3 @@ def _acts(program: Program, run: Run, found: Debrief) -> str:
 
 def _safe(text: str) -> str:
     return html.escape(text)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Paper", text)

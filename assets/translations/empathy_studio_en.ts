@@ -1,0 +1,135 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ChooseView</name>
+    <message numerus="yes">
+        <source>Pick %n answer(s).</source>
+        <translation>
+            <numerusform>Pick %n answer.</numerusform>
+            <numerusform>Pick %n answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked.</source>
+        <translation>
+            <numerusform>%n picked.</numerusform>
+            <numerusform>%n picked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CuePart</name>
+    <message numerus="yes">
+        <source>%n tap(s) where nothing was given away.</source>
+        <translation>
+            <numerusform>%n tap where nothing was given away.</numerusform>
+            <numerusform>%n taps where nothing was given away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantView</name>
+    <message numerus="yes">
+        <source>%n more day(s)</source>
+        <translation>
+            <numerusform>%n more day</numerusform>
+            <numerusform>%n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n lesson</numerusform>
+            <numerusform>%n lessons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonTile</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>%n digit(s)</source>
+        <translation>
+            <numerusform>%n digit</numerusform>
+            <numerusform>%n digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That was not it. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>That was not it. Try again in %n second.</numerusform>
+            <numerusform>That was not it. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyView</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message numerus="yes">
+        <source>%n new lesson(s)</source>
+        <translation>
+            <numerusform>%n new lesson</numerusform>
+            <numerusform>%n new lessons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpotView</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeRing</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicePart</name>
+    <message numerus="yes">
+        <source>At most %n second(s).</source>
+        <translation>
+            <numerusform>At most %n second.</numerusform>
+            <numerusform>At most %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

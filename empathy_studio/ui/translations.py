@@ -1,0 +1,29 @@
+"""Puts the translations of the program's own texts, and of Qt's, on the application."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from empathy_studio.paths import assets_folder
+
+SOURCE = QLocale(QLocale.Language.English)
+"""The texts in the source are English; its file holds only the forms for one and for many."""
+
+
+def speak(app: QCoreApplication, language: str = "") -> QLocale:
+    """Speak `language` (a BCP 47 tag; empty: the system's), English where it is not translated; answer its locale.
+
+    Files are `assets/translations/empathy_studio_<language>.qm`, and Qt's own.
+    """
+    locale = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(locale)
+    own, qt = str(assets_folder() / "translations"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for wanted, name, folder in (
+        (SOURCE, "empathy_studio", own),
+        (locale, "qtbase", qt),
+        (locale, "empathy_studio", own),
+    ):
+        translator = QTranslator(app)
+        if translator.load(wanted, name, "_", folder):
+            app.installTranslator(translator)
+    return locale
