@@ -7,9 +7,9 @@ tell it leaves open.
 
 from __future__ import annotations
 
-from empathy_studio.course.reach.passage import Asking, Passed
 from empathy_studio.course.reach.search import Reach, Reacher, always_holds, never_holds, reach
 from empathy_studio.course.reach.slots import Key, State
+from empathy_studio.course.reach.steps import Asking, Passed
 
 __all__ = [
     "Asking",

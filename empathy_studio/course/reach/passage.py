@@ -3,203 +3,40 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Sequence
 
 from empathy_studio.course.graph import asked_in_order, choices_of
-from empathy_studio.course.ids import MomentId, SceneId
-from empathy_studio.course.moments import Ask, Choice, Choose, Grant, GrantOption, Moment, Question, Rate, Reflect, Spot
+from empathy_studio.course.moments import (
+    Ask,
+    Choice,
+    Choose,
+    Grant,
+    GrantOption,
+    Moment,
+    Question,
+    Rate,
+    Reflect,
+    Spot,
+)
 from empathy_studio.course.reach import changes, points
 from empathy_studio.course.reach.changes import Change, changed
 from empathy_studio.course.reach.points import Bounds, Span
 from empathy_studio.course.reach.slots import Slots, State, facts_needed
 from empathy_studio.course.reach.splits import Split, moves_while_playing, split
-from empathy_studio.course.reach.states import States, join
+from empathy_studio.course.reach.states import States
+from empathy_studio.course.reach.steps import (
+    AskAround,
+    Asking,
+    Books,
+    Branch,
+    Passed,
+    PickOne,
+    PickSeveral,
+    Role,
+    Step,
+)
 from empathy_studio.course.reach.values import CAN_FAIL, CAN_HOLD
 from empathy_studio.course.scenes import Clip, Scene
-
-Role = Literal["scene", "moment", "choice", "question", "way", "need", "advice", "offer"]
-
-
-class Asking(NamedTuple):
-    """One thing a scene asks about, and where: a condition (`when`), a fact needed, or whether any answer is on offer.
-
-    `path` is the place inside the scene. `conditional` is False for a moment that has no condition: then it only tells
-    whether a run comes to it at all; the first is the scene itself. `item` is the choice, the question or the fact.
-    """
-
-    role: Role
-    path: str
-    conditional: bool = True
-    moment: MomentId | None = None
-    item: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Passed:
-    """What comes of a scene: the state on each way out (None: the lesson ends), which links are taken, and what each
-    thing asked about can be (bits of `CAN_HOLD` and `CAN_FAIL`; 0: no run comes to it).
-    """
-
-    out: Mapping[SceneId | None, State]
-    taken: frozenset[str]
-    verdicts: tuple[int, ...]
-
-
-class _Pass:
-    """The books of one passage while it is worked out."""
-
-    def __init__(self, askings: int) -> None:
-        self.out: dict[SceneId | None, State] = {}
-        self.taken: set[str] = set()
-        self.verdicts = [0] * askings
-
-    def leave(self, target: SceneId | None, path: str, state: State) -> None:
-        self.taken.add(path)
-        there = self.out.get(target)
-        self.out[target] = state if there is None else join(there, state)
-
-    def weigh(self, number: int, part: Split | None, state: State) -> tuple[State | None, State | None]:
-        """The two sides of a condition, with its verdict booked."""
-        if part is None and not number:
-            return state, None
-        holds, fails = (state, None) if part is None else part(state)
-        self.verdicts[number] |= (CAN_HOLD if holds is not None else 0) | (CAN_FAIL if fails is not None else 0)
-        return holds, fails
-
-
-class _Branch(NamedTuple):
-    """One answer or question: its condition (with no number where there is none), what it changes, where it leads."""
-
-    asking: int
-    when: Split | None
-    changes: tuple[Change, ...]
-    target: SceneId | None
-    path: str
-    needs: tuple[tuple[int, Split], ...] = ()
-
-
-class _Step:
-    """One moment of a scene, and what may be so after it."""
-
-    def __init__(self, asking: int, when: Split | None, keeps_moving: bool, before: Sequence[Change]) -> None:
-        self.asking = asking
-        self.when = when
-        self.keeps_moving = keeps_moving
-        self.before = tuple(before)
-
-    def go(self, state: State, books: _Pass) -> State | None:
-        """The state with which the scene goes on after this moment; None when no run does."""
-        asked, skipped = books.weigh(self.asking, self.when, state)
-        if asked is not None and self.keeps_moving:
-            skipped = state
-        if asked is None:
-            return skipped
-        after = self.answer(changed(asked, self.before), books)
-        if after is None or skipped is None:
-            return skipped if after is None else after
-        return join(after, skipped)
-
-    def answer(self, state: State, books: _Pass) -> State | None:
-        """After the moment was asked; here, for kinds whose answers change nothing more."""
-        return state
-
-
-class _PickOne(_Step):
-    """One answer of several; `silent` says that it may also pass with none, `default` which answer time takes."""
-
-    branches: tuple[_Branch, ...] = ()
-    offer: int = 0
-    timed: bool = False
-    default: _Branch | None = None
-
-    def answer(self, state: State, books: _Pass) -> State | None:
-        on: State | None = None
-        none_left: State | None = state
-        for branch in self.branches:
-            ready, barred = books.weigh(branch.asking, branch.when, state)
-            if ready is not None:
-                on = _either(on, _taken(branch, ready, books))
-            if none_left is not None and branch.when is not None:
-                none_left = branch.when(none_left)[1]
-            elif branch.when is None:
-                none_left = None
-            if self.timed and barred is not None and branch is self.default:
-                on = _either(on, barred)
-        if self.branches:
-            books.verdicts[self.offer] |= CAN_HOLD if none_left is None else CAN_HOLD | CAN_FAIL
-        if self.timed and self.default is None:
-            on = _either(on, state)
-        return on if none_left is None else _either(on, none_left)
-
-
-class _PickSeveral(_Step):
-    """Several answers: any of them, their changes in the order they are written, the first that leads on decides."""
-
-    branches: tuple[_Branch, ...] = ()
-    offer: int = 0
-    may_pass: bool = False
-
-    def answer(self, state: State, books: _Pass) -> State | None:
-        so_far = state
-        leading: list[tuple[_Branch, State]] = []
-        none_left: State | None = state
-        for branch in self.branches:
-            ready, _ = books.weigh(branch.asking, branch.when, state)
-            if none_left is not None:
-                none_left = None if branch.when is None else branch.when(none_left)[1]
-            if ready is None:
-                continue
-            picked = changed(so_far, branch.changes)
-            leading = [(other, join(held, changed(held, branch.changes))) for other, held in leading]
-            if branch.target is not None:
-                leading.append((branch, picked))
-            so_far = join(so_far, picked)
-        for branch, held in leading:
-            books.leave(branch.target, branch.path, held)
-        if self.branches:
-            books.verdicts[self.offer] |= CAN_HOLD if none_left is None else CAN_HOLD | CAN_FAIL
-        if not self.may_pass and none_left is None and all(branch.target is not None for branch in self.branches):
-            return None
-        return so_far
-
-
-class _AskAround(_Step):
-    """A tray of questions: any of them, each once, in any order."""
-
-    branches: tuple[_Branch, ...] = ()
-    needs: tuple[tuple[int, Split], ...] = ()
-    after: tuple[Change, ...] = ()
-
-    def answer(self, state: State, books: _Pass) -> State | None:
-        for _ in self.branches:
-            before = state
-            for branch in self.branches:
-                ready, _ = books.weigh(branch.asking, branch.when, state)
-                if ready is not None:
-                    state = join(state, changed(ready, branch.changes))
-            if state == before:
-                break
-        for number, need in self.needs:
-            books.weigh(number, need, state)
-        return changed(state, self.after)
-
-
-def _taken(branch: _Branch, state: State, books: _Pass) -> State | None:
-    for number, need in branch.needs:
-        books.weigh(number, need, state)
-    state = changed(state, branch.changes) if branch.changes else state
-    if branch.target is None:
-        return state
-    books.leave(branch.target, branch.path, state)
-    return None
-
-
-def _either(one: State | None, other: State | None) -> State | None:
-    if one is None or other is None:
-        return other if one is None else one
-    return join(one, other)
 
 
 class Passage:
@@ -230,7 +67,7 @@ class Passage:
         return found[1]
 
     def _pass(self, state: State) -> Passed:
-        books = _Pass(len(self.askings))
+        books = Books(len(self.askings))
         books.verdicts[0] = CAN_HOLD
         here: State | None = changed(state, self._enter)
         for step in self._steps:
@@ -242,7 +79,7 @@ class Passage:
         out = {target: self._states.one_of(after) for target, after in books.out.items()}
         return Passed(out, frozenset(books.taken), tuple(books.verdicts))
 
-    def _leave(self, state: State, books: _Pass) -> None:
+    def _leave(self, state: State, books: Books) -> None:
         here: State | None = state
         for branch in self._ways:
             if here is None:
@@ -277,16 +114,16 @@ class _Maker:
                 if isinstance(moment, Spot):
                     yield from self._points(moment)
 
-    def steps(self) -> Iterator[_Step]:
+    def steps(self) -> Iterator[Step]:
         numbers = {moment.id: number for number, moment in enumerate(self.scene.moments)}
         for moment in asked_in_order(self.scene):
             yield self._step(moment, f"moments[{numbers[moment.id]}]")
 
-    def ways(self) -> Iterator[_Branch]:
+    def ways(self) -> Iterator[Branch]:
         for number, way in enumerate(self.scene.ways):
             asking = self._ask(Asking("way", f"ways[{number}].when"))
             path = f"ways[{number}].leads_to"
-            yield _Branch(asking, split(way.when, self.slots), (), way.leads_to, path)
+            yield Branch(asking, split(way.when, self.slots), (), way.leads_to, path)
 
     def _ask(self, asking: Asking) -> int:
         self.askings.append(asking)
@@ -297,7 +134,7 @@ class _Maker:
             bounds = points.of_moment(moment, self.scene)
             yield from changes.of_points(bounds, bounds, self.again, self.slots)
 
-    def _step(self, moment: Moment, path: str) -> _Step:
+    def _step(self, moment: Moment, path: str) -> Step:
         conditional = moment.when is not None
         asking = self._ask(Asking("moment", f"{path}.when" if conditional else path, conditional, moment.id))
         when = split(moment.when, self.slots)
@@ -308,16 +145,16 @@ class _Maker:
             before.extend(changes.of_time(0.0, math.inf, self.slots))
         match moment:
             case Choose(multiple=True):
-                return self._several(_PickSeveral(asking, when, moving, before), moment, path)
+                return self._several(PickSeveral(asking, when, moving, before), moment, path)
             case Choose() | Grant():
-                return self._one(_PickOne(asking, when, moving, before), moment, path)
+                return self._one(PickOne(asking, when, moving, before), moment, path)
             case Ask():
-                return self._around(_AskAround(asking, when, moving, before), moment, path)
+                return self._around(AskAround(asking, when, moving, before), moment, path)
             case Spot() if self.scene.clip is not None:
-                return _Step(asking, when, moving, before)
-        return _Step(asking, when, moving, [*before, *self._points(moment)])
+                return Step(asking, when, moving, before)
+        return Step(asking, when, moving, [*before, *self._points(moment)])
 
-    def _one(self, step: _PickOne, moment: Choose | Grant, path: str) -> _PickOne:
+    def _one(self, step: PickOne, moment: Choose | Grant, path: str) -> PickOne:
         step.branches = self._branches(moment, path)
         step.offer = self._ask(Asking("offer", path, True, moment.id))
         if isinstance(moment, Choose) and moment.time_limit_s is not None:
@@ -327,13 +164,13 @@ class _Maker:
                 step.default = step.branches[ids.index(moment.on_timeout)]
         return step
 
-    def _several(self, step: _PickSeveral, moment: Choose, path: str) -> _PickSeveral:
+    def _several(self, step: PickSeveral, moment: Choose, path: str) -> PickSeveral:
         step.branches = self._branches(moment, path)
         step.offer = self._ask(Asking("offer", path, True, moment.id))
         step.may_pass = moment.at_least == 0 or moment.time_limit_s is not None
         return step
 
-    def _around(self, step: _AskAround, moment: Ask, path: str) -> _AskAround:
+    def _around(self, step: AskAround, moment: Ask, path: str) -> AskAround:
         step.branches = tuple(
             self._question(moment, question, f"{path}.questions[{number}]")
             for number, question in enumerate(moment.questions)
@@ -342,7 +179,7 @@ class _Maker:
         step.after = tuple(self._points(moment))
         return step
 
-    def _branches(self, moment: Choose | Grant, path: str) -> tuple[_Branch, ...]:
+    def _branches(self, moment: Choose | Grant, path: str) -> tuple[Branch, ...]:
         field = "options" if isinstance(moment, Grant) else "choices"
         bounds = points.of_moment(moment, self.scene) if self.slots.points else {}
         return tuple(
@@ -350,7 +187,7 @@ class _Maker:
             for number, choice in enumerate(choices_of(moment))
         )
 
-    def _choice(self, moment: Choose | Grant, choice: Choice, path: str, bounds: Bounds) -> _Branch:
+    def _choice(self, moment: Choose | Grant, choice: Choice, path: str, bounds: Bounds) -> Branch:
         asking = 0
         if choice.when is not None:
             asking = self._ask(Asking("choice", f"{path}.when", True, moment.id, choice.id))
@@ -364,7 +201,7 @@ class _Maker:
             made.extend(changes.of_choice(moment.id, choice.id, self.slots))
         if bounds:
             made.extend(self._earned(choice, bounds))
-        return _Branch(asking, split(choice.when, self.slots), tuple(made), choice.leads_to, f"{path}.leads_to", needs)
+        return Branch(asking, split(choice.when, self.slots), tuple(made), choice.leads_to, f"{path}.leads_to", needs)
 
     def _money(self, option: GrantOption) -> Iterator[Change]:
         """What is granted is booked, unless somebody above decides."""
@@ -379,7 +216,7 @@ class _Maker:
         }
         yield from changes.of_points(found, bounds, self.again, self.slots)
 
-    def _question(self, moment: Ask, question: Question, path: str) -> _Branch:
+    def _question(self, moment: Ask, question: Question, path: str) -> Branch:
         asking = 0
         if question.when is not None:
             asking = self._ask(Asking("question", f"{path}.when", True, moment.id, question.id))
@@ -388,7 +225,7 @@ class _Maker:
             *changes.of_effects(question.effects, self.slots),
             *changes.of_facts(question.reveals, self.slots),
         ]
-        return _Branch(asking, split(question.when, self.slots), tuple(made), None, path)
+        return Branch(asking, split(question.when, self.slots), tuple(made), None, path)
 
     def _needs(
         self, moment: Moment, facts: Sequence[str], path: str, item: str | None = None

@@ -11,9 +11,10 @@ from empathy_studio.course.graph import LessonGraph
 from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.course.model import Lesson
 from empathy_studio.course.reach import points
-from empathy_studio.course.reach.passage import Asking, Passage, Passed
+from empathy_studio.course.reach.passage import Passage
 from empathy_studio.course.reach.slots import Key, Slots, State, asked_by, worn_by
 from empathy_studio.course.reach.states import States
+from empathy_studio.course.reach.steps import Asking, Passed
 from empathy_studio.course.reach.values import CAN_FAIL, CAN_HOLD, Exact, Range, bounds
 from empathy_studio.course.scenes import Scene
 
