@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from empathy_studio.course.check import check, identity, links, structure
+from empathy_studio.course.check import what_stops
 from empathy_studio.course.conditions import CLOCK, RAPPORT, SPENT, VariableValue
 from empathy_studio.course.graph import asked_in_order
 from empathy_studio.course.ids import (
@@ -166,14 +166,9 @@ def program_of(
     )
 
 
-BROKEN = frozenset(found.code for family in (links, identity) for found in family.FINDINGS) | {structure.NO_START.code}
-"""The findings of the checker that leave nothing to play: links to nothing, ids given twice, no start."""
-
-
 def _refuse_broken(course: Course, lesson: Lesson) -> None:
-    for found in check(msgspec.structs.replace(course, lessons=(lesson,))):
-        if found.code in BROKEN:
-            raise CourseError(f"{found.place}: {found.message}", found.remedy)
+    for found in what_stops(course, lesson):
+        raise CourseError(f"{found.place}: {found.message}", found.remedy)
 
 
 def _first_values(lesson: Lesson) -> dict[VariableId, VariableValue]:

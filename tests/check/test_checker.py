@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from empathy_studio.course.check import Checker, check
+from empathy_studio.course.check import Checker, check, what_stops
 from empathy_studio.course.check.fixes import mended
 from empathy_studio.course.check.references import names_of, references_of
 from empathy_studio.course.codec import read_course
@@ -68,6 +68,20 @@ def test_only_errors_stop_a_pack() -> None:
     assert [finding.severity for finding in unreachable] == ["warning"]
     assert not has_errors(unreachable)
     assert has_errors(check(course(scene("a", leads_to="c"))))
+
+
+def test_what_stops_a_lesson_is_told_without_the_rest() -> None:
+    told = course(scene("a", answer("x", "gone"), answer("x", "b")), scene("b"), scene("b"), scene("alone"))
+    found = list(what_stops(told, told.lessons[0]))
+    assert {finding.code for finding in found} == {"link-to-nothing", "id-twice"}
+    assert set(found) <= set(check(told))
+    empty = msgspec.structs.replace(told.lessons[0], start=None)
+    assert next(what_stops(told, empty)).code == "lesson-without-start"
+
+
+@given(courses())
+def test_a_lesson_that_can_be_played_is_stopped_by_nothing(told: Course) -> None:
+    assert list(what_stops(told, told.lessons[0])) == []
 
 
 def test_a_place_without_a_path_is_its_file() -> None:

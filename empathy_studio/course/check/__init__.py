@@ -7,6 +7,6 @@ there; its page in `docs/checks/` is its test.
 
 from __future__ import annotations
 
-from empathy_studio.course.check.checker import FAMILIES, FINDINGS, Checker, check
+from empathy_studio.course.check.checker import FAMILIES, FINDINGS, Checker, check, what_stops
 
-__all__ = ["FAMILIES", "FINDINGS", "Checker", "check"]
+__all__ = ["FAMILIES", "FINDINGS", "Checker", "check", "what_stops"]

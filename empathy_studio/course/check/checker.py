@@ -21,7 +21,6 @@ from empathy_studio.course.check import (
 from empathy_studio.course.check.finding import Finding, Findings, Found, placed
 from empathy_studio.course.check.view import CourseView, LessonView, Remembered, Setting
 from empathy_studio.course.diagnostic import Diagnostic
-from empathy_studio.course.graph import LessonGraph, links_of
 from empathy_studio.course.ids import LessonId
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.course.model import Course, Lesson
@@ -71,6 +70,27 @@ def check(
     return Checker().check(course, media, former)
 
 
+def what_stops(course: Course, lesson: Lesson) -> Iterator[Diagnostic]:
+    """The errors with which `lesson` cannot be played at all, one by one: no start, links to nothing, ids given twice.
+
+    It looks at less than `check`, and so is soon done.
+    """
+    remembered = Remembered()
+    setting = Setting(course.language, course.languages, course.authority, 0.0, None)
+    for family in (links, identity):
+        for found in family.of_course(CourseView(course, None, None, remembered)):
+            yield placed(found, found.file, "", None, None)
+    view = LessonView(course, lesson, remembered, Reacher(remembered.of))
+    file = f"lessons/{lesson.id}.json"
+    for look in (structure.of_start, links.of_lesson, identity.of_lesson):
+        for found in look(view):
+            yield placed(found, file, "", lesson.id, None)
+    for number, scene in enumerate(lesson.scenes):
+        for family in (links, identity):
+            for found in family.of_scene(scene, setting):
+                yield placed(found, file, f"scenes[{number}]", lesson.id, scene.id)
+
+
 class Checker:
     """Checks a course again and again while it is edited; only what changed is looked at anew.
 
@@ -103,10 +123,7 @@ class Checker:
         return tuple(findings)
 
     def _lesson(self, course: Course, lesson: Lesson, setting: Setting) -> Iterator[Diagnostic]:
-        graph = LessonGraph.of(lesson, lambda scene: self._remembered.of(links_of, scene))
-        found_reach = self._reacher.reach(lesson, graph)
-        walked = graph.only(lambda link: found_reach.takes(link.source, link.path))
-        view = LessonView(course, lesson, graph, walked, found_reach, self._remembered)
+        view = LessonView(course, lesson, self._remembered, self._reacher)
         file = f"lessons/{lesson.id}.json"
         for look in _OF_LESSON:
             for found in look(view):

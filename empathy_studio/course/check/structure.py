@@ -24,8 +24,8 @@ def of_course(view: CourseView) -> Findings:
 def of_lesson(view: LessonView) -> Findings:
     """Where runs of this lesson cannot begin, cannot come, or cannot end."""
     lesson = view.lesson
+    yield from of_start(view)
     if view.written.start is None:
-        yield from _no_start(view)
         return
     yield from _unreachable(view)
     reached = view.walked.reachable()
@@ -49,7 +49,10 @@ def of_lesson(view: LessonView) -> Findings:
     yield from _closed_loops(view)
 
 
-def _no_start(view: LessonView) -> Findings:
+def of_start(view: LessonView) -> Findings:
+    """A lesson that names no first scene, or one that is not there."""
+    if view.written.start is not None:
+        return
     lesson = view.lesson
     first = lesson.scenes[0].id if lesson.scenes else None
     fix = Fix(label=f"Start with “{first}”", do="set", path="start", value=first) if first else None

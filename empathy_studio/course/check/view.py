@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from empathy_studio.course.graph import LessonGraph
+from empathy_studio.course.graph import LessonGraph, links_of
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.course.model import Authority, Course, Lesson
-from empathy_studio.course.reach import Reach
+from empathy_studio.course.reach import Reach, Reacher
 from empathy_studio.course.scenes import Scene
 
 T = TypeVar("T")
@@ -26,16 +27,26 @@ class Setting:
     media: Mapping[str, MediaFacts] | None
 
 
-@dataclass(frozen=True, slots=True)
 class LessonView:
     """A lesson and its graph: `written` with every link, `walked` with those that a run may take by its `reach`."""
 
-    course: Course
-    lesson: Lesson
-    written: LessonGraph
-    walked: LessonGraph
-    reach: Reach
-    remembered: Remembered
+    def __init__(self, course: Course, lesson: Lesson, remembered: Remembered, reacher: Reacher) -> None:
+        self.course = course
+        self.lesson = lesson
+        self.remembered = remembered
+        self.written = LessonGraph.of(lesson, lambda scene: remembered.of(links_of, scene))
+        self._reacher = reacher
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What can be so in the lesson."""
+        return self._reacher.reach(self.lesson, self.written)
+
+    @cached_property
+    def walked(self) -> LessonGraph:
+        """The graph with only those links that some run may take."""
+        reach = self.reach
+        return self.written.only(lambda link: reach.takes(link.source, link.path))
 
 
 @dataclass(frozen=True, slots=True)
