@@ -113,7 +113,8 @@ class Cut:
         QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
         started = time.perf_counter()
         self.deck.show(target)
-        loop.exec()
+        if not done[0]:
+            loop.exec()
         self.surface.painted.disconnect(painted)
         if not done[0]:
             raise TimeoutError("what was to be measured did not come")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -21,7 +22,7 @@ from empathy_studio.play.player import (
 )
 from empathy_studio.ui.video.engines import Engines
 from empathy_studio.ui.video.frames import Frame
-from empathy_studio.ui.video.seat import Seat
+from empathy_studio.ui.video.seat import Manner, Seat
 from empathy_studio.ui.video.surface import VideoSurface
 from empathy_studio.ui.video.waiting import Budget, WaitingRoom
 
@@ -66,7 +67,7 @@ class Deck(QObject):
         self._poster: QImage | None = None
         self._picture_of_clip = self._wants_play = False
         self._hold: int | None = None
-        self._rate, self._volume, self._muted = 1.0, 100, False
+        self._manner = Manner()
         self._ticks = QTimer(self)
         self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
         self._ticks.setInterval(TICK_MS)
@@ -108,10 +109,9 @@ class Deck(QObject):
         """A choice that leads to `source` is pressed and not yet released: let the waiting clip start unseen."""
         self.release()
         seat = self._room.peek(source)
-        if seat is not None and seat.player.state is PlayerState.READY:
+        if seat is not None and seat.is_ready:
             self._pressed = seat
             self._long_press.start()
-            seat.player.set_rate(self._rate)
             seat.player.play()
 
     def release(self) -> None:
@@ -119,7 +119,7 @@ class Deck(QObject):
         self._long_press.stop()
         seat, self._pressed = self._pressed, None
         if seat is not None and seat.source is not None and seat is self._room.peek(seat.source):
-            seat.preroll(seat.source)
+            seat.restart(seat.source)
 
     def show(
         self, source: ClipSource, *, at_ms: int | None = None, play: bool = True, poster: QImage | None = None
@@ -138,14 +138,10 @@ class Deck(QObject):
         still = self._room.still(source) if from_start else None
         seat = self._room.take(source) if from_start else None
         if seat is not None:
-            self._swap(seat)
+            self._swap(seat, seat.frame)
         else:
-            self._swap(self._room.seat_for(source))
+            self._swap(self._room.seat_for(source), still)
             self._load(source, at_ms)
-        if seat is not None and seat.frame is not None:
-            self._on_frame(seat.frame)
-        elif still is not None:
-            self._on_frame(still)
         fault = self._room.fault_of(source)
         if fault is not None:
             self._give_up(fault)
@@ -187,18 +183,15 @@ class Deck(QObject):
 
     def set_rate(self, rate: float) -> None:
         """Speed of this and all further clips, 0.75 to 1.5. Raises ValueError outside."""
-        self._rate = checked_rate(rate)
-        self._settle_in()
+        self._settle_in(replace(self._manner, rate=checked_rate(rate)))
 
     def set_volume(self, percent: int) -> None:
         """Loudness of this and all further clips, 0 to 100. Raises ValueError outside."""
-        self._volume = checked_volume(percent)
-        self._settle_in()
+        self._settle_in(replace(self._manner, volume=checked_volume(percent)))
 
     def set_muted(self, muted: bool) -> None:
         """No sound, for this and all further clips."""
-        self._muted = muted
-        self._settle_in()
+        self._settle_in(replace(self._manner, muted=muted))
 
     def position_ms(self) -> int:
         """Where the clip that shows is; 0 when none does."""
@@ -221,24 +214,27 @@ class Deck(QObject):
         seat.told.disconnect(self._on_told)
         self._room.give_back(seat)
 
-    def _swap(self, seat: Seat) -> None:
+    def _swap(self, seat: Seat, picture: Frame | None = None) -> None:
+        """Put `seat` in the place of the one that shows, and paint `picture` before anything that can wait."""
         old, self._seat = self._seat, seat
         seat.framed.connect(self._on_frame)
         seat.told.connect(self._on_told)
-        self._settle_in()
+        already = seat.player.state is PlayerState.PLAYING
+        if picture is not None:
+            self._on_frame(picture)
+            self._surface.repaint()
         if self._wants_play and seat.source is not None:
-            already = seat.player.state is PlayerState.PLAYING
             seat.player.play()
-            if already:
-                self._on_playing()
         if old is not None:
             self._part(old)
+        if already:
+            self._on_playing()
 
-    def _settle_in(self) -> None:
+    def _settle_in(self, manner: Manner) -> None:
+        self._manner = manner
+        self._room.settle_in(manner)
         if self._seat is not None:
-            self._seat.player.set_rate(self._rate)
-            self._seat.player.set_volume(self._volume)
-            self._seat.player.set_muted(self._muted)
+            self._seat.settle_in(manner)
 
     def _load(self, source: ClipSource, at_ms: int | None) -> None:
         if self._seat is None:

@@ -148,7 +148,7 @@ class Engine(QObject):
 
     @abstractmethod
     def _load(self, clip: OpenClip, at_ms: int) -> None:
-        """Load, and bring the frame at `at_ms` to `_first_frame`."""
+        """Load, and show the frame at `at_ms`, then call `_ready`."""
 
     @abstractmethod
     def _unload(self, clip: OpenClip) -> None:
@@ -186,9 +186,9 @@ class Engine(QObject):
     def _mute(self, muted: bool) -> None:
         """Sound off or on."""
 
-    def _first_frame(self, frame: Frame) -> None:
+    def _ready(self) -> None:
+        """The player stands, and the frame it was to stand on has been shown."""
         self._patience.stop()
-        self._sink(frame)
         if self._quiet:
             self.state = PlayerState.PAUSED
         else:

@@ -184,7 +184,8 @@ class QtPlayer(Engine):
         self._shown_ms = start
         if self.state is PlayerState.PREROLLING:
             self._standing = True
-            self._first_frame(frame)
+            self._next_frame(frame)
+            self._ready()
             return
         self._next_frame(frame)
         if playing and (self._returning or (stop is not None and end - ROUNDING_MS > stop)):

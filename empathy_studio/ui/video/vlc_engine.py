@@ -103,15 +103,19 @@ class VlcPlayer(Engine):
             self._fault(FaultReason.NO_PICTURE, f"{self.source.name} cannot be played by VLC.")
 
     def _on_frame(self) -> None:
-        if self.state is not PlayerState.PREROLLING:
+        """A frame came. Of a load in mid-clip the first ones may be too early; it waits until the player stands."""
+        if self.state is PlayerState.PREROLLING and self._loading_ms > 0:
+            return
+        frame = self._channel.take()
+        if frame is not None:
+            self._next_frame(frame)
+
+    def _on_ready(self) -> None:
+        if self.state is PlayerState.PREROLLING:
             frame = self._channel.take()
             if frame is not None:
                 self._next_frame(frame)
-
-    def _on_ready(self) -> None:
-        frame = self._channel.take()
-        if frame is not None and self.state is PlayerState.PREROLLING:
-            self._first_frame(frame)
+            self._ready()
 
     def _on_stopped(self, at_ms: int) -> None:
         """It stands where it was to stand; go on when that was changed meanwhile."""

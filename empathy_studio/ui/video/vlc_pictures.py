@@ -7,6 +7,7 @@ libvlc. Pixels are 32 bits, BGRX in memory (libvlc's `RV32`, Qt's `RGB32`).
 from __future__ import annotations
 
 import ctypes
+import mmap
 import threading
 import weakref
 from collections.abc import Callable
@@ -37,8 +38,8 @@ class _Buffer:
 
     def __init__(self, width: int, height: int) -> None:
         self.width, self.height = width, height
-        self.pixels = (ctypes.c_ubyte * (width * height * 4))()
-        self.address = ctypes.addressof(self.pixels)
+        self.pixels = mmap.mmap(-1, width * height * 4)  # fresh pages cost nothing until libvlc writes them
+        self.address = ctypes.addressof(ctypes.c_char.from_buffer(self.pixels))
         self._shown_by: weakref.ref[Frame] | None = None
 
     def is_free(self) -> bool:

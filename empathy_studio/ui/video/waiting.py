@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from empathy_studio.play.player import ClipSource, Faulted, FaultReason, Noticed, PlayerEvent, Prerolled
 from empathy_studio.ui.video.engines import EngineKind, Engines
 from empathy_studio.ui.video.frames import Frame
-from empathy_studio.ui.video.seat import Seat
+from empathy_studio.ui.video.seat import Manner, Seat
 
 BYTES_A_PIXEL = 30
 """What a waiting player takes for each pixel of its clip (measured: 20 to 31 with either engine, H.264)."""
@@ -60,6 +60,15 @@ class WaitingRoom(QObject):
         self._loading: Seat | None = None
         self._failed: dict[ClipSource, dict[EngineKind, Faulted]] = {}
         self._notices: set[str] = set()
+        self._manner = Manner()
+
+    def settle_in(self, manner: Manner) -> None:
+        """All that wait, and all that come, are to play in this manner."""
+        self._manner = manner
+        for seat in self._seats.values():
+            seat.settle_in(manner)
+        if self._loading is not None:
+            self._loading.settle_in(manner)
 
     def prepare(self, sources: Sequence[ClipSource]) -> None:
         """Have the first frame of each of `sources` waiting, the likeliest first; others may go."""
@@ -75,12 +84,11 @@ class WaitingRoom(QObject):
     def waits(self, source: ClipSource) -> bool:
         """True when the first picture of `source` can be shown at once."""
         seat = self._seats.get(source)
-        return source in self._stills or (seat is not None and seat.has_started)
+        return source in self._stills or (seat is not None and seat.frame is not None)
 
     def peek(self, source: ClipSource) -> Seat | None:
-        """The seat that waits on the first frame of `source`; it stays in the room."""
-        seat = self._seats.get(source)
-        return seat if seat is not None and seat.has_started else None
+        """The seat that holds the first frame of `source`; it stays in the room."""
+        return self._seats.get(source)
 
     def take(self, source: ClipSource) -> Seat | None:
         """The seat that holds `source`, ready or on its way, which leaves the room; None when there is none."""
@@ -119,9 +127,11 @@ class WaitingRoom(QObject):
         for seat in self._spare:
             if seat.kind == kind:
                 self._spare.remove(seat)
+                seat.settle_in(self._manner)
                 return seat
         seat = Seat(self._engines, kind)
         seat.told.connect(partial(self._on_told, seat))
+        seat.settle_in(self._manner)
         return seat
 
     def give_back(self, seat: Seat) -> None:
