@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -17,15 +15,13 @@ from empathy_studio.commands.console import (
     progress_bar,
     say,
 )
+from empathy_studio.pack.arriving import arriving
 from empathy_studio.pack.copy_pack import patch_pack
 from empathy_studio.pack.delta import diff_packs
-from empathy_studio.pack.delta_format import DELTA_SUFFIX, read_head
-from empathy_studio.pack.delta_source import open_updated
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.shelf_database import Version
-from empathy_studio.pack.source import FileSource
 from empathy_studio.pack.trust import KeyRing
 
 
@@ -42,22 +38,6 @@ def as_row(version: Version) -> dict[str, object]:
     }
 
 
-@contextmanager
-def opened_on(shelf: Shelf, file: Path) -> Iterator[Pack]:
-    """The pack in `file`, or the one that a delta in `file` makes of the version on the shelf."""
-    if file.suffix != DELTA_SUFFIX:
-        with Pack.open(file) as pack:
-            yield pack
-        return
-    source = FileSource(file)
-    try:
-        head, _ = read_head(source)
-    finally:
-        source.close()
-    with shelf.open(head.base.pack) as base, open_updated(base, file) as pack:
-        yield pack
-
-
 @click.command()
 @click.argument("file", type=existing_file)
 @click.option("--allow-older", is_flag=True, help="Install a version older than one that was here.")
@@ -68,7 +48,7 @@ def opened_on(shelf: Shelf, file: Path) -> Iterator[Pack]:
 def install(console: Console, file: Path, allow_older: bool, allow_other_publisher: bool, wants_json: bool) -> None:
     """Put a pack, or the delta to one that is installed, on the shelf, whole or not at all."""
     shelf, ring = Shelf(console.shelf), KeyRing(console.keys)
-    with opened_on(shelf, file) as pack, progress_bar(f"Installing {file.name}") as bar:
+    with arriving(shelf, file) as pack, progress_bar(f"Installing {file.name}") as bar:
         installed = shelf.install(
             pack, ring, report=bar, allow_older=allow_older, allow_other_publisher=allow_other_publisher
         )

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from empathy_studio.ui.art import icon, paint_icon
 from empathy_studio.ui.theme import GRID, TOUCH
 
-_RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+_RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 Part = QWidget | QLayout | int
@@ -147,7 +148,7 @@ class Button(QPushButton):
     def _tint(self) -> None:
         if self._icon_name:
             self.setIcon(icon(self._icon_name, self.palette(), self._role))
-            self.setIconSize(QSize(20, 20))
+            self.setIconSize(_icon_size(self, 1.25))
 
 
 class IconButton(QToolButton):
@@ -158,7 +159,6 @@ class IconButton(QToolButton):
         self._icon_name = icon_name
         self.setProperty("look", "icon")
         self.setCheckable(checkable)
-        self.setIconSize(QSize(24, 24))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.rename(name)
@@ -180,6 +180,13 @@ class IconButton(QToolButton):
 
     def _tint(self) -> None:
         self.setIcon(icon(self._icon_name, self.palette()))
+        self.setIconSize(_icon_size(self, 1.5))
+
+
+def _icon_size(button: QWidget, letters: float) -> QSize:
+    """An icon as high as so many letters."""
+    side = round(button.font().pixelSize() * letters) if button.font().pixelSize() > 0 else round(16 * letters)
+    return QSize(side, side)
 
 
 class Answer(QPushButton):
@@ -371,7 +378,8 @@ class Veil(QWidget):
     def close_veil(self) -> None:
         """Go away, and give the focus back to where it was."""
         self.hide()
-        if self._focus_before is not None and self._focus_before.isVisible():
-            self._focus_before.setFocus()
+        before = self._focus_before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
         self.closed.emit()
         self.deleteLater()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
@@ -10,19 +9,21 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
 from empathy_studio.errors import StudioError
-from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.build import PACK_SUFFIX
+from empathy_studio.pack.delta_format import DELTA_SUFFIX
 from empathy_studio.pack.shelf_database import Version
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.store import Store
 from empathy_studio.ui.actions import make_actions
-from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.home import Home
+from empathy_studio.ui.installer import Installer
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.play_window import PlayWindow
-from empathy_studio.ui.progress_sheet import ProgressSheet
-from empathy_studio.ui.tasks import Report, Task, Tasks
+from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
+
+PACK_ENDINGS = (PACK_SUFFIX, DELTA_SUFFIX)
 
 
 class MainWindow(QMainWindow):
@@ -44,7 +45,10 @@ class MainWindow(QMainWindow):
         self._rooms.addWidget(play)
         self.setCentralWidget(self._rooms)
         self.notices = NoticeStack(self._rooms, theme)
-        self._veil: Veil | None = None
+        self.installer = Installer(self._rooms, library.shelf, keys, store, tasks)
+        self.installer.installed.connect(self._added)
+        self.installer.failed.connect(self._not_added)
+        self.installer.crashed.connect(self._crashed)
         self.home.play_asked.connect(self.open_play)
         self.home.add_pack_asked.connect(self.ask_pack)
         self.home.settings_asked.connect(self._settings)
@@ -85,24 +89,15 @@ class MainWindow(QMainWindow):
     def ask_pack(self) -> None:
         """Let a pack be chosen, and add it."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Add a pack"), folder, self.tr("Packs (*.epack)"))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Add a pack"), folder, self.tr("Packs and updates (*.epack *.edelta)")
+        )
         if chosen:
             self.add_pack(Path(chosen))
 
-    def add_pack(self, path: Path) -> Task:
-        """Check the pack and put it on the shelf, with progress; cancelled or failed, nothing half done stays."""
-        task = self._tasks.run(partial(self._install, path))
-        task.done.connect(self._added)
-        task.failed.connect(self._not_added)
-        task.crashed.connect(self._crashed)
-        sheet = ProgressSheet(self.tr("Adding {0}").format(path.name), task)
-        self._veil = Veil(sheet, self._rooms)
-        self._veil.lock()
-        sheet.finished.connect(self._veil.close_veil)
-        self._veil.show()
-        sheet.cancel.setFocus()
-        self._tasks.start(task)
-        return task
+    def add_pack(self, path: Path) -> None:
+        """Show what the pack is and, once somebody says so, put it on the shelf; nothing half done stays."""
+        self.installer.bring(path)
 
     def toggle_full_screen(self) -> None:
         """Full screen, and back."""
@@ -113,13 +108,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A pack may be dropped on the window."""
-        if any(url.toLocalFile().endswith(".epack") for url in event.mimeData().urls()):
+        if any(url.toLocalFile().endswith(PACK_ENDINGS) for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the packs that were dropped."""
         for url in event.mimeData().urls():
-            if url.toLocalFile().endswith(".epack"):
+            if url.toLocalFile().endswith(PACK_ENDINGS):
                 self.add_pack(Path(url.toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -128,13 +123,6 @@ class MainWindow(QMainWindow):
         self._tasks.close()
         self.closing.emit()
         super().closeEvent(event)
-
-    def _install(self, path: Path, report: Report) -> Version:
-        pack = Pack.open(path)
-        try:
-            return self._library.shelf.install(pack, self._keys, report=report)
-        finally:
-            pack.close()
 
     def _added(self, version: Version) -> None:
         self.notices.tell(self.tr("“{0}” is on the shelf.").format(version.title))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from empathy_studio.errors import PackError
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.store import Store
+from empathy_studio.ui.install_sheet import InstallSheet
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.tasks import Report, Tasks
@@ -51,9 +52,12 @@ def test_the_first_screen_says_what_to_do_when_there_is_nothing(window: MainWind
 
 
 def test_a_pack_is_added_and_its_lessons_are_there(window: MainWindow, qtbot: QtBot, pack_file: Path) -> None:
-    task = window.add_pack(pack_file)
-    with qtbot.waitSignal(task.finished, timeout=8000):
-        pass
+    window.add_pack(pack_file)
+    sheet = window.installer.sheet
+    assert isinstance(sheet, InstallSheet)
+    assert sheet.do is not None
+    with qtbot.waitSignal(window.installer.installed, timeout=8000):
+        sheet.do.click()
     assert window.notices.texts() == ("“Tiny course” is on the shelf.",)
     assert window.home.told().startswith("1 lesson")
     window.open_play()
@@ -68,9 +72,12 @@ def test_a_damaged_pack_is_refused_in_one_sentence_and_leaves_nothing(
     data = bytearray(pack_file.read_bytes())
     data[len(data) // 3] ^= 1
     broken.write_bytes(data)
-    task = window.add_pack(broken)
-    with qtbot.waitSignal(task.finished, timeout=8000):
-        pass
+    window.add_pack(broken)
+    sheet = window.installer.sheet
+    assert isinstance(sheet, InstallSheet)
+    assert sheet.do is not None
+    with qtbot.waitSignal(window.installer.failed, timeout=8000):
+        sheet.do.click()
     (told,) = window.notices.texts()
     assert "broken.epack" in told
     assert window.home.told().startswith("No lessons yet")
