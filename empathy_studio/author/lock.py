@@ -50,9 +50,14 @@ class FolderLock:
         self._path = path
         self.holder = holder
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the course is still this process's; False when another editor has taken it over."""
+        return _read(self._path, default=self.holder).token == self.holder.token
+
     def sign(self) -> bool:
         """Give a sign of life, once a minute; False when another editor has taken the course over in the meantime."""
-        if _read(self._path, default=self.holder).token != self.holder.token:
+        if not self.is_held:
             return False
         self.holder = msgspec.structs.replace(self.holder, seen=_now())
         _write(self._path, self.holder)
@@ -60,7 +65,7 @@ class FolderLock:
 
     def release(self) -> None:
         """Let go of the folder; a lock taken over by another stays."""
-        if _read(self._path, default=self.holder).token == self.holder.token:
+        if self.is_held:
             self._path.unlink(missing_ok=True)
 
 

@@ -41,15 +41,21 @@ class Session:
         self._journal.note(course)
 
     def flush(self) -> bool:
-        """Put the last edits on the disk; CourseError when it refuses. Call it within 2 s of a pause."""
+        """Put the last edits on the disk; call it within 2 s of a pause.
+
+        Raises CourseError when the disk refuses, or another editor has taken the course over.
+        """
+        self._require_hold()
         return self._journal.flush()
 
     def save(self, course: Course, label: str = "") -> str:
         """Save `course` whole; when this returns, it is on the disk.
 
         The edits are put into the journal first, so that a save cut off at any moment loses none. Returns a sentence
-        when the course was saved but no version could be kept, else nothing. Raises CourseError when the disk refuses.
+        when the course was saved but no version could be kept, else nothing. Raises CourseError when the disk refuses,
+        or another editor has taken the course over.
         """
+        self._require_hold()
         self._journal.note(course)
         self._journal.flush()
         self.project.save(course)
@@ -76,9 +82,17 @@ class Session:
     def close(self) -> None:
         """Put the last edits on the disk and let go of the folder; what was not saved is offered next time."""
         try:
-            self._journal.flush()
+            if self._lock.is_held:
+                self._journal.flush()
         finally:
             self._lock.release()
+
+    def _require_hold(self) -> None:
+        if not self._lock.is_held:
+            raise CourseError(
+                f"{self.project.folder.name} was taken over by another editor; nothing was written there.",
+                "Save this course as a copy in another folder.",
+            )
 
 
 def open_session(folder: Path, *, over: bool = False) -> Session:

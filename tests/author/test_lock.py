@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from empathy_studio.author.folder_kind import Mount, folder_kind, kind_of, mount_of, mounts_in
 from empathy_studio.author.lock import FILE_NAME, Holder, holder_of, take
@@ -76,6 +77,24 @@ def test_the_same_course_opened_twice_in_one_program_is_noticed(tmp_path: Path) 
         open_session(tmp_path / "c" / "course.json")
     first.close()
     open_session(tmp_path / "c").close()
+
+
+def test_an_editor_that_lost_its_course_writes_nothing_there(tmp_path: Path) -> None:
+    course = create_project(tmp_path / "c", a_course()).course
+    first = open_session(tmp_path / "c")
+    first.note(replace(course, summary="first"))
+    second = open_session(tmp_path / "c", over=True)
+    second.note(replace(course, summary="second"))
+    second.flush()
+    for write in (first.flush, lambda: first.save(course)):
+        with pytest.raises(CourseError, match="was taken over by another editor"):
+            write()
+    first.close()
+    second.close()
+    third = open_session(tmp_path / "c")
+    assert third.recovered is not None
+    assert third.recovered.course.summary == "second"
+    third.close()
 
 
 def test_opening_what_is_no_course_leaves_nothing_behind(tmp_path: Path) -> None:
