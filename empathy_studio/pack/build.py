@@ -15,7 +15,7 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack import layout
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, in_words, require_space
-from empathy_studio.pack.gather import Item, PackDescription, PackFile, ScoringFilter, gathered
+from empathy_studio.pack.gather import Item, PackDescription, PackFile, gathered
 from empathy_studio.pack.limits import ALIGNMENT, MIB
 from empathy_studio.pack.manifest import (
     MANIFEST_FORMAT,
@@ -54,7 +54,6 @@ def build_pack(
     key: Signer,
     *,
     report: Report = quiet,
-    withhold_scoring: ScoringFilter | None = None,
     audit: bool = False,
     disk: DiskSpace | None = None,
 ) -> BuiltPack:
@@ -63,14 +62,11 @@ def build_pack(
     The file is written beside, flushed, opened as a reader would, and put in place. `report` may raise
     to cancel; then, and after any error, nothing is left behind and an older file stays as it was.
     With `audit` the manifest also names the SHA-256 of every file, which nearly doubles the work.
-    `withhold_scoring` is called for each lesson that the description marks `scoring_withheld`.
 
     Raises PackError for a file that is missing, changes while it is read, is not what its role says
     or is too large, for names that a pack may not hold, and for a full disk.
     """
-    if withhold_scoring is None and any(lesson.scoring_withheld for lesson in description.lessons):
-        raise ValueError("a lesson is marked scoring_withheld, but no filter was given")
-    items = gathered(files, description, withhold_scoring)
+    items = gathered(files)
     total = sum(item.size for item in items)
     needed = total + len(items) * 2 * ALIGNMENT + total // 20_000 + MIB
     require_space(disk or RealDiskSpace(), target.parent, needed, f"building {target.name}")

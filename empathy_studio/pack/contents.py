@@ -17,6 +17,7 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.gather import PackDescription, PackFile
 from empathy_studio.pack.manifest import LessonEntry, Role
 from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.withhold import without_scoring
 
 MEDIA_FOLDER = "media/"
 _ROLES: dict[MediaKind, Role] = {
@@ -34,9 +35,9 @@ def contents(
     """What a pack of `course` says and holds: its texts without the author's own notes, and the media that are used.
 
     `facts` are those of the files in `media_folder`; `withheld` are ids of lessons whose scoring stays at home. Raises
-    PackError when a file that the course uses is not among the facts.
+    PackError when a file that the course uses is not among the facts, and for a lesson that cannot be withheld.
     """
-    packed = without_author_parts(course)
+    packed = without_scoring(without_author_parts(course), withheld)
     files = [_text(path, data) for path, data in course_files(packed).items()]
     for name in sorted(set(media_used(packed))):
         if name not in facts:

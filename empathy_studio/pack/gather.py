@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,9 +17,6 @@ from empathy_studio.pack.names import path_fault
 from empathy_studio.pack.sniff import SNIFF_SIZE, container_of, media_fault, picture_fault, picture_size
 
 _ORDER: Final[dict[Role, int]] = {"course": 0, "lesson": 1, "text": 2, "captions": 3, "picture": 4}
-
-ScoringFilter = Callable[[str, bytes], bytes]
-"""Given a lesson's id and its canonical file, returns the file without anything that tells how it is scored."""
 
 
 class PackFile(Value, frozen=True, kw_only=True):
@@ -59,7 +56,7 @@ class Item:
         self.aligned = aligned(file.role, size)
 
 
-def gathered(files: Sequence[PackFile], description: PackDescription, scoring: ScoringFilter | None) -> list[Item]:
+def gathered(files: Sequence[PackFile]) -> list[Item]:
     """The files checked and in the one order of a pack: texts by role, small pictures, media; each by path.
 
     Raises PackError for a file that cannot be read, is too large, is not what its role says, for a
@@ -69,13 +66,14 @@ def gathered(files: Sequence[PackFile], description: PackDescription, scoring: S
         raise PackError(f"The course has {len(files):,} files; a pack holds {MAX_FILES:,}.", "Split the course.")
     seen: dict[str, str] = {}
     for file in files:
-        other = seen.setdefault(file.path.lower(), file.path)
-        if other is not file.path:
+        other = seen.get(file.path.lower())
+        if other is not None:
             raise PackError(f"{file.path}: is packed twice (the other is {other}).", "Rename one of the two.")
-    return _ordered(_looked_at(file, description, scoring) for file in files)
+        seen[file.path.lower()] = file.path
+    return _ordered(_looked_at(file) for file in files)
 
 
-def _looked_at(file: PackFile, description: PackDescription, scoring: ScoringFilter | None) -> Item:
+def _looked_at(file: PackFile) -> Item:
     """Check one file before anything is written, and read it when it is small."""
     fault = path_fault(file.path)
     if fault:
@@ -89,7 +87,6 @@ def _looked_at(file: PackFile, description: PackDescription, scoring: ScoringFil
     plain = None
     if not aligned(file.role, size):
         plain = file.source if isinstance(file.source, bytes) else _start_of(file.source, limit or size)
-        plain = _without_scoring(file, plain, description, scoring)
         size = len(plain)
     return Item(file, size, plain, _media_facts(file, plain))
 
@@ -99,17 +96,6 @@ def _size_of(path: Path) -> int:
         return path.stat().st_size
     except OSError as error:
         raise _unreadable(path, error) from error
-
-
-def _without_scoring(
-    file: PackFile, plain: bytes, description: PackDescription, scoring: ScoringFilter | None
-) -> bytes:
-    if file.role != "lesson" or scoring is None:
-        return plain
-    for lesson in description.lessons:
-        if lesson.scoring_withheld and file.path == f"lessons/{lesson.id}.json":
-            return scoring(lesson.id, plain)
-    return plain
 
 
 def _media_facts(file: PackFile, plain: bytes | None) -> PackedMedia | None:

@@ -13,7 +13,6 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.build import build_pack
 from empathy_studio.pack.disk import FixedDiskSpace
 from empathy_studio.pack.gather import PackFile
-from empathy_studio.pack.manifest import LessonEntry
 from empathy_studio.pack.reader import Pack
 from tests.pack.samples import CLIP_FACTS, MIB, build, clip, description, files, png, publisher
 
@@ -175,26 +174,3 @@ def test_a_key_for_results_cannot_seal_a_pack(tmp_path: Path) -> None:
 
     with pytest.raises(PackError, match="is for results and cannot sign content"):
         build(tmp_path / "p.epack", key=new_key("Scores", "results"))
-
-
-def test_scoring_is_withheld_where_the_description_says_so(tmp_path: Path) -> None:
-    lessons = (
-        LessonEntry(id="hello", title="Hello", minutes=5, scoring_withheld=True),
-        LessonEntry(id="bye", title="Bye", minutes=5),
-    )
-    said = description().__class__(pack="exam", version=1, title="Exam", languages=("en",), lessons=lessons)
-    asked: list[str] = []
-
-    def strip(lesson: str, data: bytes) -> bytes:
-        asked.append(lesson)
-        return data.replace(b"Good.", b"")
-
-    packed = files(("a.mp4", clip()), lessons=("hello", "bye"))
-    build_pack(tmp_path / "p.epack", said, packed, publisher(), withhold_scoring=strip)
-    with Pack.open(tmp_path / "p.epack") as pack:
-        assert asked == ["hello"]
-        assert b"Good." not in pack.read("lessons/hello.json")
-        assert b"Good." in pack.read("lessons/bye.json")
-        assert [lesson.scoring_withheld for lesson in pack.manifest.lessons] == [True, False]
-    with pytest.raises(ValueError, match="no filter was given"):
-        build_pack(tmp_path / "q.epack", said, packed, publisher())
