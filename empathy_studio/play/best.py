@@ -10,8 +10,8 @@ from itertools import count
 
 from empathy_studio.course.conditions import Chose, Compare, Visited
 from empathy_studio.course.ids import SkillId
-from empathy_studio.course.value import Value
 from empathy_studio.play.bounds import Measure, bounds_of, earned
+from empathy_studio.play.inside import every_value
 from empathy_studio.play.moves import Move, branches, moves
 from empathy_studio.play.offers import seat_of
 from empathy_studio.play.program import Program
@@ -92,17 +92,11 @@ VISITS, CHOICES = "*visits", "*choices"
 def looked_at(program: Program) -> frozenset[str]:
     """What the conditions of a lesson look at: variables by name, `VISITS` and `CHOICES`."""
     found: set[str] = set()
-    waiting: list[object] = [program.lesson]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, tuple):
-            waiting += one
-        elif isinstance(one, Value):
-            if isinstance(one, Compare):
-                found.add(one.variable)
-            elif isinstance(one, Visited | Chose):
-                found.add(VISITS if isinstance(one, Visited) else CHOICES)
-            waiting += [getattr(one, name) for name in one.__struct_fields__]
+    for one in every_value(program.lesson):
+        if isinstance(one, Compare):
+            found.add(one.variable)
+        elif isinstance(one, Visited | Chose):
+            found.add(VISITS if isinstance(one, Visited) else CHOICES)
     return frozenset(found)
 
 

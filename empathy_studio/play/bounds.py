@@ -10,7 +10,7 @@ from empathy_studio.course.ids import MomentId, SceneId, SkillId
 from empathy_studio.course.model import Lesson
 from empathy_studio.course.moments import Ask, Moment, Points
 from empathy_studio.course.scenes import Way
-from empathy_studio.course.value import Value
+from empathy_studio.play.inside import every_value
 from empathy_studio.play.moments import kind_of
 from empathy_studio.play.moments.kind import Outcome, highest, won
 from empathy_studio.play.program import Program
@@ -200,16 +200,10 @@ def is_plain(lesson: Lesson) -> bool:
 
     Then every way through the graph can be walked, and what each answer brings is sure.
     """
-    waiting: list[object] = [lesson.scenes]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, tuple):
-            waiting += one
-        elif isinstance(one, Value):
-            depends = isinstance(one, Ask | Way) or getattr(one, "when", None) is not None
-            if depends or getattr(one, "recommends", False) or (isinstance(one, Points) and one.points < 0.0):
-                return False
-            waiting += [getattr(one, name) for name in one.__struct_fields__]
+    for one in every_value(lesson.scenes):
+        depends = isinstance(one, Ask | Way) or getattr(one, "when", None) is not None
+        if depends or getattr(one, "recommends", False) or (isinstance(one, Points) and one.points < 0.0):
+            return False
     return True
 
 
@@ -236,15 +230,9 @@ def _more(most: SkillPoints, have: SkillPoints) -> float:
 def _loss(moment: Moment) -> SkillPoints:
     """The least each skill may get at a moment: everything that is below zero in it, taken together."""
     least: dict[SkillId, float] = {}
-    waiting: list[object] = [moment]
-    while waiting:
-        one = waiting.pop()
+    for one in every_value(moment):
         if isinstance(one, Points) and one.points < 0.0:
             least[one.skill] = least.get(one.skill, 0.0) + one.points
-        elif isinstance(one, tuple):
-            waiting += one
-        elif isinstance(one, Value):
-            waiting += [getattr(one, name) for name in one.__struct_fields__]
     if isinstance(moment, Ask):
         again = {one.skill: min(0.0, one.points) * len(moment.questions) for one in moment.repeat_points}
         least = {skill: least.get(skill, 0.0) + again.get(skill, 0.0) for skill in (*least, *again)}

@@ -13,6 +13,7 @@ from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.course.moments import Moment, Rate, Reflect, Spot
 from empathy_studio.play import acts
 from empathy_studio.play.acts import Act, ActRefused, act_name
+from empathy_studio.play.answering import answer_statements, remembered, standing
 from empathy_studio.play.effects import added, affected, faded, learned
 from empathy_studio.play.holds import holds
 from empathy_studio.play.moments import kind_of, spot
@@ -20,7 +21,6 @@ from empathy_studio.play.moments.kind import Seat, Taken, highest
 from empathy_studio.play.offers import offered, refusal, seat_of
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import (
-    Answered,
     Asking,
     Comparing,
     Ended,
@@ -31,7 +31,7 @@ from empathy_studio.play.state import (
     Spotted,
     Trace,
 )
-from empathy_studio.play.statement import Result, SkillScore, Statement, Verb
+from empathy_studio.play.statement import Statement, Verb
 
 __all__ = ["offered", "replay", "seat_of", "start", "step"]
 
@@ -101,12 +101,8 @@ def _repaired(program: Program, run: Run, act: acts.Repair) -> tuple[Run, tuple[
     line = run.line if act.practice else official.line
     back = replay(program, (trace.act for trace in line[: act.to]))
     after = replace(back, official=official, branched_at=act.to, acts=(*run.acts, act))
-    said = Statement(verb="repaired", scene=after.scene, act=msgspec.Raw(acts.to_json(act)), result=_standing(after))
+    said = Statement(verb="repaired", scene=after.scene, act=msgspec.Raw(acts.to_json(act)), result=standing(after))
     return after, (said,)
-
-
-def _standing(run: Run) -> Result:
-    return Result(rapport=run.rapport, clock_s=run.clock_s, spent=run.spent)
 
 
 class _Fold:
@@ -146,7 +142,7 @@ class _Fold:
                 return self._answer(run, act)
 
     def _say(self, verb: Verb, run: Run, moment: MomentId | None = None) -> None:
-        self.said.append(Statement(verb=verb, scene=run.scene, moment=moment, result=_standing(run)))
+        self.said.append(Statement(verb=verb, scene=run.scene, moment=moment, result=standing(run)))
 
     def _enter(self, run: Run, scene: SceneId) -> Run:
         """Into a scene: fading effects wear off, the scene's own follow, its moments line up."""
@@ -226,7 +222,7 @@ class _Fold:
         for one in run.spotting:
             if self._in_stretch(run, one.moment, act):
                 one = Spotted(one.moment, (*one.taps, act))
-                self.said.append(Statement(verb="tapped", scene=run.scene, moment=one.moment, result=_standing(run)))
+                self.said.append(Statement(verb="tapped", scene=run.scene, moment=one.moment, result=standing(run)))
             spots.append(one)
         position = run.position_ms if act.message is not None else max(run.position_ms, act.position_ms)
         return replace(run, spotting=tuple(spots), position_ms=position)
@@ -280,49 +276,11 @@ class _Fold:
             before = run.points.get(moment.id)
             best = taken.points if before is None else highest(before, taken.points)
             run = replace(run, points=MappingProxyType({**run.points, moment.id: best}))
-        run = replace(run, answered=_remembered(run, moment, taken, took_ms))
+        run = replace(run, answered=remembered(run, moment, taken, took_ms))
         if not taken.stays:
             run = replace(run, spotting=tuple(one for one in run.spotting if one.moment != moment.id))
-        self._say_answer(run, moment, taken, verb, took_ms)
+        self.said += answer_statements(run, moment, taken, verb, took_ms)
         return run
-
-    def _say_answer(self, run: Run, moment: Moment, taken: Taken, verb: Verb, took_ms: int) -> None:
-        skills = dict.fromkeys((*taken.points, *taken.most))
-        result = msgspec.structs.replace(
-            _standing(run),
-            success=taken.success,
-            duration_ms=took_ms,
-            skills=tuple(
-                SkillScore(skill=skill, points=taken.points.get(skill, 0.0), most=taken.most.get(skill, 0.0))
-                for skill in skills
-            ),
-        )
-        self.said.append(
-            Statement(
-                verb=verb,
-                scene=run.scene,
-                moment=moment.id,
-                item=taken.item,
-                interaction=taken.interaction,
-                response=taken.response,
-                correct=taken.correct,
-                result=result,
-                private=taken.private,
-            )
-        )
-        for part in taken.beside:
-            self.said.append(
-                Statement(
-                    verb=verb,
-                    scene=run.scene,
-                    moment=moment.id,
-                    item=part.item,
-                    interaction=part.interaction,
-                    response=part.response,
-                    correct=part.correct,
-                    result=_standing(run),
-                )
-            )
 
     def _onward(self, run: Run, leads_to: SceneId | None) -> Run:
         return self._go_on(run) if leads_to is None else self._to(run, leads_to)
@@ -359,34 +317,3 @@ _VERBS: dict[str, Verb] = {
     "skip": "passed",
     "continue": "continued",
 }
-
-
-def _remembered(run: Run, moment: Moment, taken: Taken, took_ms: int) -> tuple[Answered, ...]:
-    """The answers with this one; the score of an own answer is put to the answer it belongs to."""
-    assert run.scene is not None
-    if isinstance(run.phase, Comparing):
-        *before, last = run.answered
-        reasons = (*last.reasons, *taken.reasons)
-        return (
-            *before,
-            replace(last, points=taken.points, most=taken.most, reasons=reasons, scores=taken.scores),
-        )
-    answered = Answered(
-        number=len(run.line),
-        scene=run.scene,
-        moment=moment.id,
-        kind=kind_of(moment).name,
-        part=taken.stays,
-        ids=taken.ids,
-        text=taken.text,
-        points=taken.points,
-        most=taken.most,
-        success=taken.success,
-        reasons=taken.reasons,
-        booked=taken.booked,
-        stance=taken.stance,
-        took_ms=took_ms,
-        taps=next((one.taps for one in run.spotting if one.moment == moment.id), ()),
-        until_ms=run.position_ms if isinstance(moment, Spot) else 0,
-    )
-    return (*run.answered, answered)

@@ -12,7 +12,7 @@ from empathy_studio.author.project import open_project
 from empathy_studio.course.check import check
 from empathy_studio.course.conditions import Condition, Effect
 from empathy_studio.course.moments import Moment
-from empathy_studio.course.value import Value
+from empathy_studio.play.inside import every_value
 from empathy_studio.play.plans import read_plan, run_plan
 from empathy_studio.play.program import Program, program_of
 
@@ -42,14 +42,6 @@ def test_every_shipped_course_has_plans() -> None:
 def test_the_course_of_the_plans_is_without_a_fault_and_uses_everything() -> None:
     course = open_project(SHOP).course
     assert [found for found in check(course) if found.severity == "error"] == []
-    used: set[type] = set()
-    waiting: list[object] = [course.lessons]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, tuple):
-            waiting += one
-        elif isinstance(one, Value):
-            used.add(type(one))
-            waiting += [getattr(one, name) for name in one.__struct_fields__]
+    used = {type(one) for one in every_value(course.lessons)}
     wanted = {kind for union in (Moment, Condition, Effect) for kind in typing.get_args(union)}
     assert {kind.__name__ for kind in wanted - used} == set()

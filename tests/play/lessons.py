@@ -161,3 +161,19 @@ def offer(of: Program, run: Run, act: str) -> Offer:
 def on_offer(of: Program, run: Run) -> set[str]:
     """The names of the acts on offer."""
     return {one.act for one in offered(of, run)}
+
+
+def answer(moment: Any, *done: Act, **fields: Any) -> tuple[Run, Statement]:
+    """The run after these acts at `moment`, alone in its lesson, and the statement of the last of them."""
+    run, said = told(program(scene("a", moment), **fields), *done)
+    return run, said[0]
+
+
+def earned(moment: Any, *done: Act) -> float:
+    """The points for listening that these acts at `moment` bring."""
+    return answer(moment, *done)[0].skill_points(LISTENING)
+
+
+def ids(*names: str) -> tuple[ItemId, ...]:
+    """Names as item ids."""
+    return tuple(map(ItemId, names))

@@ -25,6 +25,7 @@ from empathy_studio.course.scenes import Way
 from empathy_studio.play import acts
 from empathy_studio.play.acts import ActRefused, Continue, Reach, Tap
 from empathy_studio.play.run import replay, start, step
+from empathy_studio.play.salvage import Salvaged, salvage
 from empathy_studio.play.state import Asking, Ended, Feedback, Playing, Reading
 from tests.play.lessons import (
     FEET,
@@ -336,3 +337,14 @@ def test_of_several_answers_to_one_moment_the_best_counts_in_each_skill() -> Non
 def test_an_act_that_cannot_be_read_is_told_in_one_sentence() -> None:
     with pytest.raises(ActRefused, match=r"A kept act cannot be read: .*pick_two"):
         acts.from_json(b'{"act":"pick_two"}')
+
+
+def test_a_run_survives_a_change_of_the_lesson_as_far_as_it_still_fits() -> None:
+    first = choose("q", choice("warm", leads_to=SceneId("b")), choice("cold"))
+    before = program(scene("a", first), scene("b", choose("q2", choice("x")), choose("q3", choice("x"))))
+    after = program(scene("a", first), scene("b", choose("q2", choice("y")), choose("q3", choice("x"))))
+    run = played(before, pick("warm"), pick("x"), pick("x"))
+    assert salvage(before, run.acts) == Salvaged(run, 4, "")
+    kept = salvage(after, run.acts)
+    assert (kept.taken, kept.run.phase) == (2, Asking(MomentId("q2")))
+    assert "“x” is not on offer" in kept.why

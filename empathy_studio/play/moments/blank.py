@@ -14,16 +14,13 @@ from empathy_studio.play.moments.kind import (
     POINTS,
     Field,
     Kind,
-    Outcome,
     Seat,
     Taken,
-    outcome,
-    scored,
-    total,
+    judged,
+    points_outcomes,
     written,
 )
-from empathy_studio.play.program import Program
-from empathy_studio.play.state import Offer, Reason
+from empathy_studio.play.state import Offer
 
 MOST_PATTERNS = 20
 """So many combinations of right answers are written out at most."""
@@ -66,20 +63,16 @@ def _take(seat: Seat, act: Act) -> Taken:
     given = {one.gap: one.text for one in act.gaps}
     right = tuple(gap.id for gap in moment.gaps if fits(gap, given.get(gap.id, "")))
     number = len(moment.gaps)
-    points, most = scored(moment.points, len(right) / number if number else 1.0)
-    good = len(right) == number
-    told = seat.program.say("blank.right", right=len(right), number=number)
-    return Taken(
-        interaction="fill-in",
+    return judged(
+        moment,
+        "fill-in",
+        share=len(right) / number if number else 1.0,
+        good=len(right) == number,
+        told=seat.program.say("blank.right", right=len(right), number=number),
         response="[,]".join(written(given.get(gap.id, "")) for gap in moment.gaps),
         correct=patterns(moment),
         ids=right,
         text="; ".join(given.get(gap.id, "") for gap in moment.gaps),
-        points=points,
-        most=most,
-        success=good,
-        reasons=(Reason(kind="answer", text=told, author=moment.feedback, good=good, points=total(points)),),
-        feedback=(moment.feedback,) if moment.feedback else (),
     )
 
 
@@ -94,10 +87,6 @@ def patterns(moment: Blank) -> tuple[str, ...]:
     flags = f"{{case_matters={case}}}" + ("{order_matters=true}" if len(moment.gaps) > 1 else "")
     combined = product(*(gap.answers for gap in moment.gaps))
     return tuple(flags + "[,]".join(map(written, answers)) for answers in islice(combined, MOST_PATTERNS))
-
-
-def _outcomes(_program: Program, moment: Blank) -> tuple[Outcome, ...]:
-    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
@@ -115,7 +104,7 @@ KIND = Kind(
     acts=(FillGaps,),
     offers=_offers,
     take=_take,
-    outcomes=_outcomes,
+    outcomes=points_outcomes,
     answers=_answers,
     form=_FORM,
 )

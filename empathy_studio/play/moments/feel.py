@@ -17,10 +17,9 @@ from empathy_studio.play.moments.kind import (
     Beside,
     Field,
     Kind,
-    Outcome,
     Seat,
     Taken,
-    outcome,
+    points_outcomes,
     scored,
     total,
 )
@@ -143,10 +142,6 @@ def _id(feeling: str) -> str:
     return _key(feeling).replace(" ", "-")
 
 
-def _outcomes(_program: Program, moment: Feel) -> tuple[Outcome, ...]:
-    return (outcome((scored(moment.points, 0.0)[1],)),)
-
-
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
     names = offered_feelings(seat.moment)
     feeling, strength = modal(seat.moment.panel)
@@ -167,7 +162,7 @@ KIND = Kind(
     offers=_offers,
     refusal=_refusal,
     take=_take,
-    outcomes=_outcomes,
+    outcomes=points_outcomes,
     answers=_answers,
     form=_FORM,
 )

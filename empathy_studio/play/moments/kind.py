@@ -179,6 +179,39 @@ def scored(points: tuple[Points, ...], share: float) -> tuple[SkillPoints, Skill
     return summed(points, share), highest(summed(points), no_points())
 
 
+def judged(
+    moment: Any,
+    interaction: Interaction,
+    *,
+    share: float,
+    good: bool,
+    told: str,
+    response: str,
+    correct: tuple[str, ...],
+    ids: tuple[str, ...] = (),
+    text: str = "",
+) -> Taken:
+    """An answer worth `share` (0 to 1) of the moment's points, explained by `told` and the author's feedback."""
+    points, most = scored(moment.points, share)
+    return Taken(
+        interaction=interaction,
+        response=response,
+        correct=correct,
+        ids=ids,
+        text=text,
+        points=points,
+        most=most,
+        success=good,
+        reasons=(Reason(kind="answer", text=told, author=moment.feedback, good=good, points=total(points)),),
+        feedback=(moment.feedback,) if moment.feedback else (),
+    )
+
+
+def points_outcomes(_program: Program, moment: Any) -> tuple[Outcome, ...]:
+    """The one way out of a moment that brings up to its points and leads nowhere else."""
+    return (outcome((scored(moment.points, 0.0)[1],)),)
+
+
 def written(text: str) -> str:
     """`text` fit to stand in a response: the signs `[,]`, `[.]` and `[:]`, which part responses, are drawn asunder."""
     for sign in ",.:":

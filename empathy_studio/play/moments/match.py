@@ -11,15 +11,12 @@ from empathy_studio.play.moments.kind import (
     POINTS,
     Field,
     Kind,
-    Outcome,
     Seat,
     Taken,
-    outcome,
-    scored,
-    total,
+    judged,
+    points_outcomes,
 )
-from empathy_studio.play.program import Program
-from empathy_studio.play.state import Offer, Reason
+from empathy_studio.play.state import Offer
 
 _FORM = (
     *BASIC_FORM,
@@ -51,23 +48,16 @@ def _take(seat: Seat, act: Act) -> Taken:
     texts = {pair.id: pair.right for pair in moment.pairs}
     right = sum(texts[pair.left] == texts[pair.right] for pair in act.pairs)
     number = len(moment.pairs)
-    points, most = scored(moment.points, right / number if number else 1.0)
-    told = seat.program.say("match.right", right=right, number=number)
-    return Taken(
-        interaction="matching",
+    return judged(
+        moment,
+        "matching",
+        share=right / number if number else 1.0,
+        good=right == number,
+        told=seat.program.say("match.right", right=right, number=number),
         response="[,]".join(f"{pair.left}[.]{pair.right}" for pair in act.pairs),
         correct=("[,]".join(f"{pair.id}[.]{pair.id}" for pair in moment.pairs),) if number else (),
         ids=tuple(pair.left for pair in act.pairs if texts[pair.left] == texts[pair.right]),
-        points=points,
-        most=most,
-        success=right == number,
-        reasons=(Reason(kind="answer", text=told, author=moment.feedback, good=right == number, points=total(points)),),
-        feedback=(moment.feedback,) if moment.feedback else (),
     )
-
-
-def _outcomes(_program: Program, moment: Match) -> tuple[Outcome, ...]:
-    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
@@ -87,7 +77,7 @@ KIND = Kind(
     acts=(PairUp,),
     offers=_offers,
     take=_take,
-    outcomes=_outcomes,
+    outcomes=points_outcomes,
     answers=_answers,
     form=_FORM,
 )

@@ -13,16 +13,13 @@ from empathy_studio.play.moments.kind import (
     POINTS,
     Field,
     Kind,
-    Outcome,
     Seat,
     Taken,
     figure,
-    outcome,
-    scored,
-    total,
+    judged,
+    points_outcomes,
 )
-from empathy_studio.play.program import Program
-from empathy_studio.play.state import Offer, Reason
+from empathy_studio.play.state import Offer
 
 _FORM = (
     *BASIC_FORM,
@@ -48,34 +45,22 @@ def _take(seat: Seat, act: Act) -> Taken:
     assert isinstance(act, GiveNumber)
     moment: Number = seat.moment
     good = moment.low <= act.value <= moment.high
-    points, most = scored(moment.points, 1.0 if good else 0.0)
-    return Taken(
-        interaction="numeric",
+    code = "number.right" if good else "number.wrong.one" if moment.low == moment.high else "number.wrong"
+    given, high = _with_unit(moment, act.value), _with_unit(moment, moment.high)
+    return judged(
+        moment,
+        "numeric",
+        share=1.0 if good else 0.0,
+        good=good,
+        told=seat.program.say(code, value=given, low=figure(moment.low), high=high),
         response=figure(act.value),
         correct=(f"{figure(moment.low)}[:]{figure(moment.high)}",),
-        text=_with_unit(moment, act.value),
-        points=points,
-        most=most,
-        success=good,
-        reasons=(_reason(seat.program, moment, act.value, good, total(points)),),
-        feedback=(moment.feedback,) if moment.feedback else (),
+        text=given,
     )
-
-
-def _reason(program: Program, moment: Number, value: float, good: bool, points: float) -> Reason:
-    code = "number.right" if good else "number.wrong.one" if moment.low == moment.high else "number.wrong"
-    told = program.say(
-        code, value=_with_unit(moment, value), low=figure(moment.low), high=_with_unit(moment, moment.high)
-    )
-    return Reason(kind="answer", text=told, author=moment.feedback, good=good, points=points)
 
 
 def _with_unit(moment: Number, value: float) -> str:
     return f"{figure(value)} {moment.unit}".strip()
-
-
-def _outcomes(_program: Program, moment: Number) -> tuple[Outcome, ...]:
-    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
@@ -94,7 +79,7 @@ KIND = Kind(
     offers=_offers,
     refusal=_refusal,
     take=_take,
-    outcomes=_outcomes,
+    outcomes=points_outcomes,
     answers=_answers,
     form=_FORM,
 )

@@ -14,15 +14,12 @@ from empathy_studio.play.moments.kind import (
     POINTS,
     Field,
     Kind,
-    Outcome,
     Seat,
     Taken,
-    outcome,
-    scored,
-    total,
+    judged,
+    points_outcomes,
 )
-from empathy_studio.play.program import Program
-from empathy_studio.play.state import Offer, Reason
+from empathy_studio.play.state import Offer
 
 _FORM = (
     *BASIC_FORM,
@@ -57,24 +54,16 @@ def _take(seat: Seat, act: Act) -> Taken:
     moment: Order = seat.moment
     right = [item.id for item in moment.items]
     following, pairs = neighbours(right, act.items)
-    points, most = scored(moment.points, following / pairs if pairs > 0 else 1.0)
-    told = seat.program.say("order.right", right=following, number=max(pairs, 0))
-    good = list(act.items) == right
-    return Taken(
-        interaction="sequencing",
+    return judged(
+        moment,
+        "sequencing",
+        share=following / pairs if pairs > 0 else 1.0,
+        good=list(act.items) == right,
+        told=seat.program.say("order.right", right=following, number=max(pairs, 0)),
         response="[,]".join(act.items),
         correct=("[,]".join(right),) if right else (),
         ids=act.items,
-        points=points,
-        most=most,
-        success=good,
-        reasons=(Reason(kind="answer", text=told, author=moment.feedback, good=good, points=total(points)),),
-        feedback=(moment.feedback,) if moment.feedback else (),
     )
-
-
-def _outcomes(_program: Program, moment: Order) -> tuple[Outcome, ...]:
-    return (outcome((scored(moment.points, 0.0)[1],)),)
 
 
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
@@ -92,7 +81,7 @@ KIND = Kind(
     acts=(PutInOrder,),
     offers=_offers,
     take=_take,
-    outcomes=_outcomes,
+    outcomes=points_outcomes,
     answers=_answers,
     form=_FORM,
 )

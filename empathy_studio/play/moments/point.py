@@ -11,14 +11,12 @@ from empathy_studio.play.moments.kind import (
     POINTS,
     Field,
     Kind,
-    Outcome,
     Seat,
     Taken,
-    outcome,
+    points_outcomes,
     scored,
     total,
 )
-from empathy_studio.play.program import Program
 from empathy_studio.play.state import Offer, Reason
 
 _FORM = (
@@ -92,10 +90,6 @@ def _take(seat: Seat, act: Act) -> Taken:
     )
 
 
-def _outcomes(_program: Program, moment: Point) -> tuple[Outcome, ...]:
-    return (outcome((scored(moment.points, 0.0)[1],)),)
-
-
 def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
     moment: Point = seat.moment
     at = PointAt(x=draw(number, "x") % 1001 / 1000, y=draw(number, "y") % 1001 / 1000)
@@ -112,7 +106,7 @@ KIND = Kind(
     acts=(PointAt,),
     offers=_offers,
     take=_take,
-    outcomes=_outcomes,
+    outcomes=points_outcomes,
     answers=_answers,
     form=_FORM,
 )
