@@ -19,7 +19,7 @@ EXPLORED_POLICIES: tuple[Policy, ...] = ("best", "random", "worst")
 MOST_RUNS = 200
 """How many random runs are played, unless they are long."""
 
-MOST_ACTS = 1_500
+MOST_ACTS = 1_200
 """After so many acts no further random run is begun, so that an exploration of any lesson takes about a second."""
 
 MOST_EXACT_IN_JSON = 2**53

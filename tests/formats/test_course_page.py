@@ -17,6 +17,7 @@ from empathy_studio.course.codec import course_files, read_course
 from empathy_studio.course.conditions import Condition
 from empathy_studio.course.diagnostic import has_errors
 from empathy_studio.course.model import Course
+from empathy_studio.play.feelings import WHEEL
 from tests.formats.course_page import PAGE, SCHEMA, fields_told, filled, schema, schema_text, tables_in
 from tests.laws.courses import courses
 
@@ -65,6 +66,12 @@ def test_every_link_on_the_page_leads_to_one_of_its_headings() -> None:
         re.sub(r"[^a-z0-9 -]", "", line.lower()).replace(" ", "-") for line in re.findall(r"^#+ (.+)$", text, re.M)
     }
     assert set(re.findall(r"\]\(#([a-z-]+)\)", text)) <= headings
+
+
+def test_the_page_lists_the_wheel_of_feelings() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    for family, shades in WHEEL.items():
+        assert f"| `{family}` | {', '.join(f'`{shade}`' for shade in shades)} |" in text
 
 
 def test_a_table_may_leave_out_what_a_parent_tells() -> None:
