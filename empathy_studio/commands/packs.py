@@ -24,14 +24,16 @@ from empathy_studio.commands.console import (
 )
 from empathy_studio.commands.courses import tell_findings
 from empathy_studio.commands.keys import passphrase_option, unlocked
-from empathy_studio.commands.shelf import diff, install, list_packs, patch, remove, rollback
+from empathy_studio.commands.shelf import clean_up, diff, install, list_packs, patch, remove, rollback
 from empathy_studio.course.check import check as findings_of
 from empathy_studio.course.diagnostic import has_errors, report
 from empathy_studio.pack.build import build_pack
 from empathy_studio.pack.contents import contents
 from empathy_studio.pack.disk import in_words
+from empathy_studio.pack.examine import InstallReport, examine
 from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.pack.verify import verify_pack
 
@@ -46,10 +48,21 @@ def pack() -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
 @click.option("--key", default="", help="The own key to sign with; the only one, or a first one made now, by default.")
 @passphrase_option
+@click.option("--withhold", multiple=True, metavar="LESSON", help="Leave the scoring of this assessment at home.")
+@click.option("--audit", is_flag=True, help="Write the SHA-256 of every file into the pack, too.")
 @as_json
 @click.pass_obj
 @judged
-def build(console: Console, course: Path, output: Path, key: str, passphrase: str, wants_json: bool) -> None:
+def build(
+    console: Console,
+    course: Path,
+    output: Path,
+    key: str,
+    passphrase: str,
+    withhold: tuple[str, ...],
+    audit: bool,
+    wants_json: bool,
+) -> None:
     """Build a signed pack of a course, or say why not."""
     project = open_project(course)
     with progress_bar("Looking into the media") as bar:
@@ -64,9 +77,9 @@ def build(console: Console, course: Path, output: Path, key: str, passphrase: st
         finish(NOT_GOOD)
     ring = KeyRing(console.keys)
     signing = unlocked(ring, key, passphrase) if key else ring.first_key("Author")
-    description, files = contents(project.course, project.media_folder, facts)
+    description, files = contents(project.course, project.media_folder, facts, frozenset(withhold))
     with progress_bar(f"Building {output.name}") as bar:
-        built = build_pack(output, description, files, signing, report=bar)
+        built = build_pack(output, description, files, signing, report=bar, audit=audit)
     if wants_json:
         document = {"path": str(built.path), "size": built.size, "content_hash": built.content_hash}
         print_json({**document, "files": len(built.manifest.files), **report(found)})
@@ -74,8 +87,8 @@ def build(console: Console, course: Path, output: Path, key: str, passphrase: st
         say(f"Built {output}: {in_words(built.size)}, {len(built.manifest.files)} files, signed by “{signing.name}”.")
 
 
-def described(opened: Pack, ring: KeyRing) -> dict[str, Any]:
-    """What can be said of a pack without reading its media."""
+def described(opened: Pack, ring: KeyRing, found: InstallReport) -> dict[str, Any]:
+    """What can be said of a pack without reading its media, beside what is on the shelf."""
     manifest = opened.manifest
     media = sum(entry.size for entry in manifest.files if entry.media is not None)
     return {
@@ -95,6 +108,14 @@ def described(opened: Pack, ring: KeyRing) -> dict[str, Any]:
             for lesson in manifest.lessons
         ],
         "needs_app": manifest.needs_app,
+        "relation": found.relation,
+        "installed_version": found.installed_version,
+        "may_install": found.may_install,
+        "bytes_to_bring": found.bytes_to_bring,
+        "changes": [
+            {"lesson": one.id, "title": one.title, "change": one.change, "edits": list(one.edits)}
+            for one in found.lessons
+        ],
         "content_hash": opened.content_hash,
         "size": opened.size,
         "media_size": media,
@@ -110,13 +131,15 @@ def described(opened: Pack, ring: KeyRing) -> dict[str, Any]:
 def info(console: Console, file: Path, wants_json: bool) -> None:
     """Tell what a pack holds, without reading its media."""
     with Pack.open(file) as opened:
-        found = described(opened, KeyRing(console.keys))
+        ring = KeyRing(console.keys)
+        looked = examine(opened, Shelf(console.shelf), ring)
+        found = described(opened, ring, looked)
     if wants_json:
         print_json(found)
         return
-    click.echo(f"{found['title']}  version {found['version']} {found['version_name']}".rstrip())
-    click.echo(f"  by {found['publisher']['name']}, {found['publisher']['standing']} on this machine")
-    click.echo(f"     {found['publisher']['fingerprint']}")
+    for sentence in looked.sentences():
+        click.echo(sentence)
+    click.echo(f"  fingerprint: {found['publisher']['fingerprint']}")
     click.echo(f"  languages: {', '.join(found['languages'])}")
     for lesson in found["lessons"]:
         click.echo(f"  - {lesson['title']} ({lesson['minutes']} min)")
@@ -149,5 +172,5 @@ def verify(console: Console, file: Path, audit: bool, wants_json: bool) -> None:
         finish(NOT_GOOD)
 
 
-for command in (install, list_packs, rollback, remove, diff, patch):
+for command in (install, list_packs, rollback, remove, clean_up, diff, patch):
     pack.add_command(command)

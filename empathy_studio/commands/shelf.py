@@ -1,4 +1,4 @@
-"""The commands on the shelf and on deltas: install, list, rollback, remove, diff, patch."""
+"""The commands on the shelf and on deltas: install, list, rollback, remove, clean-up, diff, patch."""
 
 from __future__ import annotations
 
@@ -91,6 +91,14 @@ def remove(console: Console, pack_id: str) -> None:
     """Take a pack off the shelf; what learners did in it is kept."""
     Shelf(console.shelf).remove(pack_id)
     say(f"“{pack_id}” is off the shelf. Results are kept.")
+
+
+@click.command("clean-up")
+@click.pass_obj
+@judged
+def clean_up(console: Console) -> None:
+    """Let go of earlier versions, and of what interrupted installations left."""
+    say(f"Freed {in_words(Shelf(console.shelf).clean_up())}.")
 
 
 @click.command()

@@ -50,11 +50,15 @@ class _Needed(NamedTuple):
 def without_scoring(course: Course, withheld: frozenset[str]) -> Course:
     """The course with the scoring of these lessons, by id, taken out, also out of the translations.
 
-    Raises PackError for a lesson that cannot be withheld: one whose way depends on points, or with
-    a `match`, whose very form holds the answers.
+    Raises PackError for a lesson that is not there, and for one that cannot be withheld: one whose
+    way depends on points, or with a `match`, whose very form holds the answers.
     """
     if not withheld:
         return course
+    unknown = withheld - {lesson.id for lesson in course.lessons}
+    if unknown:
+        known = ", ".join(lesson.id for lesson in course.lessons)
+        raise PackError(f"course.json: there is no lesson “{min(unknown)}”.", f"The lessons are: {known}.")
     lessons = tuple(lesson_without_scoring(one) if one.id in withheld else one for one in course.lessons)
     bare = replace(course, lessons=lessons)
     words = frozenset(_texts(msgspec.to_builtins(replace(bare, translations=()))))

@@ -119,7 +119,7 @@ def test_nothing_in_the_pack_tells_how_answers_are_scored(tmp_path: Path) -> Non
     with Pack.open(build_pack(tmp_path / "p.epack", description, files, publisher()).path) as pack:
         assert [lesson.scoring_withheld for lesson in pack.head.lessons] == [True]
         whole = b"".join(pack.read(path) for path in pack.files)
-        for sign in (SECRET.encode(), b'"points"', b'"best"', b"41.5", b"pass_rule", b"cues"):
+        for sign in (SECRET.encode(), b'"points"', b'"best"', b"41.5", b'"score"', b"cues"):
             assert sign not in whole, sign
         assert b"Einen Stuhl anbieten." in whole
 
@@ -162,6 +162,11 @@ def test_lessons_that_cannot_be_withheld_are_named_with_the_reason() -> None:
     scored = replace(lesson.scenes[0], ways=(Way(when=SkillPoints(skill=SkillId("s")), leads_to=SceneId("two")),))
     with pytest.raises(PackError, match="a condition asks for points"):
         lesson_without_scoring(replace(lesson, scenes=(scored,)))
+
+
+def test_a_lesson_that_is_not_there_cannot_be_withheld() -> None:
+    with pytest.raises(PackError, match="there is no lesson “final”"):
+        without_scoring(course(), frozenset({"final"}))
 
 
 def test_the_shipped_course_can_be_withheld_and_still_plays() -> None:
