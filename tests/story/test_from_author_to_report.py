@@ -24,6 +24,8 @@ from empathy_studio.pack.trust import KeyRing
 from empathy_studio.play.acts import from_json
 from empathy_studio.play.run import replay
 from empathy_studio.progress.store import open_store
+from empathy_studio.report.export import write_csv
+from empathy_studio.report.figures import Figures
 from empathy_studio.ui.play.scripted_learner import ScriptedLearner
 from tests.video.clips import Recipe, make_clip
 
@@ -99,3 +101,12 @@ def test_a_lesson_goes_all_the_way(tmp_path: Path, qtbot: QtBot, engine: Literal
         assert replay(program, acts).rapport == played_run.rapport
         assert [one.verb for one in statements][:2] == ["attempted", "entered"]
         assert statements[-1].verb == "completed"
+
+    with Figures(site) as figures:
+        lessons = figures.lessons()
+        (row,) = lessons.records()
+        people = figures.people()
+    assert (row["title"], row["completed"]) == ("A small thing", 1)
+    assert [one["name"] for one in people.records()] == ["Ana"]
+    written = write_csv(people, tmp_path / "people.csv").read_text(encoding="utf-8-sig")
+    assert "Ana" in written
