@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from empathy_studio.ui.controls import Button, Card, Page, column, row
+from empathy_studio.ui.controls import Page, column, row
 from empathy_studio.ui.prose import Pictures, ProsePage
-from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.sheet import Sheet
 
 
-class CharterSheet(Card):
+class CharterSheet(Sheet):
     """The charter, to be read and closed."""
 
     def __init__(self, text: str, pictures: Pictures) -> None:
-        super().__init__(padding=3 * GRID, spacing=2 * GRID)
+        super().__init__(self.tr("Close"))
         self.setAccessibleName(self.tr("What empathy means here"))
         self.setMinimumSize(640, 520)
         content = QWidget()
         content.setLayout(column(ProsePage(text, pictures), 1))
         self.box.addWidget(Page(content, 640), 1)
-        self.done = Button(self.tr("Close"), "primary")
         self.box.addLayout(row(1, self.done))

@@ -6,11 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from empathy_studio.ui.art import paint_icon
+from empathy_studio.ui.art import paint_icon, paint_over_picture
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID
 
-_GROUND = QColor(16, 20, 23, 216)
 _SIGN = QColor("#63c9ba")
 _WIDEST = 460
 
@@ -51,11 +50,8 @@ class Hint(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground and an ear."""
+        paint_over_picture(self)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_GROUND)
-        painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         x = 2 * GRID if left_to_right else self.width() - 2 * GRID - 22
         paint_icon(painter, "ear", _SIGN, QRectF(x, self.height() / 2 - 11, 22, 22))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -19,7 +20,7 @@ from empathy_studio.play.player import Faulted, Noticed, PlayerState
 from empathy_studio.play.program import ScenePlan
 from empathy_studio.play.state import Run
 from empathy_studio.settings import Settings
-from empathy_studio.ui.controls import Veil, column, row
+from empathy_studio.ui.controls import column, row
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.bar import LessonBar
 from empathy_studio.ui.play.charter_sheet import CharterSheet
@@ -34,6 +35,7 @@ from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.play.spoken import transcript
 from empathy_studio.ui.play.stage import Stage
 from empathy_studio.ui.play.transcript import TranscriptPanel
+from empathy_studio.ui.sheet import Sheet
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 from empathy_studio.ui.video.deck import Deck
 from empathy_studio.ui.video.engines import Engines
@@ -121,7 +123,7 @@ class LessonView(QWidget):
         presenter.moment_changed.connect(self._change)
         presenter.feedback_given.connect(self._feedback)
         presenter.page_opened.connect(self._read)
-        presenter.tapped.connect(self._tapped)
+        presenter.tapped.connect(self.stage.mark_tap)
         presenter.run_changed.connect(self._run_changed)
         presenter.lesson_ended.connect(self._end)
         presenter.keeping_failed.connect(self._not_kept)
@@ -130,11 +132,11 @@ class LessonView(QWidget):
         presenter.messages.came.connect(self.stage.add_message)
         presenter.messages.typing.connect(self.stage.show_typing)
         presenter.answer_clock.left.connect(self.panel.show_time)
-        presenter.answer_clock.unlimited.connect(self._untimed)
+        presenter.answer_clock.unlimited.connect(partial(self.panel.show_time, None))
 
     def _join_controls(self) -> None:
         self.deck.ticked.connect(self._ticked)
-        self.deck.playing.connect(self._moving)
+        self.deck.playing.connect(partial(self.bar.set_moving, True))
         self.deck.noticed.connect(self._noticed)
         self.deck.unplayable.connect(self._unplayable)
         self.panel.height_changed.connect(self.stage.set_gap)
@@ -225,9 +227,6 @@ class LessonView(QWidget):
         if last is not None and isinstance(last.act, acts.Write) and run.acts[-1] is last.act:
             self.stage.add_own(last.act.text)
 
-    def _tapped(self, _at_ms: int) -> None:
-        self.stage.mark_tap()
-
     def _end(self, run: Run) -> None:
         self.panel.close_panel()
         self.ended.emit(run)
@@ -308,50 +307,24 @@ class LessonView(QWidget):
         self.presenter.toggle_pause()
         self.bar.set_moving(self.deck.state is PlayerState.PLAYING)
 
-    def _untimed(self) -> None:
-        self.panel.show_time(None)
-
     def show_keys(self) -> None:
         """Show which keys do what; the clip stands meanwhile."""
-        sheet = KeysSheet(self._keys())
-        veil = self._veil(sheet)
-        sheet.done.clicked.connect(veil.close_veil)
-        sheet.done.setFocus()
+        self._cover(KeysSheet())
 
     def show_charter(self) -> None:
         """Show what empathy means here; the clip stands meanwhile."""
-        sheet = CharterSheet(self._material.course.charter, self._material.picture)
-        veil = self._veil(sheet)
-        sheet.done.clicked.connect(veil.close_veil)
-        sheet.done.setFocus()
+        self._cover(CharterSheet(self._material.course.charter, self._material.picture))
 
-    def _veil(self, sheet: QWidget) -> Veil:
+    def _cover(self, sheet: Sheet) -> None:
         if self.deck.state is PlayerState.PLAYING:
             self._paused_by_sheet = True
             self._toggle_pause()
-        veil = Veil(sheet, self)
-        veil.closed.connect(self._sheet_closed)
-        veil.show()
-        return veil
+        sheet.lay_over(self).closed.connect(self._sheet_closed)
 
     def _sheet_closed(self) -> None:
         if self._paused_by_sheet:
             self._paused_by_sheet = False
             self._toggle_pause()
-
-    def _keys(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (self.tr("1 to 9"), self.tr("Pick the answer with this number")),
-            (self.tr("Space"), self.tr("Tap when you notice something; else pause and go on")),
-            (self.tr("Enter"), self.tr("Go on")),
-            (self.tr("Arrows, Tab"), self.tr("Move between answers")),
-            ("P", self.tr("Pause and go on")),
-            ("B", self.tr("Back 5 seconds")),
-            ("C", self.tr("Captions on or off")),
-            ("T", self.tr("Transcript on or off")),
-            ("?", self.tr("Show this sheet")),
-            ("Esc", self.tr("Leave; your place is kept")),
-        )
 
     # --- clip, captions, transcript -------------------------------------------------------------------
 
@@ -365,9 +338,6 @@ class LessonView(QWidget):
         self.stage.set_time(at_ms, run.clock_s + max(0, at_ms - since) / 1000)
         if self.transcript.isVisible():
             self._fill_transcript()
-
-    def _moving(self) -> None:
-        self.bar.set_moving(True)
 
     def _noticed(self, notice: object) -> None:
         if isinstance(notice, Noticed) and notice.code not in self._told:

@@ -27,6 +27,8 @@ WIDEST = 1180
 LOW_SHARE = 0.56
 """The most of the picture's height that a question may cover; a tall one may cover nearly all."""
 TALL_SHARE = 0.94
+LARGE_TEXT = 1.5
+"""From this size of text on any question may cover as much as a tall one."""
 
 
 class Panel(QFrame):
@@ -174,7 +176,8 @@ class Panel(QFrame):
             beside = (self._ring.width() + self._no_ring.sizeHint().width() + 4 * GRID) if self._ring.isVisible() else 0
             head = max(self._prompt.heightForWidth(inner - beside), self._ring.height() if beside else 0)
             head += self._box.spacing()
-        share = TALL_SHARE if self._tall else LOW_SHARE
+        large_text = self._theme.theme.scale >= LARGE_TEXT
+        share = TALL_SHARE if self._tall or large_text else LOW_SHARE
         height = min(round(parent.height() * share), need + head + 4 * GRID + 4)
         return QRect((parent.width() - width) // 2, parent.height() - height, width, height)
 
@@ -182,7 +185,7 @@ class Panel(QFrame):
         if self._content is not None:
             target = self._target()
             if self._slide.state() is QAbstractAnimation.State.Running:
-                self._fit_soon.start(self._slide.duration())
+                self._slide.setEndValue(target)
             elif target != self.geometry():
                 self.setGeometry(target)
                 self.height_changed.emit(target.height())

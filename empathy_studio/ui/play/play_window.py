@@ -12,10 +12,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from empathy_studio.errors import ProgressError, StudioError
-from empathy_studio.play.acts import ActRefused
+from empathy_studio.play.acts import ActRefused, from_json
 from empathy_studio.play.clock import Clock
+from empathy_studio.play.program import Program
+from empathy_studio.play.salvage import salvage
 from empathy_studio.play.state import Run
-from empathy_studio.progress.records import Learner
+from empathy_studio.progress.records import Learner, Resumption
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import Veil
@@ -165,15 +167,33 @@ class PlayWindow(QWidget):
                 older = self._library.older(kept.pack, kept.pack_hash) if kept.pack else None
                 material = older or material
                 program = material.program(standing.lesson.id, kept.language)
+            found = attempts.resume(standing.unfinished.id)
             try:
-                return resumed(attempts, program, attempts.resume(standing.unfinished.id)), material
+                return resumed(attempts, program, found), material
             except ActRefused:
-                self.notices.tell(
-                    self.tr("“{0}” was changed since you began it, so it starts again.").format(standing.lesson.title)
-                )
-                material, program = standing.material, standing.material.program(standing.lesson.id, kept.language)
-        attempt = attempts.begin(self.learner.id, material.version(program))
-        return Session(attempts, attempt.id, program), material
+                return self._carried_over(standing, found), standing.material
+        return self._fresh(material, program), material
+
+    def _fresh(self, material: Material, program: Program) -> Session:
+        assert self.learner is not None
+        attempt = self.store.attempts.begin(self.learner.id, material.version(program))
+        return Session(self.store.attempts, attempt.id, program)
+
+    def _carried_over(self, standing: Standing, found: Resumption) -> Session:
+        """A new attempt at a lesson that was changed since, as far along as the old acts still fit."""
+        material, title = standing.material, standing.lesson.title
+        program = material.program(standing.lesson.id, found.attempt.version.language)
+        done = [from_json(bytes(act)) for act in found.acts]
+        kept = done[: salvage(program, done).taken]
+        session = self._fresh(material, program)
+        for act in kept:
+            session.do(act)
+        if len(kept) > 1:
+            told = self.tr("“{0}” was changed since you began it. You go on at the nearest place that is still there.")
+        else:
+            told = self.tr("“{0}” was changed since you began it, so it starts again.")
+        self.notices.tell(told.format(title))
+        return session
 
     def _play(self, session: Session, material: Material) -> None:
         self._drop_lesson()

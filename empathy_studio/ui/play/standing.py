@@ -35,17 +35,21 @@ class Standing:
 
 
 def standings(material: Material, attempts: Sequence[Attempt]) -> tuple[Standing, ...]:
-    """Where the learner whose `attempts` these are stands with each lesson of a course, in the course's order."""
+    """Where the learner stands with each lesson of a course, in the course's order.
+
+    `attempts` are the learner's in the order they were begun; only the last one of a lesson can be gone on with.
+    """
     return tuple(_standing(material, lesson, attempts) for lesson in material.course.lessons)
 
 
 def _standing(material: Material, lesson: Lesson, attempts: Sequence[Attempt]) -> Standing:
     course = material.course.id
     mine = [one for one in attempts if one.version.lesson == lesson.id and one.version.course in ("", course)]
-    going = [one for one in mine if one.state == "in_progress"]
+    last = next((one for one in reversed(mine) if one.state != "continued"), None)
+    going = last if last is not None and last.state == "in_progress" else None
     done = [one for one in mine if one.state == "completed"]
     best = max(done, key=lambda one: (one.score or 0.0, one.last_at), default=None)
-    return Standing(material, lesson, max(going, key=lambda one: one.last_at, default=None), best, len(done))
+    return Standing(material, lesson, going, best, len(done))
 
 
 def clock(seconds: int) -> str:

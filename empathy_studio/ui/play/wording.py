@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from empathy_studio.play.phrases import Mark, MarkKind, PhraseBank
@@ -96,7 +96,7 @@ class MarkedWords(QWidget):
         return "   ".join(f"{words[mark.kind]}: “{mark.text}”" for mark in self._marks)
 
     def _lay_out(self) -> None:
-        palette, role = self.palette(), QPalette.ColorRole
+        palette, role = QGuiApplication.palette(), QPalette.ColorRole  # this widget's own ground is transparent
         parts, at = [], 0
         for mark in self._marks:
             if mark.start < at:

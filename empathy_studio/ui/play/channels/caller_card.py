@@ -9,11 +9,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from empathy_studio.course.scenes import Channel
-from empathy_studio.ui.art import Avatar, paint_icon
+from empathy_studio.ui.art import Avatar, paint_icon, paint_over_picture
 from empathy_studio.ui.controls import label
 from empathy_studio.ui.theme import GRID
 
-_GROUND = QColor(16, 20, 23, 216)
 _WORDS = "color: #f2f4f3;"
 _QUIET = "color: #c3cbc8;"
 ICONS: dict[Channel, str] = {
@@ -147,9 +146,4 @@ class CallerCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The dark ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_GROUND)
-        painter.drawRoundedRect(QRectF(self.rect()), 14, 14)
-        painter.end()
+        paint_over_picture(self)

@@ -7,20 +7,20 @@ from PySide6.QtCore import QSize
 from empathy_studio.course.media_facts import Caption
 from empathy_studio.play.player import ClipSource
 from empathy_studio.settings import Settings
-from empathy_studio.ui.controls import Button, Card, label, row
-from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.controls import Button, label, row
+from empathy_studio.ui.sheet import Sheet
 from empathy_studio.ui.video.deck import Deck
 from empathy_studio.ui.video.engines import Engines
 from empathy_studio.ui.video.surface import VideoSurface
 
 
-class ClipSheet(Card):
+class ClipSheet(Sheet):
     """Plays from one place to another, and again on request; `shut` frees the player."""
 
     def __init__(
         self, title: str, source: ClipSource, captions: tuple[Caption, ...], engines: Engines, settings: Settings
     ) -> None:
-        super().__init__(padding=3 * GRID, spacing=2 * GRID)
+        super().__init__(self.tr("Close"))
         self.setAccessibleName(title)
         self._source = source
         self._span = (source.in_ms, source.in_ms)
@@ -32,7 +32,6 @@ class ClipSheet(Card):
         self.deck.set_volume(settings.volume)
         again = Button(self.tr("Play it again"), "", "rotate-ccw")
         again.clicked.connect(self._again)
-        self.done = Button(self.tr("Close"), "primary")
         self.box.addWidget(label(title, "heading"))
         self.box.addWidget(self.surface)
         self.box.addLayout(row(again, 1, self.done))

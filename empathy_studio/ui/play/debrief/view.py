@@ -15,7 +15,7 @@ from empathy_studio.play import acts
 from empathy_studio.play.debrief import CueView, debrief
 from empathy_studio.play.run import offered
 from empathy_studio.settings import Settings
-from empathy_studio.ui.controls import Button, Card, Page, Veil, column, label, row
+from empathy_studio.ui.controls import Button, Card, Page, column, label, row
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.debrief.act_card import ActCard
 from empathy_studio.ui.play.debrief.clip_sheet import ClipSheet
@@ -67,7 +67,8 @@ class DebriefView(QWidget):
         parts = [self._head(), self._curve_part(), *self._cue_parts(), self._figures_part(), *self._words_parts()]
         parts += [*self._journal_part(), self._foot()]
         content.setLayout(column(*parts, 1, spacing=3 * GRID))
-        self.setLayout(column(Page(content, 1080), spacing=0))
+        self.scrolled = Page(content, 1080)
+        self.setLayout(column(self.scrolled, spacing=0))
         self.notices = NoticeStack(self, theme)
 
     def shut(self) -> None:
@@ -226,11 +227,7 @@ class DebriefView(QWidget):
         captions = self._material.captions(clip, self.session.program.language)
         sheet = ClipSheet(scene.title, source, captions, self._engines, self._settings)
         self._sheet = sheet
-        veil = Veil(sheet, self)
-        veil.closed.connect(self._sheet_closed)
-        sheet.done.clicked.connect(veil.close_veil)
-        veil.show()
-        sheet.done.setFocus()
+        sheet.lay_over(self).closed.connect(self._sheet_closed)
         sheet.play(from_ms, from_ms + PLAYED_MS)
 
     def save(self, path: Path) -> None:

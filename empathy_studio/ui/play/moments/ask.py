@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from empathy_studio.course.ids import ItemId
@@ -12,11 +11,11 @@ from empathy_studio.course.moments import Ask, Question
 from empathy_studio.play.acts import AskQuestion, StopAsking
 from empathy_studio.play.state import Asking
 from empathy_studio.ui.controls import Answer, Button, Card, column, empty, label, row
-from empathy_studio.ui.play.moments.view import Asked, MomentView, expect
+from empathy_studio.ui.play.moments.view import AnswersView, Asked, expect
 from empathy_studio.ui.theme import GRID
 
 
-class AskView(MomentView):
+class AskView(AnswersView):
     """Questions on one side, the conversation they make on the other."""
 
     tall = True
@@ -43,14 +42,6 @@ class AskView(MomentView):
     def first_focus(self) -> QWidget:
         """The first question that is left."""
         return self.answers[0] if self.answers else self._done
-
-    def press_number(self, number: int) -> bool:
-        """The question with this number."""
-        if not 1 <= number <= len(self.answers):
-            return False
-        self.answers[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.answers[number - 1].click()
-        return True
 
     def go_on(self, asked: Asked) -> None:
         """Show the answer that came, and the questions that are left."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -12,7 +11,7 @@ from empathy_studio.course.ids import ChoiceId
 from empathy_studio.course.moments import Choose
 from empathy_studio.play.acts import Draft, Pick
 from empathy_studio.ui.controls import Answer, Button, column, label, row
-from empathy_studio.ui.play.moments.view import Asked, MomentView, expect
+from empathy_studio.ui.play.moments.view import AnswersView, Asked, expect
 from empathy_studio.ui.theme import GRID
 
 _TWO_COLUMNS_FROM = 760
@@ -46,7 +45,7 @@ class AnswerGrid(QWidget):
             self._grid.setColumnStretch(number, 1 if number < columns else 0)
 
 
-class ChooseView(MomentView):
+class ChooseView(AnswersView):
     """One answer: a press answers. Several: they are ticked, then kept."""
 
     def __init__(self, asked: Asked) -> None:
@@ -75,18 +74,6 @@ class ChooseView(MomentView):
             box.addLayout(row(self._count, 1, self._done))
             self._changed()
         self.setLayout(box)
-
-    def first_focus(self) -> QWidget:
-        """The first answer."""
-        return self.answers[0] if self.answers else self
-
-    def press_number(self, number: int) -> bool:
-        """The answer with this number."""
-        if not 1 <= number <= len(self.answers):
-            return False
-        self.answers[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.answers[number - 1].click()
-        return True
 
     def draft(self) -> Draft | None:
         """What is ticked."""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
-
 from empathy_studio.course.ids import ChoiceId
 from empathy_studio.course.moments import Grant, GrantOption
 from empathy_studio.play.acts import Pick
 from empathy_studio.ui.controls import Answer, Card, column, label
 from empathy_studio.ui.play.moments.choose import AnswerGrid
-from empathy_studio.ui.play.moments.view import Asked, MomentView, expect
+from empathy_studio.ui.play.moments.view import AnswersView, Asked, expect
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID
 
 
-class GrantView(MomentView):
+class GrantView(AnswersView):
     """Options with what they cost; the company's policy stands above them."""
 
     def __init__(self, asked: Asked) -> None:
@@ -41,18 +38,6 @@ class GrantView(MomentView):
             box.addWidget(policy)
         box.addWidget(AnswerGrid(self.answers))
         self.setLayout(box)
-
-    def first_focus(self) -> QWidget:
-        """The first option."""
-        return self.answers[0] if self.answers else self
-
-    def press_number(self, number: int) -> bool:
-        """The option with this number."""
-        if not 1 <= number <= len(self.answers):
-            return False
-        self.answers[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.answers[number - 1].click()
-        return True
 
     def _worded(self, option: GrantOption) -> str:
         extras = []

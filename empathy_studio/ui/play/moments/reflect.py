@@ -22,7 +22,7 @@ class ReflectView(MomentView):
         self._page.setTabChangesFocus(True)
         self._page.setPlaceholderText(self.tr("A few words are enough."))
         self._page.setAccessibleName(self.tr("Your journal"))
-        self._page.setMinimumHeight(self.fontMetrics().height() * 4)
+        self._page.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 4 * GRID)
         self._page.textChanged.connect(self._changed)
         self._share = QCheckBox(self.tr("My trainer may read this"))
         self._keep = Button(self.tr("Keep it"), "primary")

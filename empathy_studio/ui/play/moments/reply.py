@@ -28,8 +28,8 @@ class ReplyView(MomentView):
         self._field = WordingField(asked.program.bank)
         self._field.setAccessibleName(self.tr("Your answer, in your own words"))
         self._field.setPlaceholderText(self._invitation(medium))
-        lines = 6 if medium == "email" else 3
-        self._field.setMinimumHeight(self.fontMetrics().lineSpacing() * lines + 4 * GRID)
+        lines = 8 if medium == "email" else 4
+        self._field.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 4 * GRID)
         self._field.textChanged.connect(self._changed)
         self._field.phrases_changed.connect(self._say_phrases)
         self._phrase = label("", "warning")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from empathy_studio.play.acts import Act, Draft
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Offer, Run
 from empathy_studio.settings import Settings
+from empathy_studio.ui.controls import Answer
 from empathy_studio.ui.prose import Pictures
 from empathy_studio.ui.theme import ThemeKeeper
 
@@ -93,6 +94,26 @@ class MomentView(QWidget):
     def tell_draft(self) -> None:
         """Say that what is given so far has changed."""
         self.drafted.emit(self.draft() or Draft())
+
+
+class AnswersView(MomentView):
+    """A moment whose answers are pressed; the keys 1 to 9 press them too."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__(asked)
+        self.answers: list[Answer] = []
+
+    def first_focus(self) -> QWidget:
+        """The first answer."""
+        return self.answers[0] if self.answers else self
+
+    def press_number(self, number: int) -> bool:
+        """The answer with this number."""
+        if not 1 <= number <= len(self.answers):
+            return False
+        self.answers[number - 1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.answers[number - 1].click()
+        return True
 
 
 def expect(moment: Moment, kind: type[KindOfMoment]) -> KindOfMoment:
