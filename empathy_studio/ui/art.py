@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from empathy_studio.paths import assets_folder
 
-ICON_SIZES = (16, 20, 24, 32, 48)
+ICON_SIZES = (16, 20, 24, 32, 40, 48)
 
 
 @lru_cache(maxsize=256)
@@ -62,6 +62,20 @@ def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF, *, mir
         image = QPixmap.fromImage(image.toImage().flipped(Qt.Orientation.Horizontal))
         image.setDevicePixelRatio(ratio)
     painter.drawPixmap(box.topLeft(), image)
+
+
+OVER_PICTURE = QColor(16, 20, 23, 216)
+"""The ground of what stands over a picture, in any theme."""
+
+
+def paint_over_picture(widget: QWidget) -> None:
+    """Paint the dark, rounded ground of a card that stands over a picture."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(OVER_PICTURE)
+    painter.drawRoundedRect(QRectF(widget.rect()), 14, 14)
+    painter.end()
 
 
 def initials(name: str) -> str:

@@ -109,6 +109,13 @@ class NoticeStack(QWidget):
             self._place()
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """Take the height that the words need."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return handled
+
     def _notices(self) -> list[Notice]:
         found = []
         for number in range(self._box.count()):

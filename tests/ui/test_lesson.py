@@ -45,6 +45,23 @@ def to_own_words(lesson: LessonView, hands: Hands) -> ReplyView:
     return hands.moment(lesson, ReplyView)
 
 
+def to_chat(lesson: LessonView, hands: Hands) -> LessonView:
+    """Play by the cold answer up to the chat."""
+    hands.moment(lesson, ChooseView)
+    hands.press(lesson, "2")
+    hands.feedback(lesson)
+    hands.press(lesson, Qt.Key.Key_Return)
+    return lesson
+
+
+def to_timed_question(lesson: LessonView, hands: Hands) -> LessonView:
+    """Play up to the question that has a time limit."""
+    hands.moment(to_chat(lesson, hands), SpotView)
+    lesson.presenter.act(acts.Continue())
+    hands.moment(lesson, ChooseView)
+    return lesson
+
+
 def test_a_whole_lesson_can_be_played_by_keyboard_alone(
     open_lesson: OpenLesson, hands: Hands, store: Store, ana: Learner
 ) -> None:
@@ -143,11 +160,7 @@ def test_feedback_is_read_before_the_next_scene(open_lesson: OpenLesson, hands: 
 
 
 def test_messages_come_one_by_one_and_waiting_can_be_skipped(open_lesson: OpenLesson, hands: Hands) -> None:
-    lesson = open_lesson(settings=Settings(motion="reduced", untimed=True))
-    hands.moment(lesson, ChooseView)
-    hands.press(lesson, "2")
-    hands.feedback(lesson)
-    hands.press(lesson, Qt.Key.Key_Return)
+    lesson = to_chat(open_lesson(settings=Settings(motion="reduced", untimed=True)), hands)
     assert lesson.presenter.messages.running
     assert lesson.moment_view is None
     hands.press(lesson, Qt.Key.Key_Space)
@@ -158,11 +171,7 @@ def test_messages_come_one_by_one_and_waiting_can_be_skipped(open_lesson: OpenLe
 def test_words_of_a_message_can_be_marked_as_a_cue(
     open_lesson: OpenLesson, hands: Hands, store: Store, ana: Learner
 ) -> None:
-    lesson = open_lesson(settings=Settings(motion="reduced", untimed=True))
-    hands.moment(lesson, ChooseView)
-    hands.press(lesson, "2")
-    hands.feedback(lesson)
-    hands.press(lesson, Qt.Key.Key_Return)
+    lesson = to_chat(open_lesson(settings=Settings(motion="reduced", untimed=True)), hands)
     hands.moment(lesson, SpotView)
     bubbles = lesson.stage.bubbles()
     assert [bubble.accessibleName() for bubble in bubbles] == ["My narrow feet hurt again.", "Are you there?"]
@@ -176,14 +185,7 @@ def test_words_of_a_message_can_be_marked_as_a_cue(
 
 
 def test_when_time_runs_out_the_authors_default_leads_on(open_lesson: OpenLesson, hands: Hands) -> None:
-    lesson = open_lesson()
-    hands.moment(lesson, ChooseView)
-    hands.press(lesson, "2")
-    hands.feedback(lesson)
-    hands.press(lesson, Qt.Key.Key_Return)
-    hands.moment(lesson, SpotView)
-    lesson.presenter.act(acts.Continue())
-    hands.moment(lesson, ChooseView)
+    lesson = to_timed_question(open_lesson(), hands)
     hands.qtbot.waitUntil(lambda: lesson.presenter.run.scene == "end", timeout=5000)
     timed = [trace.act for trace in lesson.presenter.run.line if isinstance(trace.act, acts.Pick)][-1]
     assert timed.timed_out
@@ -191,14 +193,7 @@ def test_when_time_runs_out_the_authors_default_leads_on(open_lesson: OpenLesson
 
 
 def test_a_learner_who_needs_no_clock_has_none(open_lesson: OpenLesson, hands: Hands) -> None:
-    lesson = open_lesson()
-    hands.moment(lesson, ChooseView)
-    hands.press(lesson, "2")
-    hands.feedback(lesson)
-    hands.press(lesson, Qt.Key.Key_Return)
-    hands.moment(lesson, SpotView)
-    lesson.presenter.act(acts.Continue())
-    hands.moment(lesson, ChooseView)
+    lesson = to_timed_question(open_lesson(), hands)
     lesson.panel.untimed.emit()
     hands.qtbot.wait(600)
     assert lesson.presenter.run.scene == "cold"

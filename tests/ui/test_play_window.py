@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from empathy_studio.course.media_facts import MediaFacts
+from empathy_studio.course.model import Course
+from empathy_studio.course.moments import Choose
 from empathy_studio.play import acts
 from empathy_studio.play.acts import Act
 from empathy_studio.play.moments import kind_of
@@ -22,7 +26,9 @@ from empathy_studio.ui.play.moments.choose import ChooseView
 from empathy_studio.ui.play.pin_pad import PinPad
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.sign_in import AddLearner
+from empathy_studio.ui.play.standing import standings
 from tests.ui.hands import WAIT_MS, Hands
+from tests.ui.sample import COURSE, material_in
 
 
 def answer_everything(qtbot: QtBot, play: PlayWindow, first: str = "ask") -> None:
@@ -245,3 +251,35 @@ def test_settings_hold_at_once_and_are_told(play: PlayWindow, qtbot: QtBot, ana:
     assert changed[-1].appearance == "dark"
     assert changed[-1].text_percent == percent
     sheet.done.click()
+
+
+def test_an_attempt_goes_on_in_a_lesson_that_was_changed_meanwhile(
+    play: PlayWindow, ana: Learner, hands: Hands, media: tuple[Path, dict[str, MediaFacts]]
+) -> None:
+    play.choose(ana)
+    play.open_lesson(standings(material_in(*media), ())[0])
+    assert play.lesson is not None
+    hands.moment(play.lesson, ChooseView)
+    hands.press(play.lesson, "1")
+    hands.playing(play.lesson, "talk")
+    play.lesson.leave()
+    changed = material_in(*media, course=without_the_answer("ask"))
+    attempts = play.store.attempts.of_learner(ana.id)
+    play.open_lesson(standings(changed, attempts)[0])
+    assert play.lesson is not None
+    view = hands.moment(play.lesson, ChooseView)
+    assert [answer.text() for answer in view.answers] == ["I can refund that.", "Say nothing and listen."]
+    assert play.lesson.presenter.run.scene == "start"
+    assert any("nearest place" in text for text in play.notices.texts())
+    (state_now, *_) = [one.state for one in reversed(play.store.attempts.of_learner(ana.id))]
+    assert state_now == "in_progress"
+
+
+def without_the_answer(name: str) -> Course:
+    """The tiny course after its author took an answer of the first question out."""
+    (lesson,) = COURSE.lessons
+    first = next(moment for moment in lesson.scenes[0].moments if isinstance(moment, Choose))
+    fewer = replace(first, choices=tuple(one for one in first.choices if one.id != name))
+    moments = tuple(fewer if moment is first else moment for moment in lesson.scenes[0].moments)
+    scenes = (replace(lesson.scenes[0], moments=moments), *lesson.scenes[1:])
+    return replace(COURSE, version=2, lessons=(replace(lesson, scenes=scenes),))

@@ -1,0 +1,201 @@
+"""Takes the pictures of the guide from the real program: `python -m tests.ui.pictures`, without a display.
+
+Each screen of Play is taken in light and dark at 1280 × 800, some also at 1920 × 1080 and with text twice as large.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from empathy_studio import settings
+from empathy_studio.app import Studio
+from empathy_studio.commands.demo import prepared
+from empathy_studio.course.ids import ChoiceId
+from empathy_studio.course.moments import Feel, Reply, Spot
+from empathy_studio.play import acts, state
+from empathy_studio.play.moments import kind_of
+from empathy_studio.play.moves import good_taps
+from empathy_studio.play.offers import seat_of
+from empathy_studio.settings import Settings
+from empathy_studio.ui.play.lesson_view import LessonView
+from empathy_studio.ui.play.moments.feel import FeelView
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OUT = ROOT / "docs" / "images" / "play"
+PEOPLE = (("Ana García", "1041"), ("Ben Okoro", "1042"), ("Chiara Rossi", "1050"), ("Dmitri Volkov", "1077"))
+PEOPLE += (("Elif Kaya", "1080"), ("Fatima Al-Sayed", "1091"), ("George Mbeki", "1100"), ("Hannah Lind", "1102"))
+OWN_WORDS = "Nine days is not long, Helen. I understand your frustration, and I will stay with you on this."
+PICKS = {"first-words": "refund", "second-chance": "finish-sentence"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Take:
+    """One way in which the screens are taken; `only` names those wanted, empty for all."""
+
+    name: str
+    appearance: str
+    width: int = 1280
+    height: int = 800
+    text_percent: int = 100
+    only: tuple[str, ...] = ()
+
+
+LARGE = ("question", "debrief")
+TAKES = (
+    Take(name="light", appearance="light"),
+    Take(name="dark", appearance="dark"),
+    Take(name="light-1920", appearance="light", width=1920, height=1080, only=LARGE),
+    Take(name="dark-1920", appearance="dark", width=1920, height=1080, only=LARGE),
+    Take(name="text-200", appearance="light", text_percent=200, only=("question", "shelf")),
+)
+
+
+class Photographer:
+    """Walks through Play once and takes each screen."""
+
+    def __init__(self, studio: Studio, take: Take) -> None:
+        self.studio, self.take = studio, take
+        self.play = studio.play
+        studio.window.resize(take.width, take.height)
+        studio.window.show()
+
+    def snap(self, name: str) -> None:
+        """Take the window, when this screen is wanted."""
+        self.wait(250)
+        if not self.take.only or name in self.take.only:
+            OUT.mkdir(parents=True, exist_ok=True)
+            self.studio.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), quality=88)
+
+    def wait(self, ms: int) -> None:
+        """Let time pass."""
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
+
+    def until(self, there: Callable[[], bool]) -> None:
+        """Let time pass until something is so, at most 30 s."""
+        for _ in range(1500):
+            if there():
+                return
+            self.wait(20)
+        raise SystemExit(f"waited in vain in {self.take.name}")
+
+    def walk(self) -> None:
+        """Tiles, shelf, lesson, debrief."""
+        window, play = self.studio.window, self.play
+        self.snap("first-screen")
+        window.open_play()
+        self.snap("sign-in")
+        play.choose(self.studio.store.learners.find("Ana")[0])
+        self.snap("shelf")
+        play.open_lesson(play.shelf.tiles()[0].standing)
+        assert play.lesson is not None
+        self.lesson(play.lesson)
+        self.snap("debrief")
+        assert play.debrief is not None
+        part = play.debrief.cue_parts[0]
+        scroll = play.debrief.scrolled
+        scroll.verticalScrollBar().setValue(part.mapTo(play.debrief.page, part.rect().topLeft()).y())
+        self.snap("debrief-cues")
+        play.debrief.closed.emit()
+
+    def lesson(self, lesson: LessonView) -> None:
+        """Play it through, looking at each kind of screen once."""
+        taken: set[str] = set()
+        while not lesson.presenter.run.ended:
+            run = lesson.presenter.run
+            if isinstance(run.phase, state.Playing):
+                self.clip(lesson, taken)
+                continue
+            self.until(lambda: lesson.panel.content is not None)
+            self.answer(lesson, taken)
+
+    def clip(self, lesson: LessonView, taken: set[str]) -> None:
+        """Tap what there is to tap, and go to the next question."""
+        run, program = lesson.presenter.run, lesson.session.program
+        phase = run.phase
+        assert isinstance(phase, state.Playing)
+        self.until(lambda: lesson.stage.surface.frame() is not None)
+        for number, tap in enumerate(good_taps(program, run, phase)):
+            if number % 2:
+                lesson.deck.seek(tap.position_ms + 250)
+                self.wait(200)
+                lesson.presenter.tap()
+        if "playing" not in taken:
+            taken.add("playing")
+            lesson.deck.seek(9000)
+            self.wait(900)
+            self.snap("playing")
+        if phase.until_ms is not None:
+            lesson.deck.seek(phase.until_ms - 500)
+        self.until(lambda: lesson.presenter.run.phase is not phase and lesson.presenter.run.line != run.line)
+
+    def answer(self, lesson: LessonView, taken: set[str]) -> None:
+        """Take the screen, then answer."""
+        run, program = lesson.presenter.run, lesson.session.program
+        seat = seat_of(program, run)
+        if seat is None:
+            if "feedback" not in taken:
+                taken.add("feedback")
+                self.snap("feedback")
+            lesson.presenter.act(acts.Continue())
+            return
+        wanted = kind_of(seat.moment).answers(seat, 1)[0]
+        name = "question"
+        if isinstance(run.phase, state.Comparing):
+            name = "compare"
+        elif isinstance(seat.moment, Reply):
+            name, wanted = "own-words", acts.Write(text=OWN_WORDS)
+        elif isinstance(seat.moment, Feel):
+            name = "feeling"
+            view = lesson.moment_view
+            assert isinstance(view, FeelView)
+            view.wheel.set_value("sad")
+            view.strength.set_value(3)
+        elif not isinstance(seat.moment, Spot):
+            name = {"ask": "asking", "rate": "rating", "reflect": "journal"}.get(kind_of(seat.moment).name, "question")
+        if seat.moment.id in PICKS:
+            wanted = acts.Pick(choices=(ChoiceId(PICKS[seat.moment.id]),))
+        view = lesson.moment_view
+        if name == "own-words" and view is not None:
+            view.restore(acts.Draft(text=OWN_WORDS))
+        if name not in taken:
+            taken.add(name)
+            self.snap(name)
+        lesson.presenter.act(wanted)
+
+
+def main() -> int:
+    """Take every picture anew."""
+    for take in TAKES:
+        with tempfile.TemporaryDirectory() as folder:
+            data = Path(folder) / "data"
+            prepared(data, Path(folder) / "sample.epack")
+            chosen = Settings(appearance=take.appearance, text_percent=take.text_percent)  # type: ignore[arg-type]
+            settings.save(data, chosen)
+            studio = Studio(data)
+            try:
+                for name, number in PEOPLE:
+                    studio.store.learners.add(name, number=number)
+                studio.window.open_home()
+                Photographer(studio, take).walk()
+            finally:
+                studio.window.hide()
+                studio.close()
+                QApplication.processEvents()
+        print(f"docs/images/play/*-{take.name}.webp", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
