@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import msgspec
+
 from empathy_studio.course.ids import SceneId, SkillId
 from empathy_studio.play.best import Best, best_from, best_of
 from empathy_studio.play.bounds import earned
 from empathy_studio.play.program import Program
 from empathy_studio.play.run import replay
 from empathy_studio.play.state import Ended, Run
+from empathy_studio.play.statement import Result, SkillScore, Statement
 
 ALMOST = 1e-9
 """Shares that differ by less are the same."""
@@ -68,6 +71,22 @@ def score(program: Program, run: Run) -> Score:
     was gone back to: what had been earned by then, and the best that could still follow.
     """
     return _score(program, run, best_of(program) if not run.practice else _best_of_branch(program, run))
+
+
+def with_outcome(program: Program, run: Run, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements of the step that led to `run`, with what the attempt came to on the one that ends it.
+
+    That is whether it passed, and the points of each skill beside the most that could be reached.
+    """
+    if not isinstance(run.phase, Ended) or not statements or statements[-1].verb not in ("completed", "left"):
+        return statements
+    found = score(program, run)
+    skills = tuple(
+        SkillScore(skill=one.skill, points=one.points, most=one.most) for one in found.skills if one.most or one.points
+    )
+    last = statements[-1]
+    result = msgspec.structs.replace(last.result or Result(), success=found.passed, skills=skills)
+    return (*statements[:-1], msgspec.structs.replace(last, result=result))
 
 
 def _best_of_branch(program: Program, run: Run) -> Best:

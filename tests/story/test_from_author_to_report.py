@@ -23,6 +23,7 @@ from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.play.acts import from_json
 from empathy_studio.play.run import replay
+from empathy_studio.play.scoring import score
 from empathy_studio.progress.store import open_store
 from empathy_studio.report.export import write_csv
 from empathy_studio.report.figures import Figures
@@ -96,6 +97,8 @@ def test_a_lesson_goes_all_the_way(tmp_path: Path, qtbot: QtBot, engine: Literal
         (attempt,) = store.attempts.of_learner(ana.id)
         assert attempt.state == "completed"
         assert attempt.rapport == played_run.rapport
+        assert attempt.passed is True, "the course names no pass rule: reaching an end passes"
+        assert attempt.score == score(program, played_run).share
         statements = [one.statement for one in store.attempts.statements(attempt.id)]
         acts = [from_json(bytes(one.act)) for one in statements if one.act is not None]
         assert replay(program, acts).rapport == played_run.rapport

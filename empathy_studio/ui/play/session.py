@@ -8,6 +8,7 @@ from typing import Protocol
 from empathy_studio.play.acts import Act, Begin, Resume, from_json
 from empathy_studio.play.program import Program
 from empathy_studio.play.run import replay, start, step
+from empathy_studio.play.scoring import with_outcome
 from empathy_studio.play.state import Run
 from empathy_studio.play.statement import Statement
 from empathy_studio.progress.identifiers import AttemptId, StatementId, new_statement_id
@@ -59,7 +60,8 @@ class Session:
         """
         if self._waiting is not None:
             self.keep_again()
-        after, statements = step(self.program, self.run, act)
+        after, said = step(self.program, self.run, act)
+        statements = with_outcome(self.program, after, said)
         self._waiting = (after, statements, tuple(new_statement_id() for _ in statements))
         return self.keep_again()
 
