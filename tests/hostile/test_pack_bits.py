@@ -10,31 +10,9 @@ import pytest
 from empathy_studio.errors import PackError
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.verify import verify_pack
+from tests.hostile.pack_memory import MemorySource
 from tests.pack import second_reader
 from tests.pack.samples import publisher, tiny
-
-
-class MemorySource:
-    """A pack in memory, so that many can be tried."""
-
-    def __init__(self, data: bytes) -> None:
-        self.name = "p.epack"
-        self.size = len(data)
-        self._data = data
-
-    def read_at(self, offset: int, length: int) -> bytes:
-        """Bytes from memory, as a file gives them."""
-        found = self._data[offset : offset + length]
-        if len(found) != length:
-            raise PackError("p.epack: ends early.", "Copy it again.")
-        return found
-
-    def read_into(self, offset: int, buffer: memoryview) -> None:
-        """Fill a buffer from memory."""
-        buffer[:] = self.read_at(offset, len(buffer))
-
-    def close(self) -> None:
-        """Nothing to let go of."""
 
 
 def first_accepts(data: bytes) -> bool:

@@ -99,13 +99,13 @@ def build(
     return build_pack(target, description(version, pack=pack), files(*chosen, text=text), key or publisher())
 
 
-def tiny(target: Path) -> BuiltPack:
+def tiny(target: Path, key: SigningKey | None = None) -> BuiltPack:
     """The smallest useful pack, for tests that go through every bit of it."""
     small = [
         PackFile(path="course.json", role="course", source=b"{}"),
         PackFile(path="media/a.mp4", role="clip", source=clip(40)),
     ]
-    return build_pack(target, description(), small, publisher())
+    return build_pack(target, description(), small, key or publisher())
 
 
 def trusting(folder: Path, *keys: SigningKey) -> KeyRing:
