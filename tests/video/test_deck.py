@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -287,7 +288,8 @@ def test_five_hundred_switches_leave_threads_and_memory_as_they_were(
 
 
 def _steady(seen: list[tuple[int, float]], grown_mb: float) -> None:
-    warm = seen[1:]
-    assert max(threads for threads, _ in warm) <= min(threads for threads, _ in warm) + 40, seen
-    assert warm[-1][0] <= warm[0][0] + 20, seen
-    assert warm[-1][1] - warm[0][1] < grown_mb, seen
+    """The later half is like the earlier one; each figure by itself goes up and down with what is being loaded."""
+    half = len(seen) // 2
+    for which, allowed in ((0, 12), (1, grown_mb)):
+        earlier, later = (median(step[which] for step in part) for part in (seen[:half], seen[half:]))
+        assert later - earlier < allowed, seen

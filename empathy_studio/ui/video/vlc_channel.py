@@ -82,6 +82,7 @@ class VlcChannel:
         self._stood_at: tuple[float, float] | None = None
         self._start_ms = 0
         self._first_at: float | None = None
+        self._standing_for = 0
         self._gate: Gate = "shut"
         self._shut_at = 0.0
         self._moving = self._jumping = False
@@ -93,7 +94,7 @@ class VlcChannel:
         """Make the player and hear what it tells."""
         vlc = self._library.module
         self._player = self._library.instance.media_player_new()
-        self._pictures = VlcPictures(vlc, self._player, self._admit, lambda: self._say("frame"))
+        self._pictures = VlcPictures(vlc, self._player, self._admit, self._on_picture)
         self._event_manager = self._player.event_manager()
         kinds = vlc.EventType
         self._event_manager.event_attach(kinds.MediaPlayerTimeChanged, self._on_time)
@@ -215,9 +216,14 @@ class VlcChannel:
         if self._first_at is not None:
             return self._start_ms > 0
         self._first_at = time.monotonic()
-        generation = self._generation
-        self._library.thread.do(lambda: self._on_first(generation, self._first_at or 0.0))
         return True
+
+    def _on_picture(self) -> None:
+        """A picture was let through: passed on first, and only then is the player told to stand. libvlc's thread."""
+        self._say("frame")
+        if self._gate == "first" and self._standing_for != self._generation:
+            self._standing_for = generation = self._generation
+            self._library.thread.do(lambda: self._on_first(generation, self._first_at or 0.0))
 
     def _on_time(self, event: Any) -> None:
         if self._moving and not self._jumping:

@@ -80,8 +80,12 @@ class VlcPictures:
         player.video_set_format_callbacks(form, cleanup)
 
     def begin(self, width: int, height: int) -> None:
-        """A new clip of this true size in pixels (0: as libvlc first says) comes; what was left is dropped."""
+        """A new clip of this true size in pixels (0: as libvlc first says) comes; what was left is dropped.
+
+        The player must be stopped.
+        """
         self._size = (width, height)
+        self._buffers, self._filling = [], None
         self.take()
 
     def take(self) -> Frame | None:
