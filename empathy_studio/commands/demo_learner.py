@@ -8,7 +8,6 @@ import signal
 from pathlib import Path
 
 import click
-from PySide6.QtCore import QTimer
 
 from empathy_studio.app import Studio
 from empathy_studio.commands.console import Console
@@ -47,15 +46,14 @@ class Demonstration:
     """One half of the demo: plays, takes pictures, and writes what was seen."""
 
     def __init__(self, studio: Studio, out: Path, *, kills_itself: bool) -> None:
-        self.studio, self.out, self.kills_itself = studio, out, kills_itself
+        self.studio, self.out = studio, out
         self.pictures: list[str] = []
         self.resumed_at: dict[str, object] = {}
         self.learner = ScriptedLearner(studio.play, PICKS, WORDS, missed=frozenset({"i-suppose"}))
         self.learner.looked.connect(self.look)
         self.learner.ended.connect(self.ended)
-        self.watch = QTimer(studio.window)
-        self.watch.setInterval(50)
-        self.watch.timeout.connect(self.kill_when_due)
+        if kills_itself:
+            self.learner.glanced.connect(self.kill_when_due)
 
     def run(self) -> None:
         """Open the window, sign in, open the lesson, and play."""
@@ -67,8 +65,6 @@ class Demonstration:
         lesson.deck.set_rate(SPEED)
         self.resumed_at = self.place()
         self.learner.begin()
-        if self.kills_itself:
-            self.watch.start()
         self.studio.app.exec()
 
     def place(self) -> dict[str, object]:

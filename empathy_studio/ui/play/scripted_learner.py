@@ -50,6 +50,7 @@ class ScriptedLearner(QObject):
     """
 
     looked = Signal(str)
+    glanced = Signal()
     ended = Signal()
 
     def __init__(
@@ -83,6 +84,7 @@ class ScriptedLearner(QObject):
     # --- what is seen ---------------------------------------------------------------------------------
 
     def _look(self) -> None:
+        self.glanced.emit()
         lesson = self._play.lesson
         if lesson is None:
             if self._play.debrief is not None:
