@@ -76,6 +76,7 @@ class Attempts:
         name = new_attempt_id()
         with writing(self._db, self._path):
             self._insert(name, learner, version, follows=None)
+        self._ledger.forget()
         return self.get(name)
 
     def keep(
@@ -101,6 +102,7 @@ class Attempts:
         if found["device_key"] != self._device.key:
             found = self._take_over(found)
         acts = self._acts(found["key"])
+        self._ledger.forget()
         self._ledger.watch(AttemptId(found["id"]), found["statement_clock"])
         return Resumption(attempt=_attempt(found), acts=acts)
 

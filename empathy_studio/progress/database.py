@@ -16,6 +16,8 @@ from empathy_studio.progress.faults import faults_told, primary_code, told
 FILE_NAME = "progress.db"
 APPLICATION_ID = 0x456D5374
 """`EmSt`: tells a progress store from any other SQLite file (PRAGMA application_id)."""
+WRITING_PRAGMAS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+"""What makes an acknowledged answer survive a power cut: with NORMAL the log is not flushed at every commit."""
 BUSY_MS = 5000
 """How long to wait for another process that is writing, in ms."""
 SLICE_MS = 40
@@ -39,17 +41,18 @@ def connect(path: Path) -> Database:
     Raises ProgressError when it cannot be opened, and lets `sqlite3.DatabaseError` pass when it is damaged.
     """
     connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_MS / 1000, cached_statements=200)
-    return _prepared(connection, path, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
+    return prepared(connection, path, *WRITING_PRAGMAS)
 
 
 def connect_to_read(path: Path) -> Database:
     """Open the database at `path` for reading alone, also beside a writer. Raises ProgressError when it cannot."""
     with faults_told(path):
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-        return _prepared(connection, path, "PRAGMA query_only = ON")
+        return prepared(connection, path, "PRAGMA query_only = ON")
 
 
-def _prepared(connection: sqlite3.Connection, path: Path, *pragmas: str) -> Database:
+def prepared(connection: sqlite3.Connection, path: Path, *pragmas: str) -> Database:
+    """A fresh connection made ready; it is closed when that fails."""
     try:
         connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         for pragma in pragmas:
@@ -91,6 +94,21 @@ def writing(db: Database, path: Path) -> Iterator[sqlite3.Connection]:
 def take_short_turns(db: Database) -> None:
     """Let `writing` wait for its turn on this connection in short slices."""
     db.conn.execute(f"PRAGMA busy_timeout = {SLICE_MS}")
+
+
+def insert(db: Database, path: Path, sql: str, row: tuple[object, ...]) -> None:
+    """One row in a transaction of its own: durable when this returns. Waits and raises as `writing` does."""
+    try:
+        db.conn.execute(sql, row)
+    except sqlite3.OperationalError as error:
+        if primary_code(error) == sqlite3.SQLITE_BUSY:
+            with writing(db, path) as connection:
+                connection.execute(sql, row)
+            return
+        sentence = told(error, path)
+        if sentence is None:
+            raise
+        raise sentence from error
 
 
 def _begin(connection: sqlite3.Connection) -> None:

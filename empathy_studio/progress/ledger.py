@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -20,8 +22,9 @@ from empathy_studio.progress.chain import (
     flat_skills,
     statement_hash,
 )
-from empathy_studio.progress.database import writing
+from empathy_studio.progress.database import insert, writing
 from empathy_studio.progress.device import Device
+from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.hybrid_clock import Now, next_reading
 from empathy_studio.progress.identifiers import AttemptId, StatementId, is_id, new_statement_id
 from empathy_studio.progress.projections import ENDS, project_attempt, project_lesson
@@ -53,6 +56,7 @@ INSERT INTO drafts (attempt, clock, at, act, position_ms) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (attempt) DO UPDATE SET clock = excluded.clock, at = excluded.at, act = excluded.act,
     position_ms = excluded.position_ms
 """
+_SLOW_VERBS = ENDS | {"drafted"}
 _encode = msgspec.json.encode
 
 
@@ -77,8 +81,31 @@ class OpenAttempt(Value, frozen=True, kw_only=True):
     version_key: int
 
 
+@dataclass(slots=True)
+class _Head:
+    """Where the device's chain ends."""
+
+    sequence: int
+    clock: int
+    hash: bytes
+
+
+@dataclass(slots=True)
+class _Standing:
+    """Where an attempt stands: its last statement's clock, the clip's position, whether its official line ended."""
+
+    clock: int
+    position: int | None
+    ended: bool
+
+
 class Ledger:
-    """Writes statements on one connection, for one device."""
+    """Writes statements on one connection, for one device.
+
+    Where the chain ends is remembered between calls, so that the usual step is one INSERT. That is safe without
+    asking: whoever else keeps a statement in this store takes the next number of the same chain, so our INSERT meets
+    a row with its key, nothing is kept, and the end is read anew.
+    """
 
     def __init__(self, db: Database, path: Path, device: Device, now: Now) -> None:
         self._db = db
@@ -86,10 +113,17 @@ class Ledger:
         self._device = device
         self._now = now
         self._seen: dict[AttemptId, int] = {}
+        self._head: _Head | None = None
+        self._standing: dict[AttemptId, _Standing] = {}
 
     def watch(self, attempt: AttemptId, last_clock: int) -> None:
         """Remember the attempt's last statement as it was read, so that nobody writes into the attempt unseen."""
         self._seen[attempt] = last_clock
+
+    def forget(self) -> None:
+        """Read the end of the chain anew, because the clock was moved or statements came from elsewhere."""
+        self._head = None
+        self._standing.clear()
 
     def keep(
         self, attempt: OpenAttempt, statements: Sequence[Statement], ids: Sequence[StatementId] | None = None
@@ -98,76 +132,127 @@ class Ledger:
 
         An id that is in the store already is left as it is. Raises ProgressError; then nothing of it was kept.
         """
-        names = tuple(ids) if ids is not None else tuple(new_statement_id() for _ in statements)
-        if len(names) != len(statements) or (ids is not None and not all(map(is_id, names))):
+        names = tuple(ids) if ids is not None else tuple([new_statement_id() for _ in statements])
+        if ids is not None and (len(names) != len(statements) or not all(map(is_id, names))):
             raise ValueError("there must be one id, as new_statement_id makes them, for each statement")
+        fresh = list(zip(statements, names, strict=True))
+        if ids is not None:
+            with faults_told(self._path):
+                fresh = [one for one in fresh if not _is_kept(self._db.conn, one[1])]
+        if not fresh:
+            return names
+        if len(fresh) == 1 and fresh[0][0].verb not in _SLOW_VERBS and self._keep_one(attempt, *fresh[0]):
+            return names
+        self.forget()
         with writing(self._db, self._path) as connection:
-            fresh = list(zip(statements, names, strict=True))
             if ids is not None:
                 fresh = [one for one in fresh if not _is_kept(connection, one[1])]
-            last = self.keep_within(connection, attempt, fresh) if fresh else None
-        if last is not None:
-            self._seen[attempt.id] = last
+            head, standing = self.keep_within(connection, attempt, fresh)
+        self._head, self._standing[attempt.id] = head, standing
+        self._seen[attempt.id] = standing.clock
         return names
 
     def keep_within(
         self, connection: sqlite3.Connection, attempt: OpenAttempt, fresh: Sequence[tuple[Statement, StatementId]]
-    ) -> int:
-        """Keep statements that are new here, inside a transaction of the caller's; gives the attempt's last clock."""
-        heads = connection.execute(_HEADS, (self._device.key, attempt.key)).fetchone()
-        if heads is None:
-            raise ProgressError(f"{self._path}: this attempt was erased.", "Start the lesson again.")
-        sequence, clock, previous, head_sequence, head_clock, head_hash, last, position, ended = heads
-        if head_sequence is not None and head_sequence > sequence:
-            sequence, previous = head_sequence, head_hash
-        clock = max(clock, head_clock or 0)
-        last = last or 0
-        if last != self._seen.get(attempt.id, last):
+    ) -> tuple[_Head, _Standing]:
+        """Keep statements that are new here, in a transaction of the caller's; where chain and attempt stand then."""
+        head, standing = self._read(connection, attempt)
+        if standing.clock != self._seen.get(attempt.id, standing.clock):
             raise ProgressError(
                 f"{self._path}: this lesson was gone on with in another window.",
                 "Open the lesson again to go on there.",
             )
         now = self._now()
-        at = now.isoformat(timespec="milliseconds")
         for statement, name in fresh:
-            clock = next_reading(clock, now)
-            act = bytes(statement.act).decode() if statement.act is not None else ""
-            position = _position(statement, act, position)
             if statement.verb == "drafted":
-                connection.execute(_DRAFT, (attempt.key, clock, at, act, position))
-                connection.execute("UPDATE devices SET clock = ? WHERE key = ?", (clock, self._device.key))
+                self._draft(connection, attempt, statement, head, standing, now)
                 continue
-            sequence += 1
-            last = clock
-            flat = flat_statement(
-                statement,
-                name,
-                act,
-                at,
-                attempt=attempt,
-                device=self._device,
-                sequence=sequence,
-                clock=clock,
-                practice=bool(ended),
-                position=position,
-            )
-            previous = self._write(connection, attempt, flat, previous)
-            if statement.verb in ENDS and not ended:
-                ended = True
+            row = self._next(attempt, statement, name, head, standing, now)
+            connection.execute(INSERT_STATEMENT, row)
+            if statement.verb in ENDS and not standing.ended:
+                standing.ended = True
                 project_attempt(connection, attempt.key)
                 project_lesson(connection, attempt.learner_key, attempt.lesson)
-        return int(last)
+        return head, standing
 
-    def _write(
-        self, connection: sqlite3.Connection, attempt: OpenAttempt, flat: FlatStatement, previous: bytes
-    ) -> bytes:
-        """Insert one statement at the head of the device's chain; its hash."""
+    def _keep_one(self, attempt: OpenAttempt, statement: Statement, name: StatementId) -> bool:
+        """Keep a single statement that ends nothing; False when chain or attempt do not stand where we left them."""
+        head, standing = self._head, self._standing.get(attempt.id)
+        if head is None or standing is None or standing.clock != self._seen.get(attempt.id):
+            return False
+        head, standing = replace(head), replace(standing)
+        row = self._next(attempt, statement, name, head, standing, self._now())
+        try:
+            insert(self._db, self._path, INSERT_STATEMENT, row)
+        except sqlite3.IntegrityError:
+            return False
+        except ProgressError:
+            self.forget()
+            raise
+        self._head, self._standing[attempt.id] = head, standing
+        self._seen[attempt.id] = standing.clock
+        return True
+
+    def _read(self, connection: sqlite3.Connection, attempt: OpenAttempt) -> tuple[_Head, _Standing]:
+        """Where chain and attempt stand in the store."""
+        found = connection.execute(_HEADS, (self._device.key, attempt.key)).fetchone()
+        if found is None:
+            raise ProgressError(f"{self._path}: this attempt was erased.", "Start the lesson again.")
+        sequence, clock, previous, head_sequence, head_clock, head_hash, last, position, ended = found
+        if head_sequence is not None and head_sequence > sequence:
+            sequence, previous = head_sequence, head_hash
+        head = _Head(sequence=sequence, clock=max(clock, head_clock or 0), hash=previous)
+        return head, _Standing(clock=last or 0, position=position, ended=bool(ended))
+
+    def _draft(
+        self,
+        connection: sqlite3.Connection,
+        attempt: OpenAttempt,
+        statement: Statement,
+        head: _Head,
+        standing: _Standing,
+        now: datetime,
+    ) -> None:
+        head.clock = next_reading(head.clock, now)
+        act = _act_text(statement)
+        standing.position = _position(statement, act, standing.position)
+        at = now.isoformat(timespec="milliseconds")
+        connection.execute(_DRAFT, (attempt.key, head.clock, at, act, standing.position))
+        connection.execute("UPDATE devices SET clock = ? WHERE key = ?", (head.clock, self._device.key))
+
+    def _next(
+        self,
+        attempt: OpenAttempt,
+        statement: Statement,
+        name: StatementId,
+        head: _Head,
+        standing: _Standing,
+        now: datetime,
+    ) -> tuple[object, ...]:
+        """The row of the next statement in the chain; moves `head` and `standing` on."""
+        act = _act_text(statement)
+        head.sequence += 1
+        head.clock = standing.clock = next_reading(head.clock, now)
+        standing.position = _position(statement, act, standing.position)
+        flat = flat_statement(
+            statement,
+            name,
+            act,
+            now.isoformat(timespec="milliseconds"),
+            attempt=attempt,
+            device=self._device,
+            sequence=head.sequence,
+            clock=head.clock,
+            practice=standing.ended,
+            position=standing.position,
+        )
         salt = os.urandom(SALT_SIZE)
-        made = statement_hash(previous, flat, attempt.learner, salt)
+        made = statement_hash(head.hash, flat, attempt.learner, salt)
         code = authentication_code(self._device.secret, made)
         row = statement_row(flat, attempt.key, self._device.key, attempt.version_key)
-        connection.execute(INSERT_STATEMENT, (*row, False, salt, previous, made, code))
-        return made
+        whole = (*row, False, salt, head.hash, made, code)
+        head.hash = made
+        return whole
 
 
 def statement_row(flat: FlatStatement, attempt: int, device: int, version: int) -> tuple[object, ...]:
@@ -183,6 +268,10 @@ def statement_row(flat: FlatStatement, attempt: int, device: int, version: int) 
 def row_key(device: int, sequence: int) -> int:
     """The row number of a statement: its device and its number in the device's chain."""
     return device << SEQUENCE_BITS | sequence
+
+
+def _act_text(statement: Statement) -> str:
+    return bytes(statement.act).decode() if statement.act is not None else ""
 
 
 def _is_kept(connection: sqlite3.Connection, name: StatementId) -> bool:

@@ -1,6 +1,7 @@
 """Figures that follow from the statements: kept up to date in the same transaction, and rebuilt by the same SQL.
 
-An attempt gets its results when its official line ends; before that it is read from its last statement.
+An attempt gets its results when its official line ends; before that it is read from its last statement. Sums are
+rounded to nine places, because SQLite adds floating-point numbers in other ways since its version 3.43.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ WHERE {_ENDED} AND s.skills <> '' AND {{of}}
 # Where it says nothing: of each moment once, skill by skill the best.
 _SKILLS_SUMMED = f"""
 INSERT INTO attempt_skills
-SELECT attempt, skill, SUM(points), SUM(most)
+SELECT attempt, skill, round(SUM(points), 9), round(SUM(most), 9)
 FROM (
     SELECT s.attempt, s.moment, json_extract(j.value, '$[0]') AS skill, MAX(json_extract(j.value, '$[1]')) AS points,
         MAX(json_extract(j.value, '$[2]')) AS most
@@ -51,7 +52,8 @@ LEFT JOIN (
     FROM statements s INDEXED BY statements_by_attempt WHERE s.practice = 0 AND {{of}} GROUP BY s.attempt
 ) c ON c.attempt = s.attempt
 LEFT JOIN (
-    SELECT s.attempt, SUM(s.points) AS points, SUM(s.most) AS most FROM attempt_skills s WHERE {{of}} GROUP BY s.attempt
+    SELECT s.attempt, round(SUM(s.points), 9) AS points, round(SUM(s.most), 9) AS most
+    FROM attempt_skills s WHERE {{of}} GROUP BY s.attempt
 ) p ON p.attempt = s.attempt
 WHERE {_ENDED} AND {{of}}
 """
@@ -77,7 +79,7 @@ GROUP BY learner, lesson
 
 _SKILL_PROGRESS = """
 INSERT INTO skill_progress
-SELECT a.learner, a.lesson, p.skill, SUM(p.points), SUM(p.most), COUNT(*)
+SELECT a.learner, a.lesson, p.skill, round(SUM(p.points), 9), round(SUM(p.most), 9), COUNT(*)
 FROM attempts a
 JOIN attempt_results r ON r.attempt = a.key AND r.state = 'completed'
 JOIN attempt_skills p ON p.attempt = a.key
