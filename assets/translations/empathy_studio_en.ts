@@ -19,12 +19,32 @@
     </message>
 </context>
 <context>
+    <name>CountRing</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CuePart</name>
     <message numerus="yes">
         <source>%n tap(s) where nothing was given away.</source>
         <translation>
             <numerusform>%n tap where nothing was given away.</numerusform>
             <numerusform>%n taps where nothing was given away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message numerus="yes">
+        <source>%n answer(s) are in {0}.</source>
+        <translation>
+            <numerusform>%n answer is in {0}.</numerusform>
+            <numerusform>%n answers are in {0}.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,12 +113,39 @@
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message numerus="yes">
+        <source>%n lesson(s) are here.</source>
+        <translation>
+            <numerusform>%n lesson is here.</numerusform>
+            <numerusform>%n lessons are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShelfView</name>
     <message numerus="yes">
         <source>%n new lesson(s)</source>
         <translation>
             <numerusform>%n new lesson</numerusform>
             <numerusform>%n new lessons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

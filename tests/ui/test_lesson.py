@@ -304,3 +304,23 @@ def test_opening_a_lesson_shows_one_window_only(open_lesson: OpenLesson, hands: 
     lesson = open_lesson(settings=STILL)
     hands.moment(lesson, ChooseView)
     assert [window for window in windows() if window not in before] == [lesson]
+
+
+def test_a_clip_that_follows_a_click_moves_on_from_the_press(
+    open_lesson: OpenLesson, hands: Hands, material: Material
+) -> None:
+    lesson = open_lesson()
+    view = hands.moment(lesson, ChooseView)
+    clip = material.program(LESSON).scenes["talk"].scene.clip  # type: ignore[index]
+    assert clip is not None
+    source = material.clip(clip)
+    assert source is not None
+    hands.qtbot.waitUntil(lambda: lesson.deck.waits(source), timeout=8000)
+    hands.qtbot.mousePress(view.answers[0], Qt.MouseButton.LeftButton)
+    assert lesson.presenter.run.scene == "start"
+    hands.qtbot.mouseRelease(view.answers[0], Qt.MouseButton.LeftButton)
+    assert lesson.presenter.run.scene == "talk"
+    number = shown_number(lesson)
+    assert number is not None
+    assert number >= 100
+    hands.playing(lesson, "talk", 200)

@@ -15,6 +15,12 @@ from empathy_studio.paths import assets_folder
 UI = assets_folder().parent / "empathy_studio" / "ui"
 PLURAL = re.compile(r'self\.tr\(\s*"([^"]*%n[^"]*)"')
 
+HOW = """
+Texts that count need an English form for one and for many. Add them to assets/translations/empathy_studio_en.ts with
+    pyside6-lupdate -pluralonly -no-obsolete -locations none -target-language en empathy_studio/ui/**/*.py -ts <that file>
+fill both forms in, and make the .qm from it with pyside6-lrelease.
+"""
+
 
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
@@ -31,7 +37,7 @@ def test_every_count_in_the_source_has_its_forms() -> None:
     root = ElementTree.parse(assets_folder() / "translations" / "empathy_studio_en.ts").getroot()
     there = {message.findtext("source") for message in root.iter("message")}
     assert used
-    assert used == there
+    assert used == there, HOW
 
 
 def test_one_and_many_read_as_people_speak(english: None) -> None:

@@ -186,6 +186,7 @@ class LessonView(QWidget):
         asked = self._asked(moment)
         view = view_of(asked)
         view.acted.connect(self.presenter.act)
+        view.pressing.connect(self.presenter.press)
         view.drafted.connect(self.presenter.change_draft)
         draft = self.presenter.draft()
         if draft is not None and (draft.text or draft.partial):

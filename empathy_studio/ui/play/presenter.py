@@ -15,7 +15,7 @@ from empathy_studio.play.acts import Act, Draft
 from empathy_studio.play.clock import Clock
 from empathy_studio.play.player import ClipSource, PlayerState
 from empathy_studio.play.program import ScenePlan
-from empathy_studio.play.run import offered
+from empathy_studio.play.run import offered, step
 from empathy_studio.play.state import Offer, Run
 from empathy_studio.ui.play.ahead import scenes_ahead
 from empathy_studio.ui.play.answer_clock import AnswerClock
@@ -144,6 +144,16 @@ class Presenter(QObject):
             self.keeping_failed.emit(error)
             return
         self._after(before, timed)
+
+    def press(self, act: Act) -> None:
+        """What would give this answer is pressed: when a clip follows at once, it starts unseen, to move the sooner."""
+        if self._closed or self.session.waiting:
+            return
+        after, _ = step(self.session.program, self.run, act)
+        if isinstance(after.phase, state.Playing) and after.scene is not None and after.visits != self.run.visits:
+            source = self._source(self.session.program.scenes[after.scene])
+            if source is not None:
+                self._deck.press(source)
 
     def try_again(self) -> None:
         """Keep what could not be kept, and go on from there."""

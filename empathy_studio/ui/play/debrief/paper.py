@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QPoint, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QPoint, QSizeF, QUrl
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -21,10 +21,13 @@ from empathy_studio.ui.play.standing import clock
 from empathy_studio.ui.theme import Theme
 
 _STYLE = """
-body { font-size: 10.5pt; color: #1d2422; } h1 { font-size: 20pt; } h2 { font-size: 13pt; margin-top: 18pt; }
-p, td { line-height: 135%; } td { padding: 3pt 10pt 3pt 0; } .quiet { color: #5a5f5b; }
+body { font-size: 10.5pt; color: #1d2422; } h1 { font-size: 20pt; }
+h2 { font-size: 13pt; margin-top: 20px; margin-bottom: 6px; }
+p, td { line-height: 135%; } .quiet { color: #5a5f5b; }
 """
 _WIDE, _HIGH = 900, 260
+_PAGE = 760
+"""The width of a line of text in px; the page is scaled to the paper."""
 
 
 class _Words(QObject):
@@ -52,10 +55,12 @@ def debrief_pdf(path: Path, program: Program, run: Run, found: Debrief) -> None:
     writer = QPdfWriter(buffer)
     writer.setResolution(144)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(18, 18, 18, 18), QPageLayout.Unit.Millimeter)
+    writer.setPageMargins(QMarginsF(20, 18, 20, 18), QPageLayout.Unit.Millimeter)
     writer.setTitle(program.lesson.title)
     writer.setCreator("Empathy Studio")
     document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setPageSize(QSizeF(_PAGE, _PAGE * writer.height() / writer.width()))
     document.setDefaultStyleSheet(_STYLE)
     document.addResource(
         QTextDocument.ResourceType.ImageResource.value, QUrl("curve"), _curve_picture(program, run, found)
@@ -89,7 +94,7 @@ def _curve_picture(program: Program, run: Run, found: Debrief) -> QImage:
 def _html(program: Program, run: Run, found: Debrief) -> str:
     words = _Words()
     parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(found, words)]
-    parts.append(f"<h2>{words.curve}</h2><img src='curve' width='640' height='185'>")
+    parts.append(f"<h2>{words.curve}</h2><img src='curve' width='760' height='220'>")
     parts += [
         _acts(program, run, found, words),
         *(_cues(program, view, words) for view in found.cues if view.spotting.cues),
@@ -97,7 +102,7 @@ def _html(program: Program, run: Run, found: Debrief) -> str:
     figures = [one for one in found.score.skills if one.most > 0]
     if figures:
         rows = "".join(f"<tr><td>{_safe(one.title)}</td><td>{one.points:g} / {one.most:g}</td></tr>" for one in figures)
-        parts.append(f"<h2>{words.skills}</h2><table>{rows}</table>")
+        parts.append(f"<h2>{words.skills}</h2><table cellpadding='5'>{rows}</table>")
     for own in found.own_words:
         parts.append(f"<h2>{words.own}</h2><p class='quiet'>{_safe(plain_text(own.prompt))}</p>")
         parts.append(f"<p><b>{words.wrote}:</b> {_safe(own.text)}</p>")
@@ -118,7 +123,7 @@ def _cues(program: Program, view: CueView, words: _Words) -> str:
         meaning = f"<b>{_safe(one.cue.label)}</b><br>{_safe(one.cue.meaning)} {_safe(one.cue.response)}"
         rows.append(f"<tr><td>{said}</td><td>{meaning}</td></tr>")
     title = f"{words.cues}: {_safe(program.scenes[view.scene].scene.title)}"
-    return f"<h2>{title}</h2><table>{''.join(rows)}</table>"
+    return f"<h2>{title}</h2><table cellpadding='5'>{''.join(rows)}</table>"
 
 
 def _acts(program: Program, run: Run, found: Debrief, words: _Words) -> str:
@@ -129,8 +134,12 @@ def _acts(program: Program, run: Run, found: Debrief, words: _Words) -> str:
         why = " ".join(dict.fromkeys(reason.author for reason in reasons.get(point.number, ()) if reason.author))
         mark = f" ({words.turning})" if point.turning else ""
         said = f"<b>{_safe(act_text(program, traces[point.number]))}</b>{mark}<br>{_safe(why)}"
-        rows.append(f"<tr><td>{point.moved:+.0f}</td><td>{said}</td></tr>")
-    return f"<table>{''.join(rows)}</table>"
+        rows.append(f"<tr><td>{_moved(point.moved)}</td><td>{said}</td></tr>")
+    return f"<table cellpadding='5'>{''.join(rows)}</table>"
+
+
+def _moved(moved: float) -> str:
+    return f"{moved:+.0f}" if abs(moved) >= 0.5 else "·"
 
 
 def _safe(text: str) -> str:

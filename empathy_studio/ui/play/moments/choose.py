@@ -64,6 +64,7 @@ class ChooseView(AnswersView):
             if self._several:
                 answer.toggled.connect(self._changed)
             else:
+                answer.pressed.connect(partial(self.pressing.emit, Pick(choices=(name,))))
                 answer.clicked.connect(partial(self._picked, name))
         parts: list[QWidget] = [AnswerGrid(self.answers)]
         box = column(*parts, spacing=2 * GRID)

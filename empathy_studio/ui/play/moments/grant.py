@@ -28,6 +28,7 @@ class GrantView(AnswersView):
             for number, name in enumerate(self._ids, start=1)
         ]
         for name, answer in zip(self._ids, self.answers, strict=True):
+            answer.pressed.connect(partial(self.pressing.emit, Pick(choices=(name,))))
             answer.clicked.connect(partial(self._picked, name))
         box = column(spacing=GRID + GRID // 2)
         if authority is not None and authority.policy:

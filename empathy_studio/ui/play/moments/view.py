@@ -53,11 +53,12 @@ class Asked:
 class MomentView(QWidget):
     """A moment on the screen. It says what the learner did and waits; only the run decides what follows.
 
-    Signals: `acted(Act)` for an answer (its `took_ms` is filled in by the presenter), `drafted(Draft)` when a
-    half-given answer has changed.
+    Signals: `acted(Act)` for an answer (its `took_ms` is filled in by the presenter), `pressing(Act)` when what gives
+    this answer is pressed and not yet let go, `drafted(Draft)` when a half-given answer has changed.
     """
 
     acted = Signal(object)
+    pressing = Signal(object)
     drafted = Signal(object)
 
     tall = False
