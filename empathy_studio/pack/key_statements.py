@@ -9,12 +9,11 @@ import msgspec
 
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
+from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.keys import PublicKey, SigningKey
 from empathy_studio.pack.signing import signature_fits
-from empathy_studio.paths import write_whole
 
 STATEMENT_SUFFIX: Final = ".ekey"
-_LARGEST_FILE: Final = 64 * 1024
 _RAW: Final = 32
 
 
@@ -75,13 +74,7 @@ def revoke(key: SigningKey, reason: str = "") -> Revocation:
 
 def write_statement(statement: KeyStatement, path: Path) -> None:
     """Write a statement as a small JSON file. Raises PackError when the disk refuses."""
-    try:
-        with write_whole(path) as opened:
-            opened.write(msgspec.json.format(msgspec.json.encode(statement), indent=2) + b"\n")
-    except OSError as error:
-        raise PackError(
-            f"{path}: cannot be written ({error.strerror}).", "Check the space and the permissions."
-        ) from error
+    write_json_file(statement, path)
 
 
 def read_statement(path: Path) -> KeyStatement:
@@ -90,16 +83,11 @@ def read_statement(path: Path) -> KeyStatement:
     Raises PackError when the file is not one, or a signature does not fit. That a signature fits
     says only that the holder of the key wrote it; trust is given by `trust.TrustedKeys`.
     """
+    foreign = PackError(f"{path}: is not a publisher's key.", "Ask the publisher for the file of 'keys export'.")
     try:
-        with path.open("rb") as opened:
-            data = opened.read(_LARGEST_FILE + 1)
-        statement: KeyStatement = _DECODER.decode(data[:_LARGEST_FILE])
-    except OSError as error:
-        raise PackError(f"{path}: cannot be read ({error.strerror}).", "Check the name and the permissions.") from error
-    except (msgspec.DecodeError, UnicodeError) as error:
-        raise PackError(
-            f"{path}: is not a publisher's key.", "Ask the publisher for the file of 'keys export'."
-        ) from error
+        statement = read_json_file(_DECODER, path, foreign)
+    except FileNotFoundError as error:
+        raise PackError(f"{path}: there is no such file.", "Check the name.") from error
     if not _signatures_fit(statement):
         raise PackError(f"{path}: the key's own signature does not fit.", "Do not trust it; ask for the file again.")
     return statement

@@ -16,9 +16,9 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import fingerprint, key_id
+from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.manifest import Title
 from empathy_studio.pack.signing import Purpose, signed_bytes
-from empathy_studio.paths import write_whole
 
 KEY_FORMAT: Final = 1
 KEY_SUFFIX: Final = ".key.json"
@@ -32,7 +32,6 @@ _MEMORY_KIB: Final = 64 * 1024
 _PASSES: Final = 3
 _MOST_MEMORY_KIB: Final = 1024 * 1024
 _MOST_PASSES: Final = 20
-_LARGEST_FILE: Final = 64 * 1024
 
 
 class PublicKey(Value, frozen=True, kw_only=True):
@@ -81,6 +80,9 @@ class KeyFile(Value, frozen=True, kw_only=True):
     def card(self) -> PublicKey:
         """The public side."""
         return PublicKey(name=self.name, purpose=self.purpose, key=self.public)
+
+
+_DECODER: Final = msgspec.json.Decoder(KeyFile)
 
 
 class SigningKey:
@@ -147,24 +149,16 @@ def unlock_key(file: KeyFile, passphrase: str = "") -> SigningKey:
 
 def write_key_file(file: KeyFile, path: Path) -> None:
     """Write a private key, readable by its owner alone. Raises PackError when the disk refuses."""
-    try:
-        with write_whole(path, private=True) as opened:
-            opened.write(msgspec.json.format(msgspec.json.encode(file), indent=2) + b"\n")
-    except OSError as error:
-        raise PackError(
-            f"{path}: cannot be written ({error.strerror}).", "Check the space and the permissions."
-        ) from error
+    write_json_file(file, path, private=True)
 
 
 def read_key_file(path: Path) -> KeyFile:
     """The private key in a file. Raises PackError when it is not one, damaged, or of a newer format."""
+    foreign = PackError(f"{path}: is not a key file.", "Choose the file of a key, or its backup.")
     try:
-        with path.open("rb") as opened:
-            file = msgspec.json.decode(opened.read(_LARGEST_FILE), type=KeyFile)
-    except OSError as error:
-        raise PackError(f"{path}: cannot be read ({error.strerror}).", "Check the name and the permissions.") from error
-    except (msgspec.DecodeError, UnicodeError) as error:
-        raise PackError(f"{path}: is not a key file ({error}).", "Choose the file of a key, or its backup.") from error
+        file = read_json_file(_DECODER, path, foreign)
+    except FileNotFoundError as error:
+        raise PackError(f"{path}: there is no such file.", "Check the name.") from error
     if file.format != KEY_FORMAT:
         raise PackError(f"{path}: is a key of format {file.format}; this program knows {KEY_FORMAT}.", "Update it.")
     lock = file.lock

@@ -76,23 +76,16 @@ def local_header(member: Member) -> bytes:
     if padding:
         extra += _ALIGN.pack(_ALIGN_ID, padding - 4, ALIGNMENT).ljust(padding, b"\0")
     name = member.path.encode("ascii")
-    return (
-        _LOCAL.pack(
-            b"PK\x03\x04",
-            _VERSION64 if large else _VERSION,
-            _UTF8,
-            _DEFLATED if member.deflated else _STORED,
-            0,
-            _DATE_1980,
-            member.crc32,
-            _LARGE if large else member.stored_size,
-            _LARGE if large else member.size,
-            len(name),
-            len(extra),
-        )
-        + name
-        + extra
+    fixed = _LOCAL.pack(
+        b"PK\x03\x04", _VERSION64 if large else _VERSION, *_shared(member, large), len(name), len(extra)
     )
+    return fixed + name + extra
+
+
+def _shared(member: Member, large: bool) -> tuple[int, ...]:
+    """What local and central header say in the same words: flags, method, time, date, CRC-32 and both lengths."""
+    lengths = (_LARGE, _LARGE) if large else (member.stored_size, member.size)
+    return _UTF8, _DEFLATED if member.deflated else _STORED, 0, _DATE_1980, member.crc32, *lengths
 
 
 def _central_header(member: Member) -> bytes:
@@ -102,29 +95,11 @@ def _central_header(member: Member) -> bytes:
     extra = struct.pack(f"<HH{len(values)}Q", _SIZES_ID, 8 * len(values), *values) if values else b""
     name = member.path.encode("ascii")
     version = _VERSION64 if values else _VERSION
-    return (
-        _CENTRAL.pack(
-            b"PK\x01\x02",
-            version,
-            version,
-            _UTF8,
-            _DEFLATED if member.deflated else _STORED,
-            0,
-            _DATE_1980,
-            member.crc32,
-            _LARGE if large else member.stored_size,
-            _LARGE if large else member.size,
-            len(name),
-            len(extra),
-            0,
-            0,
-            0,
-            0,
-            _LARGE if far else member.header,
-        )
-        + name
-        + extra
+    place = _LARGE if far else member.header
+    fixed = _CENTRAL.pack(
+        b"PK\x01\x02", version, version, *_shared(member, large), len(name), len(extra), 0, 0, 0, 0, place
     )
+    return fixed + name + extra
 
 
 def directory(members: Iterable[Member], start: int, comment_size: int) -> bytes:

@@ -12,6 +12,7 @@ import msgspec
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import fingerprint, key_id
+from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.key_statements import (
     Introduction,
     KeyStatement,
@@ -33,7 +34,6 @@ from empathy_studio.pack.keys import (
     unlock_key,
     write_key_file,
 )
-from empathy_studio.paths import write_whole
 
 _TRUSTED_NAME: Final = "trusted.json"
 _FORMAT: Final = 1
@@ -76,6 +76,9 @@ class TrustedKey(Value, frozen=True, kw_only=True):
 class _TrustFile(Value, frozen=True, kw_only=True):
     format: int
     keys: tuple[TrustedKey, ...]
+
+
+_DECODER: Final = msgspec.json.Decoder(_TrustFile)
 
 
 class KeyRing:
@@ -146,15 +149,11 @@ class KeyRing:
     def trusted(self) -> tuple[TrustedKey, ...]:
         """The pinned keys, also those replaced or revoked, in the order they came. Raises PackError when damaged."""
         path = self.folder / _TRUSTED_NAME
+        hint = "Put its backup in its place, or take it away and trust the publishers anew."
         try:
-            found = msgspec.json.decode(path.read_bytes(), type=_TrustFile)
+            found = read_json_file(_DECODER, path, PackError(f"{path}: the list of trusted keys is damaged.", hint))
         except FileNotFoundError:
             return ()
-        except OSError as error:
-            raise PackError(f"{path}: cannot be read ({error.strerror}).", "Check the permissions.") from error
-        except (msgspec.DecodeError, UnicodeError) as error:
-            hint = "Put its backup in its place, or take it away and trust the publishers anew."
-            raise PackError(f"{path}: the list of trusted keys is damaged.", hint) from error
         if found.format != _FORMAT:
             raise PackError(f"{path}: was written by a newer program.", "Update Empathy Studio.")
         return found.keys
@@ -260,13 +259,7 @@ class KeyRing:
         raise PackError(f"No trusted key is called {key!r} here.", "See 'keys list'.")
 
     def _write(self, keys: tuple[TrustedKey, ...]) -> None:
-        path = self.folder / _TRUSTED_NAME
-        data = msgspec.json.encode(_TrustFile(format=_FORMAT, keys=keys))
-        try:
-            with write_whole(path) as file:
-                file.write(msgspec.json.format(data, indent=2) + b"\n")
-        except OSError as error:
-            raise PackError(f"{path}: cannot be written ({error.strerror}).", "Check the permissions.") from error
+        write_json_file(_TrustFile(format=_FORMAT, keys=keys), self.folder / _TRUSTED_NAME)
 
 
 def _now() -> datetime:

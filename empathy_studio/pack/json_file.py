@@ -1,0 +1,46 @@
+"""The small JSON files of keys and trust: written whole and readable by people, read with a limit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+
+from empathy_studio.errors import PackError
+from empathy_studio.paths import write_whole
+
+LARGEST: Final = 1024 * 1024
+"""Bytes; a thousand trusted keys have a third of it."""
+_Kind = TypeVar("_Kind")
+
+
+def write_json_file(value: msgspec.Struct, path: Path, *, private: bool = False) -> None:
+    """Write a value at `path`; a `private` file is for its owner alone. Raises PackError when the disk refuses."""
+    try:
+        with write_whole(path, private=private) as file:
+            file.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
+    except OSError as error:
+        hint = "Check the space and the permissions."
+        raise PackError(f"{path}: cannot be written ({error.strerror}).", hint) from error
+
+
+def read_json_file(decoder: msgspec.json.Decoder[_Kind], path: Path, otherwise: PackError) -> _Kind:
+    """The value in the file `path`, of at most 1 MiB.
+
+    Raises FileNotFoundError when there is none, PackError when it cannot be read, and `otherwise`
+    when it holds something else.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise PackError(f"{path}: cannot be read ({error.strerror}).", "Check the permissions.") from error
+    if len(data) > LARGEST:
+        raise otherwise
+    try:
+        return decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        raise otherwise from error
