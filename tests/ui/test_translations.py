@@ -17,7 +17,8 @@ PLURAL = re.compile(r'self\.tr\(\s*"([^"]*%n[^"]*)"')
 
 HOW = """
 Texts that count need an English form for one and for many. Add them to assets/translations/empathy_studio_en.ts with
-    pyside6-lupdate -pluralonly -no-obsolete -locations none -target-language en empathy_studio/ui/**/*.py -ts <that file>
+    pyside6-lupdate -pluralonly -no-obsolete -locations none -target-language en \\
+        empathy_studio/ui/**/*.py -ts <that file>
 fill both forms in, and make the .qm from it with pyside6-lrelease.
 """
 
