@@ -258,8 +258,14 @@ def act_name(act: Act) -> str:
 
 
 def to_json(act: Act) -> bytes:
-    """`act` as canonical JSON: fields in the order of the type, defaults left out, no spaces, UTF-8."""
-    return msgspec.json.encode(act)
+    """`act` as canonical JSON: fields in the order of the type, defaults left out, no spaces, UTF-8.
+
+    Raises ActRefused for a text that holds half a sign (a lone surrogate), which no file can keep.
+    """
+    try:
+        return msgspec.json.encode(act)
+    except UnicodeEncodeError as error:
+        raise ActRefused("The text holds half a sign, which cannot be kept.", "Write it once more.") from error
 
 
 def from_json(text: bytes | str) -> Act:

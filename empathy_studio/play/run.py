@@ -70,9 +70,10 @@ def step(program: Program, run: Run, act: Act) -> tuple[Run, tuple[Statement, ..
         raise ActRefused(f"lessons/{program.lesson.id}.json: {why}", f"On offer now: {names}.")
     if isinstance(act, acts.Repair):
         return _repaired(program, run, act)
+    kept = msgspec.Raw(acts.to_json(act))
     said: list[Statement] = []
     after = _Fold(program, said).take(run, act)
-    said[0] = msgspec.structs.replace(said[0], act=msgspec.Raw(acts.to_json(act)))
+    said[0] = msgspec.structs.replace(said[0], act=kept)
     after = replace(after, acts=(*run.acts, act))
     if not isinstance(act, _ASIDE):
         after = replace(after, line=(*run.line, _trace(run, after, act)))

@@ -348,3 +348,9 @@ def test_a_run_survives_a_change_of_the_lesson_as_far_as_it_still_fits() -> None
     kept = salvage(after, run.acts)
     assert (kept.taken, kept.run.phase) == (2, Asking(MomentId("q2")))
     assert "“x” is not on offer" in kept.why
+
+
+def test_a_text_that_no_file_can_keep_is_refused() -> None:
+    hello = program(scene("a", choose("q", choice("x"))))
+    with pytest.raises(ActRefused, match="half a sign"):
+        step(hello, played(hello), acts.Draft(text="I am \ud83d"))

@@ -132,7 +132,7 @@ def _answers(seat: Seat, number: int) -> tuple[Act, ...]:
         return (Continue(),)
     message = messages[draw(number, "message") % len(messages)]
     drawn = Tap(message=message.id, at=draw(number, "at") % max(1, len(message.text)))
-    return (wanted[0], Continue(), drawn) if wanted else (Continue(), drawn)
+    return (wanted[0], drawn, Continue()) if wanted else (Continue(), drawn)
 
 
 KIND = Kind(
