@@ -196,13 +196,14 @@ class Attempts:
         return opened
 
     def _acts(self, key: int) -> tuple[msgspec.Raw, ...]:
-        """The kept acts in order, the newest draft last when nothing came after it."""
+        """The kept acts in order, with the newest draft when nothing was done after it but to stop and to go on."""
         query = """
             SELECT act FROM (
                 SELECT clock, act FROM statements WHERE attempt = :key AND act <> ''
                 UNION ALL
                 SELECT clock, act FROM drafts WHERE attempt = :key AND act <> ''
-                    AND clock > ifnull((SELECT max(clock) FROM statements WHERE attempt = :key), 0)
+                    AND clock > ifnull((SELECT max(clock) FROM statements
+                        WHERE attempt = :key AND verb NOT IN ('suspended', 'resumed')), 0)
             ) ORDER BY clock
         """
         with faults_told(self._path):
@@ -253,7 +254,7 @@ class Attempts:
                 version_key=found["version_key"],
             )
             copies = [plain_statement(flat) for flat in known]
-            if draft is not None and self._acts(found["key"])[-1:] == (msgspec.Raw(draft[0].encode()),):
+            if draft is not None and msgspec.Raw(draft[0].encode()) in self._acts(found["key"]):
                 copies.append(Statement(verb="drafted", act=msgspec.Raw(draft[0].encode())))
             self._ledger.keep_within(connection, opened, [(one, new_statement_id()) for one in copies])
             project_lesson(connection, found["learner_key"], found["v_lesson"])
