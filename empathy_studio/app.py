@@ -22,6 +22,9 @@ from empathy_studio.progress.pins import Pins, learner_subject
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import open_store
 from empathy_studio.settings import Settings, VideoEngine
+from empathy_studio.ui.kiosk.premises import Premises
+from empathy_studio.ui.kiosk.screen_process import ScreenProcess
+from empathy_studio.ui.kiosk.site import load_site
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.standing import standings
@@ -70,20 +73,28 @@ class LearnerPins:
         return 0.0 if found.right else max(found.wait_s, 0.1)
 
 
-class Studio:
-    """Everything that runs, made in one place. Make it once for an application, and `close` it."""
+class Ground:
+    """What the studio and the kiosk both stand on, made in one place. Make it once for an application."""
 
-    def __init__(self, data: Path, *, debug: bool = False, engine: VideoEngine | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        debug: bool = False,
+        engine: VideoEngine | None = None,
+        kiosk: bool = False,
+        guests: bool = True,
+    ) -> None:
         """Open the data folder `data`. `engine` goes before the setting. Raises ProgressError, PackError."""
         self.app = application()
         self.data = data
         self.log = FileLog(data, debug=debug)
-        self.settings, problem = settings.load(data)
+        self.settings, self.problem = settings.load(data)
         self.store = open_store(data)
         self.log.hide(learner.name for learner in self.store.learners.all(removed=True))
         self.keys = KeyRing(data / "keys")
         self.library = Library(Shelf(data / "shelf"))
-        self.theme = ThemeKeeper(self.app)
+        self.theme = ThemeKeeper(self.app, kiosk=kiosk)
         self.theme.choose(self.settings)
         speak(self.app, self.settings.language)
         self.engines = find_engines(engine or self.settings.video_engine)
@@ -98,13 +109,36 @@ class Studio:
             self.clock,
             pins=LearnerPins(self.store.pins),
             recordings=data / "recordings",
+            guests=guests,
+            may_add_packs=not kiosk,
         )
-        self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks)
         self.play.settings_changed.connect(self._keep_settings)
+
+    def close(self) -> None:
+        """Let everything go, the last made first."""
+        self.play.close_all()
+        self.tasks.close()
+        self.engines.close()
+        self.library.close()
+        self.store.close()
+        self.log.close()
+
+    def _keep_settings(self, chosen: Settings) -> None:
+        self.settings = chosen
+        settings.save(self.data, chosen)
+
+
+class Studio(Ground):
+    """Everything that runs in the studio. Make it once for an application, and `close` it."""
+
+    def __init__(self, data: Path, *, debug: bool = False, engine: VideoEngine | None = None) -> None:
+        """Open the data folder `data`. `engine` goes before the setting. Raises ProgressError, PackError."""
+        super().__init__(data, debug=debug, engine=engine)
+        self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks)
         self._former_hook = sys.excepthook
         sys.excepthook = self._crashed
-        if problem is not None:
-            self.window.notices.tell(str(problem))
+        if self.problem is not None:
+            self.window.notices.tell(str(self.problem))
 
     def play_in_place(self, path: Path) -> None:
         """Add the pack in the file `path` to what can be played, without installing it. Raises PackError."""
@@ -141,23 +175,14 @@ class Studio:
 
     def close(self) -> None:
         """Let everything go, the last made first."""
-        self.play.close_all()
-        self.tasks.close()
         sys.excepthook = self._former_hook
-        self.engines.close()
-        self.library.close()
-        self.store.close()
-        self.log.close()
+        super().close()
 
     def _learner(self, name: str) -> Learner:
         for learner in self.store.learners.all():
             if name in (learner.name, learner.id):
                 return learner
         return self.store.learners.add(name)
-
-    def _keep_settings(self, chosen: Settings) -> None:
-        self.settings = chosen
-        settings.save(self.data, chosen)
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of this program: logged whole, told once, and the window stays."""
@@ -190,3 +215,31 @@ def open_window(
         return studio.run()
     finally:
         studio.close()
+
+
+def open_kiosk(data: Path, *, debug: bool = False, restarts: int = 0, supervisor: int = 0, screen: str = "") -> int:
+    """Open the kiosk and stay until the trainer leaves, or it fails too often; the exit status. Raises StudioError.
+
+    `restarts` says how often in a row it had to be started again, `supervisor` is the process that does so, and
+    `screen` goes before the screen that was chosen at the site.
+    """
+    site, problem = load_site(data)
+    ground = Ground(data, debug=debug, kiosk=True, guests=site is None or site.guests)
+    try:
+        on = Premises(
+            data=data,
+            store=ground.store,
+            library=ground.library,
+            keys=ground.keys,
+            engines=ground.engines,
+            theme=ground.theme,
+            clock=ground.clock,
+            tasks=ground.tasks,
+            log=ground.log,
+            settings=ground.settings,
+            restarts=restarts,
+        )
+        process = ScreenProcess(ground.play, on, site, supervisor=supervisor, screen=screen)
+        return process.run(problem or ground.problem)
+    finally:
+        ground.close()

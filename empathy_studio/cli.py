@@ -15,7 +15,7 @@ from empathy_studio.errors import StudioError
 COMMANDS: dict[str, tuple[str, str]] = {
     "make": ("windows:make", "Open Make, the studio."),
     "play": ("windows:play", "Open Play in a window."),
-    "kiosk": ("windows:kiosk", "Start unattended, full screen."),
+    "kiosk": ("kiosk:kiosk", "Start unattended, full screen."),
     "demo": ("demo:demo", "Build, install and play the course that ships."),
     "new": ("courses:new", "Make a new course folder."),
     "check": ("courses:check", "Find what is wrong with a course."),
@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Each command's module and name below `empathy_studio.commands`, and its one line of help."""
 
 
-HIDDEN = {"demo-learner": "demo_learner:demo_learner"}
+HIDDEN = {"demo-learner": "demo_learner:demo_learner", "kiosk-screen": "kiosk:kiosk_screen"}
 """Commands that the program calls on itself."""
 
 OPEN_APP = "windows:open_app"

@@ -31,7 +31,7 @@ class FileLog:
         """Start to log below the data folder `data`; with `debug` every detail, else what matters."""
         self.path = data / "logs" / FILE_NAME
         self.problem = ""
-        self._formatter = _WithoutNames()
+        self._names = HiddenNames()
         self._handler: _QuietHandler | None = None
         self._logger = logging.getLogger(ROOT)
         self._logger.setLevel(logging.DEBUG if debug else logging.INFO)
@@ -41,12 +41,12 @@ class FileLog:
         except OSError as error:
             self.fail(error)
             return
-        self._handler.setFormatter(self._formatter)
+        self._handler.setFormatter(_WithoutNames(self._names))
         self._logger.addHandler(self._handler)
 
     def hide(self, names: Iterable[str]) -> None:
         """Write `[name]` wherever one of `names` would stand from now on, whatever its case."""
-        self._formatter.hide(names)
+        self._names.hide(names)
 
     def last_lines(self, count: int = 200) -> str:
         """The last `count` lines of the log, for a report that a person copies; empty without a log."""
@@ -84,24 +84,35 @@ class _QuietHandler(RotatingFileHandler):
             super().handleError(record)
 
 
-class _WithoutNames(logging.Formatter):
-    """Formats a line and takes names of persons out of it."""
+class HiddenNames:
+    """Takes names of persons, and the home folder, out of a text."""
 
     def __init__(self) -> None:
-        super().__init__(_LINE, datefmt="%Y-%m-%dT%H:%M:%S")
         self._names: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
         self._home = str(Path.home())
 
     def hide(self, names: Iterable[str]) -> None:
+        """Write `[name]` for each of `names` from now on, whatever its case."""
         self._names.update(name.strip() for name in names if name.strip())
         if self._names:
             longest_first = sorted(self._names, key=len, reverse=True)
             either = "|".join(re.escape(name) for name in longest_first)
             self._pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
-    def format(self, record: logging.LogRecord) -> str:
-        line = super().format(record)
+    def covered(self, text: str) -> str:
+        """The text without them; the home folder is `~`."""
         if len(self._home) > 1:
-            line = line.replace(self._home, "~")
-        return self._pattern.sub(HIDDEN, line) if self._pattern else line
+            text = text.replace(self._home, "~")
+        return self._pattern.sub(HIDDEN, text) if self._pattern else text
+
+
+class _WithoutNames(logging.Formatter):
+    """Formats a line and takes names of persons out of it."""
+
+    def __init__(self, names: HiddenNames) -> None:
+        super().__init__(_LINE, datefmt="%Y-%m-%dT%H:%M:%S")
+        self._names = names
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._names.covered(super().format(record))

@@ -1,0 +1,48 @@
+"""The kiosk: a small supervisor without a window, and the screen as a process of its own that it starts."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from empathy_studio.commands.console import Console, finish, say
+from empathy_studio.commands.supervisor import Supervisor
+from empathy_studio.log import FileLog
+
+
+def own_command() -> list[str]:
+    """How this program starts itself: the app that was bundled, or Python with the package."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "empathy_studio"]
+
+
+@click.command()
+@click.option("--screen", default="", help="The name of the screen to fill, in place of the one that was chosen.")
+@click.pass_obj
+def kiosk(console: Console, screen: str) -> None:
+    """Start unattended, full screen; start the screen again whenever it fails. Ends when the trainer leaves."""
+    log = FileLog(console.data, debug=console.debug)
+
+    def command(failures: int) -> list[str]:
+        shared = [*own_command(), "--data", str(console.data), *(["--debug"] if console.debug else [])]
+        return [*shared, "kiosk-screen", "--restarts", str(failures), "--of", str(os.getpid()), "--screen", screen]
+
+    try:
+        status = Supervisor(command, say).run()
+    finally:
+        log.close()
+    finish(status)
+
+
+@click.command("kiosk-screen")
+@click.option("--restarts", type=int, default=0, help="How often in a row it had to be started again.")
+@click.option("--of", "supervisor", type=int, default=0, help="The process that started it.")
+@click.option("--screen", default="", help="The name of the screen to fill.")
+@click.pass_obj
+def kiosk_screen(console: Console, restarts: int, supervisor: int, screen: str) -> None:
+    """One life of the kiosk's screen."""
+    from empathy_studio.app import open_kiosk  # Qt is loaded only where a window is wanted, never in the supervisor
+
+    status = open_kiosk(console.data, debug=console.debug, restarts=restarts, supervisor=supervisor, screen=screen)
+    finish(status)

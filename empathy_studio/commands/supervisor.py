@@ -1,0 +1,91 @@
+"""Starts a process, and again whenever it fails: at once the first times, more slowly when it goes on failing."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType
+
+from empathy_studio.commands.console import DONE, NOT_DONE
+
+WAITS_S = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0, 30.0)
+"""How long to wait, in s, before the first restart in a row, the second, and so on; the last stays."""
+WELL_S = 60.0
+"""A process that lived this long was well; the next fault is the first in a row again."""
+END_S = 20.0
+"""How long a process that was told to end may take before it is made to."""
+
+_log = logging.getLogger(__name__)
+
+
+def wait_s(failures: int) -> float:
+    """How long to wait, in s, before the restart after so many failures in a row (1 or more)."""
+    return WAITS_S[min(failures, len(WAITS_S)) - 1]
+
+
+class Supervisor:
+    """Keeps one process running until it ends well, or until `stop`."""
+
+    def __init__(self, command: Callable[[int], list[str]], told: Callable[[str], None]) -> None:
+        """`command` makes the command line from the number of failures in a row; `told` gets a line for people."""
+        self._command, self._told = command, told
+        self._stopped = threading.Event()
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def run(self) -> int:
+        """Run until it ends well; the exit status: 0, or 2 when it could not be carried out the first time.
+
+        SIGTERM and SIGINT are passed on to the process, which keeps all there is to keep, and end this too.
+        """
+        former = {one: signal.signal(one, self._signalled) for one in (signal.SIGTERM, signal.SIGINT)}
+        try:
+            return self._kept_running()
+        finally:
+            for number, handler in former.items():
+                signal.signal(number, handler)
+
+    def stop(self) -> None:
+        """Tell the process to end, and do not start it again."""
+        self._stopped.set()
+        if self._child is not None:
+            self._child.terminate()
+
+    def _kept_running(self) -> int:
+        failures = 0
+        while not self._stopped.is_set():
+            began = time.monotonic()
+            status = self._one_life(failures)
+            if status == DONE or self._stopped.is_set():
+                break
+            lived_s = time.monotonic() - began
+            if status == NOT_DONE and failures == 0 and lived_s < WELL_S:
+                return NOT_DONE
+            failures = 1 if lived_s >= WELL_S else failures + 1
+            pause_s = wait_s(failures)
+            how = f"was ended by signal {-status}" if status < 0 else f"ended with status {status}"
+            line = f"The screen {how} after {lived_s:.0f} s; it is started again in {pause_s:.0f} s."
+            _log.warning(line)
+            self._told(line)
+            self._stopped.wait(pause_s)
+        return DONE
+
+    def _one_life(self, failures: int) -> int:
+        with subprocess.Popen(self._command(failures), stdin=subprocess.DEVNULL) as child:
+            self._child = child
+            if self._stopped.is_set():
+                child.terminate()
+            try:
+                while True:
+                    try:
+                        return child.wait(END_S if self._stopped.is_set() else None)
+                    except subprocess.TimeoutExpired:
+                        child.kill()
+            finally:
+                self._child = None
+
+    def _signalled(self, _number: int, _frame: FrameType | None) -> None:
+        self.stop()

@@ -1,0 +1,94 @@
+"""One life of the kiosk's screen: shown until the trainer leaves, it is told to end, or it fails too often."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import time
+import traceback
+from collections import deque
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from empathy_studio.errors import StudioError
+from empathy_studio.ui.kiosk.premises import Premises
+from empathy_studio.ui.kiosk.site import Site
+from empathy_studio.ui.kiosk.window import KioskWindow
+from empathy_studio.ui.play.play_window import PlayWindow
+
+FAULTY = 3
+"""The exit status of a screen that failed again and again."""
+MOST_FAULTS, FAULTS_WITHIN_S = 5, 60.0
+LOOK_EVERY_MS = 500
+
+_log = logging.getLogger(__name__)
+
+
+class ScreenProcess:
+    """The window of a kiosk and what ends it."""
+
+    def __init__(
+        self, play: PlayWindow, on: Premises, site: Site | None, *, supervisor: int = 0, screen: str = ""
+    ) -> None:
+        """`supervisor` is the id of the process that started this one; when it is gone, so is the screen.
+
+        `screen` goes before the screen that was chosen at the site.
+        """
+        self.window = KioskWindow(play, on, site, screen=screen)
+        self._supervisor = supervisor
+        self._faults: deque[float] = deque(maxlen=MOST_FAULTS)
+        self._looks = QTimer(self.window)
+        self._looks.setInterval(LOOK_EVERY_MS)
+        self._looks.timeout.connect(self._look)
+        self._told_to_end = False
+        self.window.left.connect(self._left)
+
+    def run(self, problem: StudioError | None = None) -> int:
+        """Show the window until it ends; the exit status. `problem` is told first."""
+        former_hook = sys.excepthook
+        former = {one: signal.signal(one, self._end) for one in (signal.SIGTERM, signal.SIGINT)}
+        sys.excepthook = self._failed
+        try:
+            self.window.start()
+            self._looks.start()
+            if problem is not None:
+                self.window.desk.tell_fault(problem)
+            return QApplication.exec()
+        finally:
+            self._looks.stop()
+            self.window.stop()
+            sys.excepthook = former_hook
+            for number, handler in former.items():
+                signal.signal(number, handler)
+
+    def _left(self) -> None:
+        QApplication.exit(0)
+
+    def _end(self, _number: int, _frame: FrameType | None) -> None:
+        self._told_to_end = True
+
+    def _look(self) -> None:
+        """End when the system or the supervisor's end says so; the timer also lets Python see signals."""
+        orphaned = self._supervisor and hasattr(os, "getppid") and os.getppid() != self._supervisor
+        if self._told_to_end or (orphaned and sys.platform != "win32"):
+            self._looks.stop()
+            self.window.leave()
+
+    def _failed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """A fault of this program: logged, back to the tiles with everything kept; too many end this life."""
+        _log.error("fault of the program\n%s", "".join(traceback.format_exception(kind, error, trace)))
+        now = time.monotonic()
+        self._faults.append(now)
+        if len(self._faults) == MOST_FAULTS and now - self._faults[0] <= FAULTS_WITHIN_S:
+            QApplication.exit(FAULTY)
+            return
+        QTimer.singleShot(0, self.window, self._back)
+
+    def _back(self) -> None:
+        self.window.back_to_tiles()
+        told = self.window.tr("Something in this program went wrong. What you did is kept; sign in again to go on.")
+        self.window.notices.alarm(told, "", self.window.tr("Close"), self.window.notices.clear)

@@ -1,0 +1,110 @@
+"""The first minutes of a kiosk: the trainer's PIN, who learns here, the packs, and a few choices; then the tiles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from empathy_studio.errors import ProgressError
+from empathy_studio.progress.learners import Learners
+from empathy_studio.ui.controls import Button, Card, Page, column, label, row
+from empathy_studio.ui.kiosk.site import Site
+from empathy_studio.ui.kiosk.site_form import SiteForm
+from empathy_studio.ui.theme import GRID
+
+
+class SetUp(QWidget):
+    """Everything a new kiosk needs, on one page; whatever is left out can be done later on the trainer's page.
+
+    Signals: `pin_asked()`, `packs_asked()`, `done(Site)`, `left()` when the kiosk is not to start.
+    """
+
+    pin_asked = Signal()
+    packs_asked = Signal()
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, learners: Learners, site: Site) -> None:
+        super().__init__()
+        self.setProperty("look", "page")
+        self._learners = learners
+        self.setAccessibleName(self.tr("Set this kiosk up"))
+        self.pin = Button(self.tr("Choose the trainer's PIN"), "primary")
+        self.pin.clicked.connect(self.pin_asked)
+        self._pin_told = label("")
+        self.packs = Button(self.tr("Add packs from a stick"), "", "package")
+        self.packs.clicked.connect(self.packs_asked)
+        self._packs_told = label("")
+        self.names = QPlainTextEdit()
+        self.names.setAccessibleName(self.tr("Names of the learners, one in a line"))
+        self.names.setPlaceholderText("Ana García, 1041\nTom Becker, 1042")
+        self.names.setTabChangesFocus(True)
+        self.names.setFixedHeight(136)
+        self._names_told = label("", "warning")
+        self._names_told.hide()
+        self.form = SiteForm(site)
+        self.start = Button(self.tr("Start the kiosk"), "primary", "check")
+        self.start.clicked.connect(self._start)
+        leave = Button(self.tr("Not now"), "quiet")
+        leave.clicked.connect(self.left)
+        names_hint = self.tr("One in a line; a number after a comma if you use numbers. More can be added later.")
+        content = QWidget()
+        content.setLayout(
+            column(
+                label(self.tr("Set this kiosk up"), "display"),
+                label(self.tr("Four things, about a minute. Trainees sign in right afterwards."), "quiet"),
+                self._step("1", self.tr("The trainer's PIN"), self._pin_told, row(self.pin, 1)),
+                self._step("2", self.tr("Lessons"), self._packs_told, row(self.packs, 1)),
+                self._step("3", self.tr("Who learns here"), label(names_hint, "quiet"), self.names, self._names_told),
+                self._step("4", self.tr("This screen"), self.form),
+                row(1, leave, self.start),
+                1,
+                spacing=2 * GRID,
+            )
+        )
+        self.setLayout(column(Page(content, 820), spacing=0))
+
+    def show_state(self, *, pin_set: bool, lessons: int) -> None:
+        """Say what is done already."""
+        self._pin_told.setText(
+            self.tr("It is set. The way out of the kiosk opens to it, or to the recovery code.")
+            if pin_set
+            else self.tr("It opens the way out. A recovery code is shown once, in case the PIN is ever lost.")
+        )
+        self.pin.setVisible(not pin_set)
+        self.start.setEnabled(pin_set)
+        self._packs_told.setText(
+            self.tr("%n lesson(s) are here.", "", lessons) if lessons else self.tr("No lessons are here yet.")
+        )
+        (self.pin if not pin_set else self.names).setFocus()
+
+    def fault(self) -> str:
+        """Why the names could not be kept; empty while there is nothing wrong."""
+        return self._names_told.text()
+
+    def _step(self, number: str, title: str, *parts: object) -> Card:
+        card = Card(padding=3 * GRID, spacing=GRID + GRID // 2)
+        card.setAccessibleName(f"{number}. {title}")
+        card.box.addLayout(row(label(number, "tag", wrap=False), label(title, "heading"), 1, spacing=2 * GRID))
+        for part in parts:
+            if isinstance(part, QWidget):
+                card.box.addWidget(part)
+            else:
+                card.box.addLayout(part)  # type: ignore[arg-type]
+        return card
+
+    def _start(self) -> None:
+        left, told = [], ""
+        for line in self.names.toPlainText().splitlines():
+            name, _, number = (part.strip() for part in line.rpartition(",")) if "," in line else (line.strip(), "", "")
+            try:
+                if name:
+                    self._learners.add(name, number=number)
+            except ProgressError as error:
+                left.append(line)
+                told = told or str(error)
+        self.names.setPlainText("\n".join(left))
+        self._names_told.setText(told)
+        self._names_told.setVisible(bool(told))
+        if not left:
+            self.done.emit(self.form.site())

@@ -1,0 +1,290 @@
+"""The window of a kiosk: Play alone, full screen, on top, and left only through the trainer's gate."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+
+from empathy_studio.errors import StudioError
+from empathy_studio.progress.store import open_store
+from empathy_studio.ui.controls import Veil
+from empathy_studio.ui.kiosk.desk import Desk
+from empathy_studio.ui.kiosk.guard import Guard
+from empathy_studio.ui.kiosk.idle_card import IdleCard
+from empathy_studio.ui.kiosk.premises import Premises
+from empathy_studio.ui.kiosk.presence import Presence, something_plays
+from empathy_studio.ui.kiosk.screens import ScreenKeeper
+from empathy_studio.ui.kiosk.set_up import SetUp
+from empathy_studio.ui.kiosk.site import Site, keep_site
+from empathy_studio.ui.kiosk.sticks import plugged_in
+from empathy_studio.ui.kiosk.time_watch import TimeWatch
+from empathy_studio.ui.kiosk.trainer_page import Sticks, TrainerPage
+from empathy_studio.ui.notices import NoticeStack
+from empathy_studio.ui.play.play_window import PlayWindow
+from empathy_studio.ui.tasks import Report
+from empathy_studio.ui.trainer import TrainerGate
+
+BACK_ON_TOP_MS = 400
+"""How soon the window comes back when another one has taken its place."""
+BACK_UP_EVERY_MS = 10 * 60 * 1000
+
+_log = logging.getLogger(__name__)
+
+
+class KioskWindow(QWidget):
+    """Shows Play and nothing else. `site` is None before the first set-up; `screen` goes before the one chosen there.
+
+    Signals: `left()` when the trainer let the kiosk go; the place of a lesson is kept before.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        play: PlayWindow,
+        on: Premises,
+        site: Site | None,
+        *,
+        screen: str = "",
+        sticks: Sticks = plugged_in,
+        time_watch: TimeWatch | None = None,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+        self.setWindowTitle(self.tr("Empathy Studio"))
+        self.setProperty("look", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.play, self._on = play, on
+        self.site = site or Site()
+        self.trainer = TrainerPage()
+        self.set_up = SetUp(on.store.learners, self.site)
+        self._layers = QStackedLayout(self)
+        for layer in (play, self.trainer, self.set_up):
+            self._layers.addWidget(layer)
+        self.notices = NoticeStack(self, on.theme)
+        self.gate = TrainerGate(on.store.pins, self)
+        self.desk = Desk(self.trainer, self, on, self.notices, sticks)
+        self.guard = Guard(self)
+        self.presence = Presence(self, on.clock, self.site, time_watch or TimeWatch(), self)
+        self.screens = ScreenKeeper(self, screen or self.site.screen)
+        self._warning: Veil | None = None
+        self._may_close = False
+        self._on_top = self._timer(BACK_ON_TOP_MS, self._come_back)
+        self._back_ups = self._timer(BACK_UP_EVERY_MS, self.back_up, once=False)
+        self._join()
+        self._layers.setCurrentWidget(play if site is not None else self.set_up)
+        self._show_set_up()
+        if on.store.recovery is not None:
+            self.notices.alarm(on.store.recovery.message, "", self.tr("I have read this"), self.notices.clear)
+
+    def _join(self) -> None:
+        self.guard.active.connect(self.presence.touch)
+        self.guard.trainer_asked.connect(self.ask_trainer)
+        self.presence.warned.connect(self._warn)
+        self.presence.returned.connect(self._unwarn)
+        self.presence.over.connect(self.back_to_tiles)
+        self.presence.clock_moved.connect(self._clock_moved)
+        self.screens.moved.connect(self._screen_moved)
+        self.play.signed_out.connect(self.back_up)
+        self.trainer.closed.connect(self.back_to_tiles)
+        self.trainer.leave_asked.connect(self.leave)
+        self.trainer.site_chosen.connect(self.choose)
+        self.desk.packs_changed.connect(self._packs_changed)
+        self.set_up.pin_asked.connect(self._choose_pin)
+        self.set_up.packs_asked.connect(self.desk.ask_packs)
+        self.set_up.done.connect(self._set_up_done)
+        self.set_up.left.connect(self._leave_set_up)
+
+    def start(self) -> None:
+        """Fill the screen and watch over it."""
+        self.screens.fill()
+        self.guard.start()
+        self.presence.start()
+        self._back_ups.start()
+        self.back_up()
+        (self.play.sign_in if self._layers.currentWidget() is self.play else self.set_up.pin).setFocus()
+
+    def stop(self) -> None:
+        """Let the screen be; call before the window goes."""
+        self.guard.stop()
+        self.presence.stop()
+        self.screens.stop()
+        for timer in (self._on_top, self._back_ups):
+            timer.stop()
+
+    # --- who is there ---------------------------------------------------------------------------------
+
+    def occupied(self) -> bool:
+        """Whether there is anything to go back from."""
+        current = self._layers.currentWidget()
+        if current is self.set_up:
+            return self.gate.card is not None and self.gate.is_set
+        if current is self.trainer or self.play.learner is not None or self.gate.card is not None:
+            return True
+        return bool(self.play.sign_in.search.text()) or any(veil.isVisible() for veil in self.play.findChildren(Veil))
+
+    def busy(self) -> bool:
+        """Whether something runs that a person only watches or waits for."""
+        return self.desk.busy or something_plays(self.play)
+
+    def back_to_tiles(self) -> None:
+        """Whatever stands open is kept and closed; who is signed in is signed out."""
+        self._unwarn()
+        self.gate.close()
+        self.desk.put_away()
+        if self._layers.currentWidget() is self.set_up:
+            return
+        for veil in self.play.findChildren(Veil):
+            if veil.isVisible():
+                veil.close_veil()
+        self._layers.setCurrentWidget(self.play)
+        self.play.sign_out()
+
+    # --- the trainer ----------------------------------------------------------------------------------
+
+    @property
+    def at_trainer(self) -> bool:
+        """Whether the trainer's page is shown."""
+        return self._layers.currentWidget() is self.trainer
+
+    def ask_trainer(self) -> None:
+        """Open the gate, and behind it the trainer's page."""
+        if self._layers.currentWidget() is self.play and self.gate.card is None:
+            self._unwarn()
+            self.gate.ask(self.tr("For the trainer's page, and the way out of the kiosk."), self._open_trainer)
+
+    def leave(self) -> None:
+        """Sign out, keep everything, and let the kiosk go. It stays when a place could not be kept."""
+        self._layers.setCurrentWidget(self.play)
+        self.play.sign_out()
+        if self.play.learner is not None:
+            return
+        self._go()
+
+    def choose(self, site: Site) -> None:
+        """Keep other choices, which hold at once; whether guests may learn holds from the next start."""
+        try:
+            keep_site(self._on.data, site)
+        except StudioError as error:
+            self.desk.tell_fault(error)
+            return
+        self.site = self.desk.site = site
+        self.presence.choose(site)
+        self.screens.choose(site.screen)
+        self.notices.tell(self.tr("Kept."))
+
+    def _open_trainer(self) -> None:
+        self.play.sign_out()
+        if self.play.learner is not None:
+            return
+        self._layers.setCurrentWidget(self.trainer)
+        self.desk.show(self.site)
+
+    # --- the first set-up -----------------------------------------------------------------------------
+
+    def _show_set_up(self) -> None:
+        lessons = sum(len(one.course.lessons) for one in self._on.library.materials())
+        self.set_up.show_state(pin_set=self.gate.is_set, lessons=lessons)
+
+    def _choose_pin(self) -> None:
+        self.gate.ask(self.tr("To set this kiosk up."), self._show_set_up)
+
+    def _set_up_done(self, site: Site) -> None:
+        if not self.gate.is_set:
+            return
+        self.choose(site)
+        self._layers.setCurrentWidget(self.play)
+        self.play.sign_in.refresh()
+        self.play.sign_in.setFocus()
+
+    def _leave_set_up(self) -> None:
+        """Out of a kiosk that has no trainer yet, freely; of one that has, through the gate."""
+        if self.gate.is_set:
+            self.gate.ask(self.tr("To leave the kiosk."), self._go)
+        else:
+            self._go()
+
+    def _packs_changed(self) -> None:
+        self.play.refresh()
+        self._show_set_up()
+
+    # --- the warning ----------------------------------------------------------------------------------
+
+    def _warn(self, seconds: int) -> None:
+        if self._warning is None:
+            card = IdleCard(seconds)
+            card.stayed.connect(self.presence.touch)
+            self._warning = Veil(card, self)
+            self._warning.lock()
+            self._warning.show()
+            card.stay.setFocus()
+            self.guard.shielded = True
+        if isinstance(self._warning.card, IdleCard):
+            self._warning.card.show_left(seconds)
+
+    def _unwarn(self) -> None:
+        warning, self._warning = self._warning, None
+        self.guard.shielded = False
+        if warning is not None:
+            warning.close_veil()
+
+    # --- what happens to the machine ------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Make a backup when it is time for one, off the screen's thread."""
+        task = self._on.tasks.run(self._back_up)
+        task.failed.connect(self._not_backed_up)
+        self._on.tasks.start(task)
+
+    def _back_up(self, report: Report) -> None:
+        report(0.0, "")
+        with open_store(self._on.data) as store:
+            store.back_up_if_due(lesson_ended=True)
+
+    def _not_backed_up(self, error: StudioError) -> None:
+        _log.warning("no backup was made: %s", error)
+
+    def _clock_moved(self, seconds: float) -> None:
+        _log.warning("the clock of this machine was set by %+.0f s", seconds)
+
+    def _screen_moved(self, name: str) -> None:
+        _log.warning("the kiosk moved to the screen %s", name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Come back when another window took the place, or this one was made small."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange)
+        if event.type() in kinds and self.isVisible() and not self._may_close:
+            self._on_top.start()
+
+    def _come_back(self) -> None:
+        if self._may_close or QApplication.activePopupWidget() is not None:
+            return
+        if not self.isFullScreen():
+            self.screens.fill()
+        if not self.isActiveWindow():
+            self.raise_()
+            self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay, unless the trainer let the kiosk go."""
+        if self._may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _go(self) -> None:
+        self._may_close = True
+        self.stop()
+        self.left.emit()
+
+    def _timer(self, ms: int, call: Callable[[], None], *, once: bool = True) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(once)
+        timer.setInterval(ms)
+        timer.timeout.connect(call)
+        return timer

@@ -1,0 +1,1 @@
+"""Tests of the kiosk: its window, its idle time, its health, its supervisor."""
