@@ -102,7 +102,7 @@ class Attempt(Value, frozen=True, kw_only=True):
 class Resumption(Value, frozen=True, kw_only=True):
     """What is needed to go on with an attempt: replaying `acts` in order rebuilds the run.
 
-    The acts are canonical JSON as they were kept. Of the drafts only the newest is kept, before the stops that came after it; one
+    The acts are canonical JSON as they were kept. Of the drafts only the newest is kept, before later stops; one
     that was followed by an answer is gone. `attempt` is the one to keep on under: it differs from the one asked for
     when that belongs to another device.
     """

@@ -117,7 +117,8 @@ def _screen(screen: QScreen | None) -> Line:
     size, ratio = screen.size(), screen.devicePixelRatio()
     count = len(QGuiApplication.screens())
     others = "" if count == 1 else f" It is one of {count} screens."
-    said = f"“{screen.name()}”, {size.width()} × {size.height()} at {screen.refreshRate():.0f} Hz.{others}"
+    name = f"“{screen.name()}”" if screen.name() else "The screen"
+    said = f"{name}, {size.width()} × {size.height()} at {screen.refreshRate():.0f} Hz.{others}"
     figures: dict[str, str | int | float | bool | None] = {
         "name": screen.name(),
         "width": size.width(),

@@ -55,6 +55,7 @@ class ScreenProcess:
         try:
             self.window.start()
             self._looks.start()
+            _log.info("the kiosk is shown on %s", self.window.screen().name() or "its screen")
             if problem is not None:
                 self.window.desk.tell_fault(problem)
             return QApplication.exec()

@@ -34,6 +34,7 @@ class ScreenKeeper(QObject):
         assert isinstance(app, QGuiApplication)
         for signal in (app.screenRemoved, app.screenAdded, app.primaryScreenChanged):
             signal.connect(self._changed)
+        self._following = True
 
     def choose(self, name: str) -> None:
         """Another screen from now on."""
@@ -62,7 +63,8 @@ class ScreenKeeper(QObject):
         """Let the window be."""
         self._settle.stop()
         app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
+        if self._following and isinstance(app, QGuiApplication):
+            self._following = False
             for signal in (app.screenRemoved, app.screenAdded, app.primaryScreenChanged):
                 signal.disconnect(self._changed)
 

@@ -26,10 +26,13 @@ from empathy_studio.ui.kiosk.trainer_page import Sticks, TrainerPage
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.tasks import Report
+from empathy_studio.ui.theme import GRID
 from empathy_studio.ui.trainer import TrainerGate
 
 BACK_ON_TOP_MS = 400
 """How soon the window comes back when another one has taken its place."""
+NOTICES_TOP = 12 * GRID
+"""How far notices keep from the head of the screen, where the trainer's buttons are, in px."""
 BACK_UP_EVERY_MS = 10 * 60 * 1000
 
 _log = logging.getLogger(__name__)
@@ -66,6 +69,7 @@ class KioskWindow(QWidget):
         for layer in (play, self.trainer, self.set_up):
             self._layers.addWidget(layer)
         self.notices = NoticeStack(self, on.theme)
+        self.notices.set_top(NOTICES_TOP)
         self.gate = TrainerGate(on.store.pins, self)
         self.desk = Desk(self.trainer, self, on, self.notices, sticks)
         self.guard = Guard(self)
@@ -76,7 +80,7 @@ class KioskWindow(QWidget):
         self._on_top = self._timer(BACK_ON_TOP_MS, self._come_back)
         self._back_ups = self._timer(BACK_UP_EVERY_MS, self.back_up, once=False)
         self._join()
-        self._layers.setCurrentWidget(play if site is not None else self.set_up)
+        self._show_layer(play if site is not None else self.set_up)
         self._show_set_up()
         if on.store.recovery is not None:
             self.notices.alarm(on.store.recovery.message, "", self.tr("I have read this"), self.notices.clear)
@@ -141,7 +145,7 @@ class KioskWindow(QWidget):
         for veil in self.play.findChildren(Veil):
             if veil.isVisible():
                 veil.close_veil()
-        self._layers.setCurrentWidget(self.play)
+        self._show_layer(self.play)
         self.play.sign_out()
 
     # --- the trainer ----------------------------------------------------------------------------------
@@ -159,7 +163,7 @@ class KioskWindow(QWidget):
 
     def leave(self) -> None:
         """Sign out, keep everything, and let the kiosk go. It stays when a place could not be kept."""
-        self._layers.setCurrentWidget(self.play)
+        self._show_layer(self.play)
         self.play.sign_out()
         if self.play.learner is not None:
             return
@@ -181,8 +185,9 @@ class KioskWindow(QWidget):
         self.play.sign_out()
         if self.play.learner is not None:
             return
-        self._layers.setCurrentWidget(self.trainer)
+        self._show_layer(self.trainer)
         self.desk.show(self.site)
+        _log.info("the trainer's page is open")
 
     # --- the first set-up -----------------------------------------------------------------------------
 
@@ -197,7 +202,7 @@ class KioskWindow(QWidget):
         if not self.gate.is_set:
             return
         self.choose(site)
-        self._layers.setCurrentWidget(self.play)
+        self._show_layer(self.play)
         self.play.sign_in.refresh()
         self.play.sign_in.setFocus()
 
@@ -281,6 +286,11 @@ class KioskWindow(QWidget):
         self._may_close = True
         self.stop()
         self.left.emit()
+
+    def _show_layer(self, layer: QWidget) -> None:
+        """Show Play, the trainer's page or the set-up; notices stay in front."""
+        self._layers.setCurrentWidget(layer)
+        self.notices.raise_()
 
     def _timer(self, ms: int, call: Callable[[], None], *, once: bool = True) -> QTimer:
         timer = QTimer(self)
