@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import threading
-import zlib
 from collections.abc import Callable
 from io import BufferedIOBase, RawIOBase
 from queue import SimpleQueue
 from typing import IO, Final, NamedTuple, Self
 
 from blake3 import blake3
+from isal import isal_zlib
 
 from empathy_studio.pack.background_flush import BackgroundFlush
 from empathy_studio.pack.limits import CHUNK, MIB
@@ -39,7 +39,7 @@ class FileDigests:
     def update(self, piece: bytes | memoryview) -> None:
         """Feed the next bytes of the file."""
         self._blake3.update(piece)
-        self.crc32 = zlib.crc32(piece, self.crc32)
+        self.crc32 = isal_zlib.crc32(piece, self.crc32)
         if self._sha256 is not None:
             self._sha256.update(piece)
 
