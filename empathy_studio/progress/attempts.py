@@ -242,7 +242,7 @@ class Attempts:
                     "Go on where the attempt was begun, or start the lesson again.",
                 )
             known = list(flat_statements(connection, "s.attempt = ?", (found["key"],)))
-            draft = connection.execute("SELECT act FROM drafts WHERE attempt = ?", (found["key"],)).fetchone()
+            draft = connection.execute("SELECT act, clock FROM drafts WHERE attempt = ?", (found["key"],)).fetchone()
             key = self._insert(name, found["learner"], _version(found), follows=found["key"])
             opened = OpenAttempt(
                 id=name,
@@ -255,7 +255,8 @@ class Attempts:
             )
             copies = [plain_statement(flat) for flat in known]
             if draft is not None and msgspec.Raw(draft[0].encode()) in self._acts(found["key"]):
-                copies.append(Statement(verb="drafted", act=msgspec.Raw(draft[0].encode())))
+                place = sum(flat.clock < draft[1] for flat in known)
+                copies.insert(place, Statement(verb="drafted", act=msgspec.Raw(draft[0].encode())))
             self._ledger.keep_within(connection, opened, [(one, new_statement_id()) for one in copies])
             project_lesson(connection, found["learner_key"], found["v_lesson"])
         return self._row(name)

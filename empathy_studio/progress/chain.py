@@ -55,6 +55,7 @@ class FlatStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     practice: bool = False
     scene: str | None = None
     moment: str | None = None
+    item: str = ""
     position_ms: int | None = None
     interaction: Interaction = ""
     correct: tuple[str, ...] = ()
@@ -104,6 +105,7 @@ def plain_statement(flat: FlatStatement) -> Statement:
         verb=flat.verb,
         scene=flat.scene,  # type: ignore[arg-type]
         moment=flat.moment,  # type: ignore[arg-type]
+        item=flat.item,
         act=msgspec.Raw(flat.act.encode()) if flat.act else None,
         interaction=flat.interaction,
         response=flat.response,
@@ -122,6 +124,7 @@ def head(flat: FlatStatement) -> bytes:
             *(flat.practice, flat.scene, flat.moment, flat.position_ms, flat.interaction, flat.correct),
             *(flat.success, flat.rapport, flat.clock_s, flat.spent, flat.duration_ms, flat.skills, flat.private),
             *open_words,
+            *((flat.item,) if flat.item else ()),
         )
     )
 

@@ -12,7 +12,7 @@ from empathy_studio.progress.chain import FlatStatement
 from empathy_studio.progress.identifiers import AttemptId, DeviceId
 
 _AS_KEPT = (
-    *("id", "sequence", "clock", "at", "verb", "scene", "moment", "position_ms", "interaction"),
+    *("id", "sequence", "clock", "at", "verb", "scene", "moment", "item", "position_ms", "interaction"),
     *("rapport", "clock_s", "spent", "duration_ms", "act", "response"),
 )
 OWN_COLUMNS = (*_AS_KEPT, "practice", "correct", "success", "private", "skills")

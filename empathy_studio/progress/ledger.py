@@ -32,7 +32,20 @@ from empathy_studio.progress.projections import ENDS, project_attempt, project_l
 SEQUENCE_BITS = 40
 MOST_SEQUENCE = (1 << SEQUENCE_BITS) - 1
 STATEMENT_COLUMNS = (
-    *("key", "attempt", "clock", "practice", "verb", "scene", "moment", "position_ms", "success", "rapport", "clock_s"),
+    *(
+        "key",
+        "attempt",
+        "clock",
+        "practice",
+        "verb",
+        "scene",
+        "moment",
+        "item",
+        "position_ms",
+        "success",
+        "rapport",
+        "clock_s",
+    ),
     *("spent", "duration_ms", "skills", "version", "at", "id", "interaction", "response", "correct", "act", "private"),
     *("withheld", "binding", "previous", "hash", "code"),
 )
@@ -259,7 +272,7 @@ def statement_row(flat: FlatStatement, attempt: int, device: int, version: int) 
     """The columns of a statement up to `private`, in the order of `STATEMENT_COLUMNS`."""
     return (
         *(row_key(device, flat.sequence), attempt, flat.clock, flat.practice, flat.verb, flat.scene, flat.moment),
-        *(flat.position_ms, flat.success, flat.rapport, flat.clock_s, flat.spent, flat.duration_ms),
+        *(flat.item, flat.position_ms, flat.success, flat.rapport, flat.clock_s, flat.spent, flat.duration_ms),
         *(_encode(flat.skills).decode() if flat.skills else "", version, flat.at, flat.id, flat.interaction),
         *(flat.response, _encode(flat.correct).decode() if flat.correct else "", flat.act, flat.private),
     )
@@ -313,6 +326,7 @@ def flat_statement(
         practice=practice,
         scene=statement.scene,
         moment=statement.moment,
+        item=statement.item,
         position_ms=position,
         interaction=statement.interaction,
         correct=statement.correct,

@@ -194,3 +194,30 @@ def carry_results(db: Database) -> None:
             statements INTEGER NOT NULL, added INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID""",
     )
+
+
+@migrations()
+def keep_the_part_of_a_moment(db: Database) -> None:
+    """Statements about one part of a moment say which: a question that was asked, a statement that was rated."""
+    db.execute("ALTER TABLE statements ADD COLUMN item TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def arrange_figures_for_reports(db: Database) -> None:
+    """The figures stand in the order in which reports add them up; they are rebuilt afterwards."""
+    _run(
+        db,
+        "DROP TABLE lesson_progress",
+        "DROP TABLE skill_progress",
+        """CREATE TABLE lesson_progress (
+            lesson TEXT NOT NULL, learner INTEGER NOT NULL, attempts INTEGER NOT NULL, completed INTEGER NOT NULL,
+            passed INTEGER NOT NULL, best REAL, first REAL, last REAL, time_ms INTEGER NOT NULL,
+            last_clock INTEGER NOT NULL, PRIMARY KEY (lesson, learner)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX lesson_progress_by_learner ON lesson_progress (learner)",
+        """CREATE TABLE skill_progress (
+            skill TEXT NOT NULL, learner INTEGER NOT NULL, lesson TEXT NOT NULL, points REAL NOT NULL,
+            most REAL NOT NULL, attempts INTEGER NOT NULL, PRIMARY KEY (skill, learner, lesson)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX skill_progress_by_learner ON skill_progress (learner, lesson)",
+    )

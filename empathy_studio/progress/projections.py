@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-PROJECTION_VERSION = "1"
+PROJECTION_VERSION = "2"
 """Changes whenever the SQL below would give other figures; a store with another one is rebuilt when it is opened."""
 
 TABLES = ("attempt_results", "attempt_skills", "lesson_progress", "skill_progress")
@@ -60,7 +60,7 @@ WHERE {_ENDED} AND {{of}}
 
 _LESSON_PROGRESS = """
 INSERT INTO lesson_progress
-SELECT learner, lesson, COUNT(*), COUNT(*) FILTER (WHERE done), COUNT(*) FILTER (WHERE done AND passed = 1),
+SELECT lesson, learner, COUNT(*), COUNT(*) FILTER (WHERE done), COUNT(*) FILTER (WHERE done AND passed = 1),
     MAX(score) FILTER (WHERE done), MAX(score) FILTER (WHERE done AND nth = 1),
     MAX(score) FILTER (WHERE done AND nth_last = 1), ifnull(SUM(time_ms) FILTER (WHERE done), 0),
     MAX(ifnull(ended, clock))
@@ -74,17 +74,17 @@ FROM (
     FROM attempts a LEFT JOIN attempt_results r ON r.attempt = a.key
     WHERE {whose} AND (r.attempt IS NOT NULL OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = a.key))
 )
-GROUP BY learner, lesson
+GROUP BY lesson, learner
 """
 
 _SKILL_PROGRESS = """
 INSERT INTO skill_progress
-SELECT a.learner, a.lesson, p.skill, round(SUM(p.points), 9), round(SUM(p.most), 9), COUNT(*)
+SELECT p.skill, a.learner, a.lesson, round(SUM(p.points), 9), round(SUM(p.most), 9), COUNT(*)
 FROM attempts a
 JOIN attempt_results r ON r.attempt = a.key AND r.state = 'completed'
 JOIN attempt_skills p ON p.attempt = a.key
 WHERE {whose}
-GROUP BY a.learner, a.lesson, p.skill
+GROUP BY p.skill, a.learner, a.lesson
 """
 
 _OF_ATTEMPT = tuple(sql.format(of="s.attempt = :attempt") for sql in (_SKILLS_SAID, _SKILLS_SUMMED, _RESULTS))

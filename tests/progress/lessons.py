@@ -53,6 +53,7 @@ def answer(number: int, points: float = 1.0, most: float = 2.0, scene: str = "he
             verb="answered",
             scene=SceneId(scene),
             moment=MomentId(f"moment-{number}"),
+            item="part" if number == 3 else "",
             act=raw(acts.Pick(choices=(choice,), took_ms=1200)),  # type: ignore[arg-type]
             interaction="choice",
             response=choice,

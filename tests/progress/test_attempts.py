@@ -51,6 +51,16 @@ def test_the_acts_rebuild_the_run_in_order_and_the_newest_draft_stands_last(stor
     assert [acts.act_name(act) for act in done] == ["begin", "pick"]
 
 
+def test_a_draft_stays_while_the_learner_only_stops_and_goes_on(store: Store, attempt: Attempt) -> None:
+    store.attempts.keep(attempt.id, beginning())
+    store.attempts.keep(attempt.id, draft(5000, "Dear"))
+    stop, go = acts.Suspend(position_ms=5100), acts.Resume()
+    store.attempts.keep(attempt.id, (Statement(verb="suspended", act=raw(stop)),))
+    store.attempts.keep(attempt.id, (Statement(verb="resumed", act=raw(go)),))
+    done = [acts.from_json(bytes(act)) for act in store.attempts.resume(attempt.id).acts]
+    assert done == [acts.Begin(seed=0), acts.Draft(position_ms=5000, text="Dear"), stop, go]
+
+
 def test_an_attempt_is_there_after_the_store_was_closed(data_folder: Path, store: Store, attempt: Attempt) -> None:
     store.attempts.keep(attempt.id, beginning())
     store.attempts.keep(attempt.id, draft(4200, "half a sen"))

@@ -13,6 +13,7 @@ import pytest
 
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts
+from empathy_studio.play.statement import Result, Statement
 from empathy_studio.progress.bundle import BundleWritten, write_bundle
 from empathy_studio.progress.merge import Merged, merge_bundle
 from empathy_studio.progress.projections import TABLES
@@ -20,7 +21,7 @@ from empathy_studio.progress.receipts import OVERLAP, take_receipt, write_receip
 from empathy_studio.progress.sealing import new_reading_key
 from empathy_studio.progress.store import Store, open_store
 from tests.progress.keys import Key, Site
-from tests.progress.lessons import Wall, answer, beginning, draft, ending, journal, version, whole_lesson, written
+from tests.progress.lessons import Wall, answer, beginning, draft, ending, journal, raw, version, whole_lesson, written
 
 KEY = Key()
 SITE = Site(KEY)
@@ -108,7 +109,9 @@ def test_an_attempt_goes_on_at_the_exact_moment_on_another_kiosk(tmp_path: Path)
     first, second = stores(tmp_path, "first", "second")
     ana = first.learners.add("Ana")
     attempt = first.attempts.begin(ana.id, version())
-    for step in (beginning(7), answer(1), written("Dear Ms Verhoeven"), journal("just mine"), draft(8200, "I am so")):
+    stop = (Statement(verb="suspended", act=raw(acts.Suspend(position_ms=8200)), result=Result()),)
+    steps = (beginning(7), answer(1), written("Dear Ms Verhoeven"), journal("just mine"), draft(8200, "I am so"), stop)
+    for step in steps:
         first.attempts.keep(attempt.id, step)
     carry(first, second, tmp_path / "carried.eresults")
 
