@@ -1,4 +1,4 @@
-"""`make screenshots`: runs the demo without a display and takes the README's pictures from it."""
+"""`make screenshots`: the README's pictures from the demo, then those of the guide, all without a display."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.ui import pictures
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -37,7 +39,7 @@ def main() -> int:
     for name, shown in PICTURES.items():
         shutil.copyfile(out / name, IMAGES / shown)
         print(f"docs/images/{shown}")
-    return 0
+    return pictures.main()
 
 
 if __name__ == "__main__":

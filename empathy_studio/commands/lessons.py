@@ -23,7 +23,7 @@ from empathy_studio.play.explorer import explore
 from empathy_studio.play.plans import Failure, plans_beside, read_plan, run_plan
 from empathy_studio.play.policies import POLICIES, Policy, play
 from empathy_studio.play.program import Program, program_of
-from empathy_studio.play.scoring import score
+from empathy_studio.play.scoring import Score, score
 from empathy_studio.play.state import Run
 from empathy_studio.play.statement import Statement
 
@@ -154,4 +154,10 @@ def _tell(statements: tuple[Statement, ...], outcome: dict[str, Any]) -> None:
     for failure in outcome["failures"]:
         click.echo(f"failed: {failure}")
     state = f"Ended at “{outcome['ending'] or outcome['scene']}”" if outcome["ended"] else "Did not end"
-    say(f"{state}: rapport {outcome['rapport']:g}, {outcome['clock_s']:g} s, {outcome['spent']:g} spent.")
+    say(f"{state}: rapport {outcome['rapport']:.0f}, {outcome['clock_s']:.0f} s, {outcome['spent']:g} spent.")
+    found: Score = outcome["score"]
+    for one in found.skills:
+        if one.most:
+            say(f"  {one.title}: {one.points:g} of {one.most:g} points")
+    verdict = {True: ", passed", False: ", not passed", None: ""}[found.passed]
+    say(f"  all skills: {found.points:g} of {found.most:g} points{verdict}")
