@@ -53,29 +53,30 @@ class DeltaSource:
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Exactly `length` bytes from `offset`; PackError when base or delta cannot be read."""
-        pieces = []
-        end = offset + length
-        index = bisect.bisect_right(self._starts, offset) - 1
-        while offset < end and index < len(self._steps):
-            step, start = self._steps[index], self._starts[index]
-            first, last = offset - start, min(end - start, step.length)
-            pieces.append(self._read(index, step, first, last - first))
-            offset = start + last
-            index += 1
-        if offset < end:
-            raise damaged(self._delta)
-        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+        data = bytearray(length)
+        self.read_into(offset, memoryview(data))
+        return bytes(data)
 
     def read_into(self, offset: int, buffer: memoryview) -> None:
         """Fill `buffer` with the bytes from `offset`; PackError when base or delta cannot be read."""
-        buffer[:] = self.read_at(offset, len(buffer))
+        index = bisect.bisect_right(self._starts, offset) - 1
+        while len(buffer) and index < len(self._steps):
+            step, first = self._steps[index], offset - self._starts[index]
+            count = min(step.length - first, len(buffer))
+            self._read(index, step, first, buffer[:count])
+            buffer = buffer[count:]
+            offset += count
+            index += 1
+        if len(buffer):
+            raise damaged(self._delta)
 
-    def _read(self, index: int, step: Step, first: int, length: int) -> bytes:
+    def _read(self, index: int, step: Step, first: int, buffer: memoryview) -> None:
         if isinstance(step, Copy):
-            return self._base.source.read_at(step.offset + first, length)
-        if isinstance(step, Deflated):
-            return self._inflated(index, step)[first : first + length]
-        return self._delta.read_at(self._places[index] + first, length)
+            self._base.source.read_into(step.offset + first, buffer)
+        elif isinstance(step, Deflated):
+            buffer[:] = self._inflated(index, step)[first : first + len(buffer)]
+        else:
+            self._delta.read_into(self._places[index] + first, buffer)
 
     def _inflated(self, index: int, step: Deflated) -> bytes:
         known, data = self._unpacked
