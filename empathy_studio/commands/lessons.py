@@ -156,8 +156,8 @@ def _tell(statements: tuple[Statement, ...], outcome: dict[str, Any]) -> None:
     state = f"Ended at “{outcome['ending'] or outcome['scene']}”" if outcome["ended"] else "Did not end"
     say(f"{state}: rapport {outcome['rapport']:.0f}, {outcome['clock_s']:.0f} s, {outcome['spent']:g} spent.")
     found: Score = outcome["score"]
-    for one in found.skills:
-        if one.most:
-            say(f"  {one.title}: {one.points:g} of {one.most:g} points")
+    for skill in found.skills:
+        if skill.most:
+            say(f"  {skill.title}: {skill.points:g} of {skill.most:g} points")
     verdict = {True: ", passed", False: ", not passed", None: ""}[found.passed]
     say(f"  all skills: {found.points:g} of {found.most:g} points{verdict}")
