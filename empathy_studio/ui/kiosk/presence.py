@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtMultimedia import QMediaPlayer, QMediaRecorder
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.play.clock import Clock
@@ -14,6 +13,7 @@ from empathy_studio.play.player import PlayerState
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.time_watch import ClockMoved, Slept, TimeWatch
 from empathy_studio.ui.play.play_window import PlayWindow
+from empathy_studio.ui.play.voice import VoiceRecorder
 from empathy_studio.ui.video.deck import Deck
 
 BEAT_MS = 500
@@ -39,10 +39,7 @@ def something_plays(play: PlayWindow) -> bool:
         return True
     if any(deck.state is PlayerState.PLAYING for deck in play.findChildren(Deck)):
         return True
-    recording, playing = QMediaRecorder.RecorderState.RecordingState, QMediaPlayer.PlaybackState.PlayingState
-    return any(one.recorderState() is recording for one in play.findChildren(QMediaRecorder)) or any(
-        one.playbackState() is playing for one in play.findChildren(QMediaPlayer)
-    )
+    return any(recorder.busy for recorder in play.findChildren(VoiceRecorder))
 
 
 class Presence(QObject):

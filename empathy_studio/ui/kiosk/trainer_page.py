@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.ui.controls import Answer, Button, Card, Page, column, empty, label, row
+from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.kiosk.health import Line
 from empathy_studio.ui.kiosk.health_list import HealthList
 from empathy_studio.ui.kiosk.site import Site
@@ -100,12 +101,16 @@ class TrainerPage(QWidget):
         choices = Card(padding=3 * GRID, spacing=2 * GRID)
         choices.box.addLayout(self._form_box)
         choices.box.addLayout(row(1, self.keep))
-        head = row(label(self.tr("Trainer"), "display"), 1, self.leave, self.back)
+        actions = QWidget()
+        actions.setProperty("look", "page")
+        flow = FlowLayout(actions, spacing=GRID)
+        for button in (self.packs, self.results, self.support, self.leave, self.back):
+            flow.addWidget(button)
         content = QWidget()
         content.setLayout(
             column(
-                head,
-                row(self.packs, self.results, self.support, 1),
+                label(self.tr("Trainer"), "display"),
+                actions,
                 label(self.tr("Health"), "heading"),
                 self.health,
                 label(self.tr("This kiosk"), "heading"),

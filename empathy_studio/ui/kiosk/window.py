@@ -179,7 +179,8 @@ class KioskWindow(QWidget):
         self.site = self.desk.site = site
         self.presence.choose(site)
         self.screens.choose(site.screen)
-        self.notices.tell(self.tr("Kept."))
+        if self.at_trainer:
+            self.notices.tell(self.tr("Kept."))
 
     def _open_trainer(self) -> None:
         self.play.sign_out()

@@ -50,6 +50,12 @@ class VoiceRecorder(QObject):
         self._player = QMediaPlayer(self)
         self._player.setAudioOutput(self._output)
 
+    @property
+    def busy(self) -> bool:
+        """Whether it records, or plays what was recorded."""
+        records = self._recorder.recorderState() is QMediaRecorder.RecorderState.RecordingState
+        return records or self._player.playbackState() is QMediaPlayer.PlaybackState.PlayingState
+
     def start(self, file: Path) -> None:
         """Record to `file`."""
         self._player.stop()
