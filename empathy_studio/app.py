@@ -25,6 +25,7 @@ from empathy_studio.settings import Settings, VideoEngine
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.screen_process import ScreenProcess
 from empathy_studio.ui.kiosk.site import load_site
+from empathy_studio.ui.make.room import MakeRoom
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.standing import standings
@@ -134,7 +135,9 @@ class Studio(Ground):
     def __init__(self, data: Path, *, debug: bool = False, engine: VideoEngine | None = None) -> None:
         """Open the data folder `data`. `engine` goes before the setting. Raises ProgressError, PackError."""
         super().__init__(data, debug=debug, engine=engine)
-        self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks)
+        self.make = MakeRoom(data, self.tasks, self.engines, self.theme, self.clock, self.settings)
+        self.play.settings_changed.connect(self.make.choose_settings)
+        self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks, self.make)
         self._former_hook = sys.excepthook
         sys.excepthook = self._crashed
         if self.problem is not None:
@@ -168,6 +171,12 @@ class Studio(Ground):
                     return
         self.window.notices.tell(f"There is no lesson “{lesson}” in what is installed.")
 
+    def open_course(self, folder: Path | None) -> None:
+        """Open Make, with the course in `folder` when one is named; what goes wrong is told in the window."""
+        self.window.open_make()
+        if folder is not None:
+            self.make.open_course(folder)
+
     def run(self) -> int:
         """Show the window until it is closed; the exit status."""
         self.window.show()
@@ -176,6 +185,7 @@ class Studio(Ground):
     def close(self) -> None:
         """Let everything go, the last made first."""
         sys.excepthook = self._former_hook
+        self.make.close_all()
         super().close()
 
     def _learner(self, name: str) -> Learner:
@@ -212,6 +222,16 @@ def open_window(
             studio.open_lesson(lesson, learner)
         elif play:
             studio.window.open_play()
+        return studio.run()
+    finally:
+        studio.close()
+
+
+def open_make(data: Path, *, debug: bool = False, course: Path | None = None) -> int:
+    """Open Make, with the course in the folder `course` when one is named, and stay; the exit status."""
+    studio = Studio(data, debug=debug)
+    try:
+        studio.open_course(course)
         return studio.run()
     finally:
         studio.close()

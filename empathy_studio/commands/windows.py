@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from empathy_studio.commands.console import Console, existing_file, finish
+from empathy_studio.commands.console import Console, existing_file, existing_folder, finish
 
 
 @click.command("open")
@@ -16,6 +16,16 @@ def open_app(console: Console) -> None:
     from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
 
     finish(open_window(console.data, debug=console.debug))
+
+
+@click.command()
+@click.argument("course", type=existing_folder, required=False)
+@click.pass_obj
+def make(console: Console, course: Path | None) -> None:
+    """Open Make: the courses opened last, or the course in a folder."""
+    from empathy_studio.app import open_make  # Qt is loaded only when a window is wanted
+
+    finish(open_make(console.data, debug=console.debug, course=course))
 
 
 @click.command()

@@ -32,6 +32,7 @@ def _said(text: object) -> str:
 ACTIONS = (
     ActionRow("home", _said(QT_TRANSLATE_NOOP("Actions", "First screen")), "arrow-left", "Alt+Home"),
     ActionRow("play", _said(QT_TRANSLATE_NOOP("Actions", "Play")), "play", "Ctrl+P"),
+    ActionRow("make", _said(QT_TRANSLATE_NOOP("Actions", "Make")), "file-text", "Ctrl+M"),
     ActionRow("add_pack", _said(QT_TRANSLATE_NOOP("Actions", "Add a pack")), "package", "Ctrl+O"),
     ActionRow("settings", _said(QT_TRANSLATE_NOOP("Actions", "Settings")), "settings", "Ctrl+,"),
     ActionRow("full_screen", _said(QT_TRANSLATE_NOOP("Actions", "Full screen")), "monitor", "F11"),

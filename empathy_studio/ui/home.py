@@ -35,13 +35,17 @@ class Sign(QWidget):
 
 
 class Home(QWidget):
-    """Doors. Signals: `play_asked()`, `add_pack_asked()`, `settings_asked()`."""
+    """Doors; that to Make is there only when there is such a room.
+
+    Signals: `play_asked()`, `make_asked()`, `add_pack_asked()`, `settings_asked()`.
+    """
 
     play_asked = Signal()
+    make_asked = Signal()
     add_pack_asked = Signal()
     settings_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, make: bool = False) -> None:
         super().__init__()
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -52,6 +56,11 @@ class Home(QWidget):
         inside.addLayout(words, 1)
         self.play = Tile(self.tr("Play"), inside, padding=3 * GRID)
         self.play.clicked.connect(self.play_asked)
+        told = label(self.tr("Write lessons that branch, see all their paths, try any scene at once."), "quiet")
+        door = row(Sign("file-text", 88), spacing=3 * GRID)
+        door.addLayout(column(label(self.tr("Make"), "title"), told, spacing=4), 1)
+        self.make = Tile(self.tr("Make"), door, padding=3 * GRID)
+        self.make.clicked.connect(self.make_asked)
         self._add = Button(self.tr("Add a pack"), "", "package")
         self._add.clicked.connect(self.add_pack_asked)
         settings = Button(self.tr("Settings"), "quiet", "settings")
@@ -65,6 +74,8 @@ class Home(QWidget):
         )
         box.addSpacing(GRID)
         box.addWidget(self.play)
+        if make:
+            box.addWidget(self.make)
         box.addLayout(row(self._add, settings, 1))
         box.addStretch(1)
         box.addWidget(label(self.tr("Version {0}").format(__version__), "quiet"))

@@ -1,4 +1,4 @@
-"""The main window: the first screen, and Play behind its door; packs are added here."""
+"""The main window: the first screen, and Play and Make behind their doors; packs are added here."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from empathy_studio.progress.store import Store
 from empathy_studio.ui.actions import make_actions
 from empathy_studio.ui.home import Home
 from empathy_studio.ui.installer import Installer
+from empathy_studio.ui.make.room import MakeRoom
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.play_window import PlayWindow
@@ -32,17 +33,28 @@ class MainWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, play: PlayWindow, store: Store, library: Library, keys: KeyRing, theme: ThemeKeeper, tasks: Tasks
+        self,
+        play: PlayWindow,
+        store: Store,
+        library: Library,
+        keys: KeyRing,
+        theme: ThemeKeeper,
+        tasks: Tasks,
+        make: MakeRoom | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Empathy Studio"))
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         self._store, self._library, self._keys, self._tasks = store, library, keys, tasks
-        self.home, self.play = Home(), play
+        self.home, self.play, self.make = Home(make=make is not None), play, make
         self._rooms = QStackedWidget()
         self._rooms.addWidget(self.home)
         self._rooms.addWidget(play)
+        if make is not None:
+            self._rooms.addWidget(make)
+            make.home_asked.connect(self.open_home)
+            self.home.make_asked.connect(self.open_make)
         self.setCentralWidget(self._rooms)
         self.notices = NoticeStack(self._rooms, theme)
         self.installer = Installer(self._rooms, library.shelf, keys, store, tasks)
@@ -58,6 +70,7 @@ class MainWindow(QMainWindow):
             {
                 "home": self.open_home,
                 "play": self.open_play,
+                **({"make": self.open_make} if make is not None else {}),
                 "add_pack": self.ask_pack,
                 "settings": self._settings,
                 "full_screen": self.toggle_full_screen,
@@ -85,6 +98,12 @@ class MainWindow(QMainWindow):
         if self.play.learner is None:
             self.play.sign_in.refresh()
             self.play.sign_in.setFocus()
+
+    def open_make(self) -> None:
+        """The courses, or the one that is open."""
+        if self.make is not None:
+            self._rooms.setCurrentWidget(self.make)
+            self.make.refresh()
 
     def ask_pack(self) -> None:
         """Let a pack be chosen, and add it."""
@@ -118,8 +137,10 @@ class MainWindow(QMainWindow):
                 self.add_pack(Path(url.toLocalFile()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place of a lesson that runs, stop what works, then go."""
+        """Keep the place of a lesson that runs and save the course that is open, stop what works, then go."""
         self.play.close_all()
+        if self.make is not None:
+            self.make.close_all()
         self._tasks.close()
         self.closing.emit()
         super().closeEvent(event)

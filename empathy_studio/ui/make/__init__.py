@@ -1,0 +1,1 @@
+"""Make: where courses are written."""

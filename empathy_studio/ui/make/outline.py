@@ -1,0 +1,99 @@
+"""The outline of a course: its lessons and their scenes as a tree, with words to find some by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+
+from empathy_studio.author.search import SearchIndex
+from empathy_studio.course.ids import LessonId, SceneId
+from empathy_studio.course.model import Course
+from empathy_studio.ui.controls import column
+from empathy_studio.ui.theme import GRID
+
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Outline(QWidget):
+    """Lessons and scenes in their order; typing a few words leaves those in which they stand.
+
+    Signals: `chosen(lesson, scene)`, the scene empty for a whole lesson.
+    """
+
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._index = SearchIndex()
+        self._items: dict[tuple[str, str], QTreeWidgetItem] = {}
+        self._shape: list[tuple[str, str, str]] = []
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Find in everything"))
+        self.words.setAccessibleName(self.tr("Find in everything"))
+        self.words.setClearButtonEnabled(True)
+        self.words.textChanged.connect(self._narrow)
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(2 * GRID)
+        self.tree.setAccessibleName(self.tr("Lessons and scenes"))
+        self.tree.currentItemChanged.connect(self._current_changed)
+        box = column(self.words, self.tree)
+        box.setContentsMargins(GRID, GRID, 0, GRID)
+        self.setLayout(box)
+
+    def show_course(self, course: Course) -> None:
+        """Show what the course holds now."""
+        self._index.update(course)
+        shape = [(str(lesson.id), "", lesson.title or lesson.id) for lesson in course.lessons]
+        shape = [
+            entry
+            for lesson, head in zip(course.lessons, shape, strict=True)
+            for entry in (head, *((str(lesson.id), str(one.id), one.title or one.id) for one in lesson.scenes))
+        ]
+        if [entry[:2] for entry in shape] == [entry[:2] for entry in self._shape]:
+            for lesson, scene, title in shape:
+                self._items[lesson, scene].setText(0, title)
+        else:
+            self._fill(shape)
+        self._shape = shape
+        self._narrow(self.words.text())
+
+    def mark(self, lesson: LessonId, scene: SceneId | None) -> None:
+        """Make a lesson or a scene the current one, without telling so."""
+        item = self._items.get((lesson, scene or ""))
+        if item is not None and item is not self.tree.currentItem():
+            with QSignalBlocker(self.tree):
+                self.tree.setCurrentItem(item)
+
+    def close_index(self) -> None:
+        """Give back the memory of the search."""
+        self._index.close()
+
+    def _fill(self, shape: list[tuple[str, str, str]]) -> None:
+        with QSignalBlocker(self.tree):
+            self.tree.clear()
+            self._items.clear()
+            for lesson, scene, title in shape:
+                item = QTreeWidgetItem([title])
+                item.setData(0, _ROLE, (lesson, scene))
+                if scene:
+                    self._items[lesson, ""].addChild(item)
+                else:
+                    self.tree.addTopLevelItem(item)
+                self._items[lesson, scene] = item
+            self.tree.expandAll()
+
+    def _narrow(self, words: str) -> None:
+        found: set[tuple[str, str]] | None = None
+        if words.strip():
+            places = [hit.place for hit in self._index.search(words)]
+            found = {(str(place.lesson), str(place.scene or "")) for place in places}
+            found |= {(lesson, "") for lesson, _ in found}
+        for key, item in self._items.items():
+            item.setHidden(found is not None and key not in found)
+
+    def _current_changed(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            lesson, scene = item.data(0, _ROLE)
+            self.chosen.emit(lesson, scene)

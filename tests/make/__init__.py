@@ -1,0 +1,1 @@
+"""Make, used as a person does: real windows, real folders."""
