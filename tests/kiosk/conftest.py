@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.log import FileLog
@@ -113,7 +116,12 @@ def open_kiosk(
         window.play.close_all()
         tasks.close()
         log.close()
+        window.hide()
+        window.deleteLater()
+    opened.clear()
     qtbot.wait(1)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture
