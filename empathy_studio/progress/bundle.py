@@ -146,26 +146,31 @@ def _chained(records: Iterator[Carried]) -> Iterator[Carried]:
     """The records with every link filled in from the record before."""
     last = b""
     for record in records:
-        if isinstance(record, CarriedStatement | CarriedErasedStatement):
-            if isinstance(record, CarriedStatement) and record.previous is None:
-                record = msgspec.structs.replace(record, previous=last)
+        if isinstance(record, CarriedStatement):
+            if record.previous is None:
+                msgspec.structs.force_setattr(record, "previous", last)  # it was made just now, nobody else has it
+            last = record.hash
+        elif isinstance(record, CarriedErasedStatement):
             last = record.hash
         yield record
 
 
 def _decoded(path: Path, begin: int) -> Iterator[Carried]:
-    for number, line in enumerate(_lines(path, begin), start=1):
+    number = 0
+    for lines in _whole_lines(path, begin):
         try:
-            yield _decoder.decode(line)
+            records = _decoder.decode_lines(lines)
         except msgspec.DecodeError as error:
             raise ProgressError(
-                f"{path}: record {number} cannot be understood ({error}).",
+                f"{path}: a record after number {number} cannot be understood ({error}).",
                 "It was made by another version; update first.",
             ) from error
+        number += len(records)
+        yield from records
 
 
-def _lines(path: Path, begin: int) -> Iterator[bytes]:
-    """The lines of the body, unpacked piece by piece."""
+def _whole_lines(path: Path, begin: int) -> Iterator[bytes]:
+    """The lines of the body, unpacked piece by piece, several at a time."""
     unpacked = zlib.decompressobj()
     rest = b""
     try:
@@ -175,10 +180,12 @@ def _lines(path: Path, begin: int) -> Iterator[bytes]:
                 piece = unpacked.unconsumed_tail or file.read(_PIECE)
                 if not piece:
                     raise ProgressError(f"{path}: was cut short.", "Copy it again.")
-                *lines, rest = (rest + unpacked.decompress(piece, _PIECE)).split(b"\n")
+                whole, _, tail = (rest + unpacked.decompress(piece, _PIECE)).rpartition(b"\n")
+                rest = tail
                 if len(rest) > MOST_LINE:
                     raise ProgressError(f"{path}: holds a record of more than {MOST_LINE:,} bytes.", "Make it again.")
-                yield from lines
+                if whole:
+                    yield whole
     except (OSError, zlib.error) as error:
         raise ProgressError(f"{path}: cannot be read to its end ({error}).", "Copy it again.") from error
     if rest:

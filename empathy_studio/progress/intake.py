@@ -27,15 +27,13 @@ from empathy_studio.progress.erasure import erase_learner_rows, learner_print
 from empathy_studio.progress.identifiers import is_pseudonym
 from empathy_studio.progress.learners import learner_key, take_fact
 from empathy_studio.progress.ledger import INSERT_STATEMENT, STATEMENT_COLUMNS, row_key, statement_row
-from empathy_studio.progress.projections import project_attempt, project_lesson, rebuild
+from empathy_studio.progress.projections import project_touched
 
 BATCH = 2000
 _MOST_FORKS = 1000
 _ID = STATEMENT_COLUMNS.index("id")
 _REVEALED = tuple(STATEMENT_COLUMNS.index(name) for name in ("response", "act", "binding", "id", "hash"))
 _WITHHELD = STATEMENT_COLUMNS.index("withheld")
-MOST_SINGLE = 300
-"""From this many changed attempts on it is quicker to rebuild all figures than to work them out one by one."""
 
 
 class Intake:
@@ -80,17 +78,7 @@ class Intake:
                 "UPDATE attempts SET follows = (SELECT key FROM attempts WHERE id = ?) WHERE id = ?", (follows, attempt)
             )
         self._connection.execute("UPDATE devices SET clock = max(clock, ?) WHERE key = ?", (self._clock, device_key))
-        if len(self._touched) > MOST_SINGLE:
-            rebuild(self._connection)
-            return
-        lessons = set()
-        for key in self._touched:
-            project_attempt(self._connection, key)
-            lessons.add(
-                self._connection.execute("SELECT learner, lesson FROM attempts WHERE key = ?", (key,)).fetchone()
-            )
-        for learner, lesson in lessons:
-            project_lesson(self._connection, learner, lesson)
+        project_touched(self._connection, self._touched)
 
     # --- one kind of record each ------------------------------------------------------------
 

@@ -7,6 +7,7 @@ rounded to nine places, because SQLite adds floating-point numbers in other ways
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 PROJECTION_VERSION = "2"
 """Changes whenever the SQL below would give other figures; a store with another one is rebuilt when it is opened."""
@@ -91,6 +92,13 @@ _OF_ATTEMPT = tuple(sql.format(of="s.attempt = :attempt") for sql in (_SKILLS_SA
 _OF_LESSON = tuple(
     sql.format(whose="a.learner = :learner AND a.lesson = :lesson") for sql in (_LESSON_PROGRESS, _SKILL_PROGRESS)
 )
+_OF_TOUCHED = (
+    *(sql.format(of="s.attempt IN (SELECT attempt FROM touched)") for sql in (_SKILLS_SAID, _SKILLS_SUMMED, _RESULTS)),
+    *(
+        sql.format(whose="(a.learner, a.lesson) IN (SELECT learner, lesson FROM touched_lessons)")
+        for sql in (_LESSON_PROGRESS, _SKILL_PROGRESS)
+    ),
+)
 _OF_ALL = (
     *(sql.format(of="1") for sql in (_SKILLS_SAID, _SKILLS_SUMMED, _RESULTS)),
     *(sql.format(whose="1") for sql in (_LESSON_PROGRESS, _SKILL_PROGRESS)),
@@ -111,6 +119,26 @@ def project_lesson(connection: sqlite3.Connection, learner: int, lesson: str) ->
         connection.execute(f"DELETE FROM {table} WHERE learner = ? AND lesson = ?", (learner, lesson))
     for sql in _OF_LESSON:
         connection.execute(sql, {"learner": learner, "lesson": lesson})
+
+
+def project_touched(connection: sqlite3.Connection, attempts: Iterable[int]) -> None:
+    """Work out the results of `attempts` afresh, and the figures of the lessons they belong to."""
+    connection.execute("CREATE TEMP TABLE touched (attempt INTEGER PRIMARY KEY)")
+    connection.executemany("INSERT INTO touched VALUES (?)", ((attempt,) for attempt in attempts))
+    connection.execute(
+        "CREATE TEMP TABLE touched_lessons AS SELECT DISTINCT learner, lesson FROM attempts"
+        " WHERE key IN (SELECT attempt FROM touched)"
+    )
+    for table in ("attempt_results", "attempt_skills"):
+        connection.execute(f"DELETE FROM {table} WHERE attempt IN (SELECT attempt FROM touched)")
+    for table in ("lesson_progress", "skill_progress"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE (learner, lesson) IN (SELECT learner, lesson FROM touched_lessons)"
+        )
+    for sql in _OF_TOUCHED:
+        connection.execute(sql)
+    connection.execute("DROP TABLE touched")
+    connection.execute("DROP TABLE touched_lessons")
 
 
 def rebuild(connection: sqlite3.Connection) -> None:

@@ -16,8 +16,8 @@ from empathy_studio.report.table import Cell, Column, Table
 
 # Guests count in the figures of lessons, but are no people of the site; removed people do not count at all.
 _WHO = (
-    "l.removed = 0 AND (:group IS NULL OR EXISTS ("
-    "SELECT 1 FROM learner_groups g WHERE g.learner = l.key AND g.name = :group))"
+    "p.learner NOT IN (SELECT key FROM learners WHERE removed = 1)"
+    " AND (:group IS NULL OR p.learner IN (SELECT learner FROM learner_groups WHERE name = :group))"
 )
 
 _LESSONS = f"""
@@ -28,20 +28,23 @@ SELECT p.lesson,
     COUNT(*) FILTER (WHERE p.completed > 0) AS finished_by, COUNT(*) FILTER (WHERE p.passed > 0) AS passed_by,
     AVG(p.first) AS first_score, AVG(p.best) AS best_score, AVG(p.last) AS last_score,
     CAST(SUM(p.time_ms) AS REAL) / nullif(SUM(p.completed), 0) / 1000 AS answering_s
-FROM lesson_progress p JOIN learners l ON l.key = p.learner
+FROM lesson_progress p
 WHERE {_WHO}
 GROUP BY p.lesson ORDER BY p.lesson
 """
 
 _SKILLS = f"""
-SELECT p.skill, COUNT(DISTINCT p.learner) AS learners, SUM(p.attempts) AS attempts, SUM(p.points) AS points,
-    SUM(p.most) AS most, min(1.0, max(0.0, SUM(p.points) / nullif(SUM(p.most), 0))) AS share
-FROM skill_progress p JOIN learners l ON l.key = p.learner
-WHERE {_WHO} AND (:lesson IS NULL OR p.lesson = :lesson)
-GROUP BY p.skill ORDER BY p.skill
+SELECT skill, COUNT(*) AS learners, SUM(attempts) AS attempts, SUM(points) AS points, SUM(most) AS most,
+    min(1.0, max(0.0, SUM(points) / nullif(SUM(most), 0))) AS share
+FROM (
+    SELECT p.skill, p.learner, SUM(p.attempts) AS attempts, SUM(p.points) AS points, SUM(p.most) AS most
+    FROM skill_progress p WHERE {_WHO} AND (:lesson IS NULL OR p.lesson = :lesson)
+    GROUP BY p.skill, p.learner
+)
+GROUP BY skill ORDER BY skill
 """
 
-_PEOPLE = f"""
+_PEOPLE = """
 SELECT l.id, l.name, l.number,
     (SELECT group_concat(name, ', ') FROM (SELECT name FROM learner_groups WHERE learner = l.key ORDER BY name))
         AS groups,
@@ -54,7 +57,8 @@ SELECT l.id, l.name, l.number,
             (SELECT c.key FROM statements c WHERE c.attempt = a.key ORDER BY c.clock DESC LIMIT 1)
         WHERE a.learner = l.key ORDER BY ifnull(s.clock, a.clock) DESC LIMIT 1) AS last_at
 FROM learners l LEFT JOIN lesson_progress p ON p.learner = l.key
-WHERE {_WHO} AND l.guest = 0 AND l.name <> ''
+WHERE l.removed = 0 AND l.guest = 0 AND l.name <> ''
+    AND (:group IS NULL OR l.key IN (SELECT learner FROM learner_groups WHERE name = :group))
 GROUP BY l.key ORDER BY l.name COLLATE NOCASE, l.number, l.id
 """
 
@@ -76,15 +80,14 @@ WHERE l.id = :learner GROUP BY p.skill ORDER BY p.skill
 """
 
 _ANSWERS = f"""
-SELECT s.scene, s.moment, s.interaction, s.response, COUNT(*) AS times, COUNT(DISTINCT a.learner) AS learners,
+SELECT s.scene, s.moment, s.interaction, s.response, COUNT(*) AS times, COUNT(DISTINCT p.learner) AS learners,
     AVG(s.success) AS right_share, AVG(s.duration_ms) / 1000.0 AS mean_s
-FROM attempts a JOIN learners l ON l.key = a.learner
-JOIN statements s ON s.attempt = a.key
-WHERE a.lesson = :lesson AND {_WHO} AND s.practice = 0 AND s.verb IN ('answered', 'asked', 'passed')
+FROM attempts p JOIN statements s ON s.attempt = p.key
+WHERE p.lesson = :lesson AND {_WHO} AND s.practice = 0 AND s.verb IN ('answered', 'asked', 'passed')
     AND s.private = 0 AND s.interaction NOT IN ('long-fill-in', 'fill-in', 'other')
     AND (:pack_hash IS NULL OR s.version IN (SELECT key FROM lesson_versions WHERE pack_hash = :pack_hash))
-    AND (EXISTS (SELECT 1 FROM attempt_results r WHERE r.attempt = a.key)
-        OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = a.key))
+    AND (EXISTS (SELECT 1 FROM attempt_results r WHERE r.attempt = p.key)
+        OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = p.key))
 GROUP BY s.scene, s.moment, s.interaction, s.response
 ORDER BY s.scene, s.moment, times DESC, s.response
 """
@@ -92,11 +95,10 @@ ORDER BY s.scene, s.moment, times DESC, s.response
 _STEPS = f"""
 SELECT before, scene, COUNT(*) AS times FROM (
     SELECT s.scene, lag(s.scene) OVER (PARTITION BY s.attempt ORDER BY s.clock) AS before
-    FROM attempts a JOIN learners l ON l.key = a.learner
-    JOIN statements s ON s.attempt = a.key AND s.verb = 'entered' AND s.practice = 0
-    WHERE a.lesson = :lesson AND {_WHO}
-        AND (EXISTS (SELECT 1 FROM attempt_results r WHERE r.attempt = a.key)
-            OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = a.key))
+    FROM attempts p JOIN statements s ON s.attempt = p.key AND s.verb = 'entered' AND s.practice = 0
+    WHERE p.lesson = :lesson AND {_WHO}
+        AND (EXISTS (SELECT 1 FROM attempt_results r WHERE r.attempt = p.key)
+            OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = p.key))
 )
 GROUP BY before, scene ORDER BY before, scene
 """

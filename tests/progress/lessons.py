@@ -106,11 +106,12 @@ def draft(position_ms: int, text: str = "") -> Step:
     return (Statement(verb="drafted", scene=SceneId("hello"), act=act, result=Result()),)
 
 
-def ending(*, success: bool | None = True) -> Step:
-    """The last step of a run."""
+def ending(*, success: bool | None = True, skills: tuple[SkillScore, ...] = ()) -> Step:
+    """The last step of a run; with `skills` it says what the whole attempt came to."""
+    result = Result(success=success, rapport=20.0, clock_s=99.5, skills=skills)
     return (
         Statement(verb="continued", scene=SceneId("hello"), act=raw(acts.Continue()), result=Result()),
-        Statement(verb="completed", scene=SceneId("end"), result=Result(success=success, rapport=20.0, clock_s=99.5)),
+        Statement(verb="completed", scene=SceneId("end"), result=result),
     )
 
 
@@ -129,7 +130,8 @@ def whole_lesson(seed: int, questions: int = 6) -> Iterator[Step]:
         # Thirds and tenths: sums that depend on their order would show.
         yield answer(number % 4, points=chance.choice((-1.0, 0.1, 1 / 3, 2.0)), most=2.0)
     if chance.random() < 0.8:
-        yield ending(success=chance.random() < 0.7)
+        told = tuple(SkillScore(skill=SkillId(skill), points=chance.random(), most=1.1) for skill in SKILLS[:2])
+        yield ending(success=chance.random() < 0.7, skills=told if chance.random() < 0.7 else ())
         if chance.random() < 0.4:
             yield repair()
             yield answer(1, points=2.0)
