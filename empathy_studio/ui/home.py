@@ -56,7 +56,7 @@ class Home(QWidget):
         inside.addLayout(words, 1)
         self.play = Tile(self.tr("Play"), inside, padding=3 * GRID)
         self.play.clicked.connect(self.play_asked)
-        told = label(self.tr("Write lessons that branch, see all their paths, try any scene at once."), "quiet")
+        told = label(self.tr("Write lessons that branch, see them as a map, try any scene at once."), "quiet")
         door = row(Sign("file-text", 88), spacing=3 * GRID)
         door.addLayout(column(label(self.tr("Make"), "title"), told, spacing=4), 1)
         self.make = Tile(self.tr("Make"), door, padding=3 * GRID)
