@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from empathy_studio.author.edit.nouns import counted
 from empathy_studio.author.media import media_facts
 from empathy_studio.author.project import create_project, open_project
 from empathy_studio.author.starters import STARTERS
@@ -60,4 +61,5 @@ def tell_findings(found: tuple[Diagnostic, ...]) -> None:
     for finding in found:
         click.echo(f"{finding.severity}: {finding.place}\n    {finding.message} [{finding.code}]\n    {finding.remedy}")
     counts = report(found)
-    say(f"{counts['errors']} errors, {counts['warnings']} warnings." if found else "Nothing to mend.")
+    told = f"{counted(counts['errors'], 'error')}, {counted(counts['warnings'], 'warning')}."
+    say(told if found else "Nothing to mend.")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from difflib import get_close_matches
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
+from empathy_studio.course.faults import explained
 from empathy_studio.course.model import (
     COURSE_FORMAT,
     Course,
@@ -25,9 +24,6 @@ from empathy_studio.strict_json import StrictJsonError, read_json
 Whole = TypeVar("Whole", CourseFile, Lesson, Translation)
 
 COURSE_NAME = "course.json"
-_UNKNOWN = re.compile(r"^Object contains unknown field `(?P<field>.*?)`(?: - at `(?P<path>.*)`)?$", re.DOTALL)
-_AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>\$.*)`)?$", re.DOTALL)
-_STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[(\d+|\.\.\.)\]")
 
 
 class CourseSource(Protocol):
@@ -134,68 +130,4 @@ def _decode(data: bytes, where: str, kind: type[Whole], steps: Sequence[Upgrade]
     try:
         return msgspec.convert(found, kind)
     except msgspec.ValidationError as error:
-        raise _explained(str(error), where, found, kind) from error
-
-
-def _explained(text: str, where: str, found: Any, kind: type[Value]) -> CourseError:
-    """The library's sentence as ours: file, place, what is wrong, and a near name where there is one."""
-    unknown = _UNKNOWN.match(text)
-    if unknown is None:
-        parts = _AT.match(text)
-        what, path = (parts["what"], parts["path"] or "$") if parts else (text, "$")
-        return CourseError(f"{where}: {_place(path)}{what[:1].lower()}{what[1:]}.", "Mend the file at that place.")
-    field, path = unknown["field"], unknown["path"] or "$"
-    near = get_close_matches(field, _fields_at(kind, found, path), n=1, cutoff=0.5)
-    hint = f"Did you mean {near[0]}?" if near else "Take it out; docs/formats/course.md lists the fields."
-    return CourseError(f"{where}: {_place(f'{path}.{field}')}unknown field.", hint)
-
-
-def _place(path: str) -> str:
-    plain = path.removeprefix("$").removeprefix(".")
-    return f"{plain}: " if plain else ""
-
-
-def _fields_at(kind: type[Value], found: Any, path: str) -> list[str]:
-    """The field names that the model has at `path` of the value `found`."""
-    node: msgspec.inspect.Type | None = msgspec.inspect.type_info(kind)
-    value = found
-    for name, index in _STEP.findall(path):
-        if node is None:
-            return []
-        if name:
-            node = _field_type(_struct_of(node, value), name)
-            value = value.get(name) if isinstance(value, dict) else None
-        else:
-            node = _item_type(node)
-            value = value[int(index)] if index.isdigit() and isinstance(value, list) else None
-    struct = _struct_of(node, value) if node is not None else None
-    return [field.encode_name for field in struct.fields] if struct else []
-
-
-def _struct_of(node: msgspec.inspect.Type, value: Any) -> msgspec.inspect.StructType | None:
-    """The struct that stands here; of a union, the one whose tag `value` carries."""
-    if isinstance(node, msgspec.inspect.Metadata):
-        return _struct_of(node.type, value)
-    if isinstance(node, msgspec.inspect.StructType):
-        return node
-    if isinstance(node, msgspec.inspect.UnionType):
-        structs = [item for item in node.types if isinstance(item, msgspec.inspect.StructType)]
-        for item in structs:
-            if item.tag_field is None or (isinstance(value, dict) and value.get(item.tag_field) == item.tag):
-                return item
-    return None
-
-
-def _field_type(struct: msgspec.inspect.StructType | None, name: str) -> msgspec.inspect.Type | None:
-    for field in struct.fields if struct else ():
-        if field.encode_name == name:
-            return field.type
-    return None
-
-
-def _item_type(node: msgspec.inspect.Type) -> msgspec.inspect.Type | None:
-    if isinstance(node, msgspec.inspect.Metadata):
-        return _item_type(node.type)
-    if isinstance(node, msgspec.inspect.VarTupleType):
-        return node.item_type
-    return None
+        raise explained(str(error), where, found, kind) from error

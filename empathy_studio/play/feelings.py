@@ -1,26 +1,13 @@
-"""The wheel of feelings: families of feelings and their shades, by id."""
+"""Tells the family of each feeling on the wheel."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-WHEEL: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "calm": ("content", "relieved", "trusting"),
-        "joyful": ("happy", "grateful", "hopeful"),
-        "surprised": ("startled", "confused", "curious"),
-        "afraid": ("worried", "nervous", "overwhelmed"),
-        "sad": ("disappointed", "lonely", "grieving"),
-        "ashamed": ("embarrassed", "guilty", "insecure"),
-        "angry": ("irritated", "frustrated", "furious"),
-        "tired": ("exhausted", "bored", "resigned"),
-    }
-)
-"""Families in the order of the wheel, each with its shades."""
+from empathy_studio.course.feelings import FEELINGS, WHEEL
 
-FEELINGS: tuple[str, ...] = tuple(name for family, shades in WHEEL.items() for name in (family, *shades))
-"""Every feeling on the wheel."""
+__all__ = ["FEELINGS", "WHEEL", "family_of"]
 
 _FAMILY: Mapping[str, str] = MappingProxyType(
     {name: family for family, shades in WHEEL.items() for name in (family, *shades)}

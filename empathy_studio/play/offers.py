@@ -26,6 +26,24 @@ REPAIRED = (acts.Pick, acts.NameFeeling, acts.StopAsking, acts.AskQuestion, acts
 """The acts one can go back to: those that decide how the conversation goes on."""
 
 
+_SAID: Mapping[str, str] = {
+    "name_feeling": "feel",
+    "ask_question": "ask",
+    "stop_asking": "done",
+    "keep_recording": "record",
+    "score_self": "score",
+    "rate_items": "rate",
+    "put_in_order": "order",
+    "pair_up": "match",
+    "fill_gaps": "fill",
+    "give_number": "number",
+    "point_at": "point",
+    "write_journal": "journal",
+    "suspend": "stop",
+}
+"""What a plan calls an act, where that is not the act's own name."""
+
+
 def offered(program: Program, run: Run) -> tuple[Offer, ...]:
     """The acts that are accepted now, with their bounds: the moment's own first, then those that are always there."""
     if run.suspended:
@@ -36,6 +54,12 @@ def offered(program: Program, run: Run) -> tuple[Offer, ...]:
     if isinstance(phase, Ended):
         return _repairs(program, run)
     return (*_of_phase(program, run), *_way_out(program, run), *_always(program, run), *_repairs(program, run))
+
+
+def said_offers(program: Program, run: Run) -> tuple[str, ...]:
+    """What can be done now, in the words of a plan; a draft, which no plan says, is left out."""
+    names = (offer.act for offer in offered(program, run) if offer.act != "draft")
+    return tuple(dict.fromkeys(_SAID.get(name, name) for name in names))
 
 
 def seat_of(program: Program, run: Run) -> Seat | None:
@@ -50,7 +74,7 @@ def refusal(program: Program, run: Run, act: Act) -> str:
     name = act_name(act)
     near = [offer for offer in offered(program, run) if offer.act == name]
     if not near:
-        return f"“{name}” is not on offer {_place(run)}."
+        return f"“{_SAID.get(name, name)}” is not on offer {_place(run)}."
     whys = [_BOUNDS[type(act)](offer, act) if type(act) in _BOUNDS else "" for offer in near]
     if all(whys):
         return f"{whys[0]} ({_place(run)})"

@@ -18,7 +18,7 @@ from empathy_studio.play.effects import added, affected, faded, learned
 from empathy_studio.play.holds import holds
 from empathy_studio.play.moments import kind_of, spot
 from empathy_studio.play.moments.kind import Seat, Taken, highest
-from empathy_studio.play.offers import offered, refusal, seat_of
+from empathy_studio.play.offers import offered, refusal, said_offers, seat_of
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import (
     Asking,
@@ -66,7 +66,7 @@ def step(program: Program, run: Run, act: Act) -> tuple[Run, tuple[Statement, ..
     """
     why = refusal(program, run, act)
     if why:
-        names = ", ".join(dict.fromkeys(offer.act for offer in offered(program, run))) or "nothing"
+        names = ", ".join(said_offers(program, run)) or "nothing"
         raise ActRefused(f"lessons/{program.lesson.id}.json: {why}", f"On offer now: {names}.")
     if isinstance(act, acts.Repair):
         return _repaired(program, run, act)

@@ -14,14 +14,15 @@ from empathy_studio.course.check import Checker, check, what_stops
 from empathy_studio.course.check.fixes import mended
 from empathy_studio.course.check.references import names_of, references_of
 from empathy_studio.course.codec import read_course
-from empathy_studio.course.conditions import Add, Compare
+from empathy_studio.course.conditions import Add, Chose, Compare, Learn
 from empathy_studio.course.diagnostic import Diagnostic, Place, has_errors, report
-from empathy_studio.course.ids import LessonId, SceneId, VariableId
-from empathy_studio.course.model import Course, Variable
+from empathy_studio.course.ids import ChoiceId, CourseId, FactId, ItemId, LessonId, MomentId, SceneId, VariableId
+from empathy_studio.course.model import Course, Fact, Variable
+from empathy_studio.course.moments import Rate, RateItem
 from empathy_studio.course.scenes import Way
 from empathy_studio.play.program import program_of
 from tests.check.large import large_course, large_media, with_choice
-from tests.check.lessons import answer, course, scene
+from tests.check.lessons import answer, course, lesson, scene
 from tests.check.pages import FOLDER, read_page
 from tests.check.wanderer import wander
 from tests.laws.courses import courses
@@ -216,3 +217,43 @@ def _at(value: object, path: str) -> object:
 
 def _way(when: Compare, leads_to: str) -> Way:
     return Way(when=when, leads_to=SceneId(leads_to))
+
+
+def advised(*, best: bool) -> Course:
+    """A lesson in which an answer recommends something before the fact it needs can be learned."""
+    early = answer("offer", "later", recommends=True, needs=(FactId("size"),), best=best)
+    later = scene("later", leads_to="end", effects=(Learn(fact=FactId("size")),))
+    made = lesson(scene("a", early, answer("wait", "later")), later, scene("end"))
+    told = msgspec.structs.replace(made, facts=(Fact(id=FactId("size"), text="She wears 42."),))
+    return Course(id=CourseId("example"), title="Example", lessons=(told,))
+
+
+def test_only_the_best_answer_must_not_need_a_fact_that_is_learned_later() -> None:
+    assert "fact-never-learned" not in {finding.code for finding in check(advised(best=False))}
+    found = only(check(advised(best=True)), "fact-never-learned")
+    assert str(found.place) == "lessons/hello.json: scenes[0].moments[0].choices[0].needs[0]"
+    assert "before it" in found.message
+
+
+@pytest.mark.parametrize(
+    ("moment", "message", "field"),
+    [
+        ("thanks", "“thanks” is a moment of the kind “rate”, which has no answers to choose.", "moment"),
+        ("ask-aa", "There is no moment in this lesson called “ask-aa”.", "moment"),
+        ("ask-a", "There is no answer at that moment called “z”.", "choice"),
+    ],
+)
+def test_a_condition_on_an_answer_says_whether_moment_or_answer_is_wrong(moment: str, message: str, field: str) -> None:
+    rated = Rate(id=MomentId("thanks"), items=(RateItem(id=ItemId("i"), text="It helped."),))
+    way = Way(when=Chose(moment=MomentId(moment), choice=ChoiceId("z")), leads_to=SceneId("end"))
+    last = msgspec.structs.replace(scene("b", leads_to="end", ways=(way,)), moments=(rated,))
+    found = only(check(course(scene("a", answer("x", "b")), last, scene("end"))), "link-to-nothing")
+    assert (found.message, found.place.path) == (message, f"scenes[1].ways[0].when.{field}")
+
+
+@pytest.mark.parametrize(
+    "code", ["braces-doubled", "feeling-not-on-wheel", "messages-not-shown", "cue-without-message"]
+)
+def test_what_is_not_shown_is_mended_by_its_own_fix(code: str) -> None:
+    page = read_page(FOLDER / f"{code}.md")
+    assert mended(page.example.course, only(check(page.example.course), code)) == page.mended.course

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from empathy_studio.author.starters import STARTERS
+from empathy_studio.commands.courses import tell_findings
+from empathy_studio.course.diagnostic import Diagnostic, Place
 from tests.cli.program import studio
 
 SAMPLE = Path(__file__).resolve().parents[2] / "packs" / "empathy-at-work"
@@ -53,8 +55,8 @@ def test_a_broken_file_is_one_sentence_with_file_place_and_remedy(tmp_path: Path
     lesson.write_text(lesson.read_text().replace('"prose"', '"pros"'))
     said = studio("check", tmp_path / "c")
     assert said.status == 1
-    assert said.error == "c/lessons/lesson.json: scenes[0].pros: unknown field. Did you mean prose?"
-    assert studio("check", tmp_path / "c", "--json").document["hint"] == "Did you mean prose?"
+    assert said.error == "c/lessons/lesson.json: scenes[0].pros: unknown field. Did you mean prose? Look in “start”."
+    assert studio("check", tmp_path / "c", "--json").document["hint"] == "Did you mean prose? Look in “start”."
 
 
 def test_a_course_that_is_not_there_cannot_be_checked(tmp_path: Path) -> None:
@@ -74,3 +76,12 @@ def test_an_unknown_command_is_refused_with_status_2() -> None:
     said = studio("chekc")
     assert said.status == 2
     assert "No such command" in said.err
+
+
+def test_findings_are_counted_in_good_english(capsys: pytest.CaptureFixture[str]) -> None:
+    finding = Diagnostic(code="a-code", severity="error", place=Place(file="course.json"), message="No.", remedy="Yes.")
+    tell_findings((finding,))
+    tell_findings((finding, finding))
+    told = capsys.readouterr()
+    lines = (told.out + told.err).splitlines()
+    assert [line for line in lines if "warnings" in line] == ["1 error, 0 warnings.", "2 errors, 0 warnings."]

@@ -92,7 +92,7 @@ def test_what_does_not_hold_is_told_with_its_place_and_the_plan_goes_on() -> Non
 def test_an_act_that_is_not_on_offer_ends_the_plan() -> None:
     assert failures("pick hot", "expect end") == [
         "hello.plan:2: pick hot: lessons/hello.json: “hot” is not on offer. (in scene “a”, moment “q”)"
-        " On offer now: pick, draft, suspend, resume."
+        " On offer now: pick, stop, resume."
     ]
 
 

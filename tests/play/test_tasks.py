@@ -82,5 +82,5 @@ def test_pointing_is_right_inside_the_ellipse_of_a_right_area() -> None:
 
 def test_an_act_of_another_kind_is_never_taken() -> None:
     of = program(scene("a", ORDER))
-    with pytest.raises(ActRefused, match="“give_number” is not on offer in scene “a”, moment “q”"):
+    with pytest.raises(ActRefused, match="“number” is not on offer in scene “a”, moment “q”"):
         step(of, played(of), acts.GiveNumber(value=1))

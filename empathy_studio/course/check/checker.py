@@ -16,6 +16,7 @@ from empathy_studio.course.check import (
     moments,
     reading,
     scoring,
+    shown,
     structure,
 )
 from empathy_studio.course.check.finding import Finding, Findings, Found, placed
@@ -33,6 +34,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     links,
     identity,
     moments,
+    shown,
     answers,
     scoring,
     media,

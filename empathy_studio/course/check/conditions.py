@@ -5,8 +5,11 @@ from __future__ import annotations
 from empathy_studio.course.check.finding import Finding, Findings, Found
 from empathy_studio.course.check.view import LessonView
 from empathy_studio.course.diagnostic import Fix
+from empathy_studio.course.graph import choices_of
 from empathy_studio.course.ids import SceneId
+from empathy_studio.course.moments import Grant
 from empathy_studio.course.reach import Asking, always_holds, never_holds
+from empathy_studio.course.scenes import Scene
 
 NEVER = Finding("condition-never-holds", "warning")
 ALWAYS = Finding("condition-always-holds", "warning")
@@ -33,12 +36,26 @@ def of_lesson(view: LessonView) -> Findings:
     """What the conditions of the lesson come to, over all values a run may hold where they are asked."""
     known = view.reach.facts()
     for number, scene in enumerate(view.lesson.scenes):
+        best = view.remembered.of(_best, scene)
         for asking, verdict in view.reach.verdicts(scene.id):
-            if asking.role == "advice" and asking.item in known:
+            asked = asking
+            if asking.role == "advice" and asking.path.rpartition(".")[0] in best:
+                asked = asking._replace(role="need")
+            elif asking.role == "advice" and asking.item in known:
                 continue
-            found = _found(asking, verdict, scene.id, f"scenes[{number}]")
+            found = _found(asked, verdict, scene.id, f"scenes[{number}]")
             if found is not None:
                 yield found
+
+
+def _best(scene: Scene) -> frozenset[str]:
+    """The places of the answers marked best, whose facts must be known by then; the others may come too early."""
+    return frozenset(
+        f"moments[{number}].{'options' if isinstance(moment, Grant) else 'choices'}[{index}]"
+        for number, moment in enumerate(scene.moments)
+        for index, choice in enumerate(choices_of(moment))
+        if choice.best
+    )
 
 
 def _found(asking: Asking, verdict: int, scene: SceneId, before: str) -> Found | None:

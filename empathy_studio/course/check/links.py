@@ -13,7 +13,7 @@ from empathy_studio.course.diagnostic import Fix
 from empathy_studio.course.graph import choices_of
 from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.course.model import Course, Lesson
-from empathy_studio.course.moments import Blank, Choose
+from empathy_studio.course.moments import Blank, Choose, Grant
 from empathy_studio.course.scenes import Scene
 
 TO_NOTHING = Finding("link-to-nothing", "error")
@@ -28,6 +28,7 @@ _NOUNS = {
     "survey": "survey",
     "rubric": "rubric",
     "variable": "variable in this lesson",
+    "moment": "moment in this lesson",
     "choice": "answer at that moment",
     "message": "message in this scene",
     "gap": "gap at this moment",
@@ -65,7 +66,11 @@ def of_lesson(view: LessonView) -> Findings:
             continue
         for reference in references_of(scene):
             if reference.key not in known[reference.kind]:
-                yield from _unknown(reference, known, scene, f"scenes[{number}].{reference.path}")
+                path = f"scenes[{number}].{reference.path}"
+                if reference.kind == "choice":
+                    yield from _no_such_answer(reference, lesson, scene, path)
+                else:
+                    yield from _unknown(reference, known, scene, path)
     for number, share in enumerate(lesson.pass_rule.skills):
         yield from _nothing_unless(known["skill"], "skill", share.skill, f"pass_rule.skills[{number}].skill")
     for number, end in enumerate(lesson.pass_rule.ends):
@@ -127,8 +132,6 @@ def _variable_uses(lesson: Lesson) -> Iterator[str]:
 def _unknown(reference: Reference, known: Known, scene: Scene, path: str) -> Findings:
     if reference.kind != "variable":
         names = known[reference.kind]
-        near = reference.key.partition("/")[0] + "/" if reference.kind == "choice" else ""
-        names = frozenset(name.removeprefix(near) for name in names if name.startswith(near))
         yield from _nothing(
             reference.kind, reference.id, path, names, scene=scene.id, moment=reference.moment, item=reference.item
         )
@@ -141,6 +144,31 @@ def _unknown(reference: Reference, known: Known, scene: Scene, path: str) -> Fin
         )
         return
     yield WRONG_KIND.at(path, *_wrong_kind(reference, uses), scene=scene.id, moment=reference.moment)
+
+
+def _no_such_answer(reference: Reference, lesson: Lesson, scene: Scene, path: str) -> Findings:
+    """What a condition on an answer taken names: no moment, one without answers to choose, or an answer not there."""
+    name = MomentId(reference.key.partition("/")[0])
+    moments = {moment.id: moment for one in lesson.scenes for moment in one.moments}
+    if name not in moments:
+        above = path.removesuffix("choice") + "moment"
+        yield from _nothing("moment", name, above, moments, scene=scene.id, moment=reference.moment)
+        return
+    if not isinstance(moments[name], Choose | Grant):
+        kind = moments[name].__struct_config__.tag
+        yield TO_NOTHING.at(
+            path.removesuffix("choice") + "moment",
+            f"“{name}” is a moment of the kind “{kind}”, which has no answers to choose.",
+            "Name a moment of the kind “choose” or “grant”, or ask about something else.",
+            scene=scene.id,
+            moment=reference.moment,
+            item=reference.item,
+        )
+        return
+    names = [choice.id for choice in choices_of(moments[name])]
+    yield from _nothing(
+        "choice", reference.id, path, names, scene=scene.id, moment=reference.moment, item=reference.item
+    )
 
 
 def _wrong_kind(reference: Reference, uses: Iterable[list[str]]) -> tuple[str, str]:
