@@ -169,11 +169,13 @@ def test_a_lesson_that_is_not_there_cannot_be_withheld() -> None:
         without_scoring(course(), frozenset({"final"}))
 
 
-def test_the_shipped_course_can_be_withheld_and_still_plays() -> None:
+def test_a_shipped_lesson_can_be_withheld_and_still_plays() -> None:
     shipped = read_course(FolderSource(SHIPPED))
-    lessons = frozenset(lesson.id for lesson in shipped.lessons)
+    lessons = frozenset({LessonId("narrow-feet")})
     bare = without_scoring(shipped, lessons)
     for lesson in bare.lessons:
+        if lesson.id not in lessons:
+            continue
         program_of(bare, lesson.id)
         plain = msgspec.json.encode(lesson)
         assert b'"best"' not in plain
