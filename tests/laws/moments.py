@@ -260,7 +260,14 @@ def _point(draw: DrawFn, _shape: Shape, common: dict[str, Any]) -> ask.Moment:
         )
         for number in range(draw(st.integers(1, 2)))
     ]
-    return ask.Point(**common, areas=tuple(areas), points=draw(points(0)), feedback="Look at the shoes.")
+    return ask.Point(
+        **common,
+        areas=tuple(areas),
+        points=draw(points(0)),
+        picture="shoes.png",
+        picture_alt="Shoes.",
+        feedback="Look at the shoes.",
+    )
 
 
 def _reflect(draw: DrawFn, _shape: Shape, common: dict[str, Any]) -> ask.Moment:
