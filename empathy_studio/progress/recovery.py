@@ -179,7 +179,7 @@ def _salvage(
     finally:
         if reader is not None:
             reader.close()
-    if not salvage.heads:
+    if salvage.heads is None:
         return None
     return sum(head - _present(connection, name) for name, head in salvage.heads.items())
 

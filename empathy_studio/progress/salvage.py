@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 from typing import Any
 
 import msgspec
@@ -29,12 +29,19 @@ _Attempts = Generator[CarriedAttempt | CarriedDraft, None, dict[int, tuple[str, 
 _STEPS_OF_ONE = 256
 """How many row numbers after an unreadable one are tried singly before the steps grow."""
 _VERSION = CarriedVersion.__struct_fields__
+_LISTS = (
+    "SELECT key FROM statements NOT INDEXED ORDER BY key",
+    "SELECT key FROM statements INDEXED BY statements_by_attempt WHERE attempt >= 0 ORDER BY attempt",
+    "SELECT key FROM statements INDEXED BY sqlite_autoindex_statements_1 WHERE id >= '' ORDER BY id",
+)
+"""The three places in which every statement's row number stands."""
 
 
 class Salvage:
     """The readable rows of a damaged database; rows it lacks are looked up by number in a sound `backup` of it.
 
-    `secret` is the device's key. After reading, `heads` holds for each own device the highest number that was seen.
+    `secret` is the device's key. After reading, `heads` holds for each own device the number of its last statement;
+    it is None when no list of the statements could be read to its end, so that nobody knows.
     """
 
     def __init__(self, damaged: sqlite3.Connection, backup: sqlite3.Connection | None, secret: bytes) -> None:
@@ -42,7 +49,7 @@ class Salvage:
         self._backup = backup
         self._secret = secret
         self._print = key_print(secret)
-        self.heads: dict[str, int] = {}
+        self.heads: dict[str, int] | None = None
         damaged.text_factory = lambda data: data.decode("utf-8", "replace")
         damaged.execute("PRAGMA query_only = ON")
 
@@ -51,6 +58,7 @@ class Salvage:
         for print_of_id, at in _readable(self._damaged, "erased_learners", ("print", "at"), keyed=False):
             yield CarriedErasedLearner(print=print_of_id, at=at)
         devices = self._rows("devices", ("key", "id", "fork", "label", "key_print"))
+        self.heads = self._last_numbers(devices)
         for name, fork, label, _ in devices.values():
             yield CarriedDevice(id=name, fork=fork, label=label)
         versions = self._rows("lesson_versions", ("key", *_VERSION))
@@ -71,6 +79,20 @@ class Salvage:
                 yield CarriedErasedStatement(
                     id=name, device=device, fork=fork, sequence=key & ((1 << 40) - 1), previous=previous, hash=made
                 )
+
+    def _last_numbers(self, devices: dict[int, Row]) -> dict[str, int] | None:
+        """The number of each own device's last statement, from the first of table and indexes that is whole."""
+        lists = (_whole_list(self._damaged, sql, devices) for sql in _LISTS)
+        keys = next((found for found in lists if found is not None), None)
+        erased = _whole_list(self._damaged, "SELECT key FROM erased_statements NOT INDEXED", devices)
+        if keys is None or erased is None:
+            return None
+        heads: dict[str, int] = {}
+        for key in (*keys, *erased):
+            name, fork, _, whose = devices[key >> 40]
+            if whose == self._print and fork == 0:
+                heads[name] = max(heads.get(name, 0), key & ((1 << 40) - 1))
+        return heads
 
     def _rows(self, table: str, columns: tuple[str, ...]) -> dict[int, Row]:
         """The rows of a table by number, those of the backup where the damaged store has none."""
@@ -126,8 +148,6 @@ class Salvage:
             if key >> 40 not in devices or attempt not in attempts or version not in versions:
                 continue
             device, fork, _, whose = devices[key >> 40]
-            if whose == self._print and fork == 0:
-                self.heads[device] = max(self.heads.get(device, 0), key & ((1 << 40) - 1))
             name, learner = attempts[attempt]
             try:
                 flat = flat_of(own, device, name, versions[version][0])
@@ -146,6 +166,16 @@ class Salvage:
                     binding=binding,
                     withheld=bool(withheld),
                 )
+
+
+def _whole_list(connection: sqlite3.Connection, sql: str, devices: Collection[int]) -> list[int] | None:
+    """The row numbers that `sql` lists, when it can be read to its end, none twice, all of known devices."""
+    try:
+        keys = [row[0] for row in connection.execute(sql)]
+    except sqlite3.DatabaseError:
+        return None
+    sound = len(set(keys)) == len(keys) and all(key >> 40 in devices for key in keys)
+    return keys if sound else None
 
 
 def _readable(
