@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +24,6 @@ from empathy_studio.progress.chain import (
 )
 from empathy_studio.progress.database import insert, writing
 from empathy_studio.progress.device import Device
-from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.hybrid_clock import Now, next_reading
 from empathy_studio.progress.identifiers import AttemptId, StatementId, is_id, new_statement_id
 from empathy_studio.progress.projections import ENDS, project_attempt, project_lesson
@@ -148,18 +147,19 @@ class Ledger:
         names = tuple(ids) if ids is not None else tuple([new_statement_id() for _ in statements])
         if ids is not None and (len(names) != len(statements) or not all(map(is_id, names))):
             raise ValueError("there must be one id, as new_statement_id makes them, for each statement")
+        if (
+            len(names) == 1
+            and statements[0].verb not in _SLOW_VERBS
+            and self._keep_one(attempt, statements[0], names[0])
+        ):
+            return names
         fresh = list(zip(statements, names, strict=True))
-        if ids is not None:
-            with faults_told(self._path):
-                fresh = [one for one in fresh if not _is_kept(self._db.conn, one[1])]
-        if not fresh:
-            return names
-        if len(fresh) == 1 and fresh[0][0].verb not in _SLOW_VERBS and self._keep_one(attempt, *fresh[0]):
-            return names
         self.forget()
         with writing(self._db, self._path) as connection:
             if ids is not None:
                 fresh = [one for one in fresh if not _is_kept(connection, one[1])]
+            if not fresh:
+                return names
             head, standing = self.keep_within(connection, attempt, fresh)
         self._head, self._standing[attempt.id] = head, standing
         self._seen[attempt.id] = standing.clock
@@ -189,11 +189,12 @@ class Ledger:
         return head, standing
 
     def _keep_one(self, attempt: OpenAttempt, statement: Statement, name: StatementId) -> bool:
-        """Keep a single statement that ends nothing; False when chain or attempt do not stand where we left them."""
+        """Keep a single statement that ends nothing; False when its id is there, or chain or attempt moved on."""
         head, standing = self._head, self._standing.get(attempt.id)
         if head is None or standing is None or standing.clock != self._seen.get(attempt.id):
             return False
-        head, standing = replace(head), replace(standing)
+        head = _Head(head.sequence, head.clock, head.hash)
+        standing = _Standing(standing.clock, standing.position, standing.ended)
         row = self._next(attempt, statement, name, head, standing, self._now())
         try:
             insert(self._db, self._path, INSERT_STATEMENT, row)
