@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
-from empathy_studio.course.conditions import Chose, Compare, Visited
+from empathy_studio.course.conditions import CLOCK, RAPPORT, Chose, Compare, Visited
 from empathy_studio.course.ids import SkillId
 from empathy_studio.play.bounds import Measure, bounds_of, earned
 from empathy_studio.play.inside import every_value
@@ -22,6 +22,11 @@ SEARCH_PLACES, SEARCH_WORK = 400, 60_000
 """How many places one search looks at, and how many times the size of the lesson: work, not time, so that every machine
 comes to the same figures.
 """
+ALMOST = 1e-9
+"""Promises that differ by less are the same."""
+
+Rank = tuple[float, ...]
+"""What decides between runs that promise the same; the higher one is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,33 @@ def _most(program: Program, run: Run, measure: Measure) -> tuple[float, bool]:
     most = bounds.most(run, measure)
     if most <= earned(run, measure) or bounds.certain:
         return most, True
-    found, promised = _search(program, run, lambda one: -bounds.most(one, measure), _best_answers)
+    found, promised = next(_ends(program, run, lambda one: -bounds.most(one, measure), _best_answers))
     return (-promised, False) if found is None else (earned(found, measure), True)
 
 
 def best_run(program: Program, run: Run) -> Run | None:
-    """The run that goes on from `run` and ends with the most points; None when the search did not come to its end."""
+    """The run that goes on from `run` and ends with the most points; None when the search did not come to its end.
+
+    Of several the one with the highest rapport at its end, then the one with the shortest clock, as far as the search
+    comes.
+    """
     bounds = bounds_of(program)
-    return _search(program, run, lambda one: -bounds.most(one, None), _best_answers)[0]
+    best: Run | None = None
+    least = 0.0
+    for found, promised in _ends(program, run, lambda one: -bounds.most(one, None), _best_answers, _kindness):
+        if found is None or (best is not None and promised > least + ALMOST):
+            break
+        if best is None or _kindness(found) > _kindness(best):
+            best, least = found, promised
+    return best
+
+
+def _kindness(run: Run) -> Rank:
+    return (float(run.variables[RAPPORT]), -float(run.variables[CLOCK]))
+
+
+def _no_rank(_run: Run) -> Rank:
+    return ()
 
 
 def worst_run(program: Program, run: Run) -> Run | None:
@@ -82,7 +106,7 @@ def worst_run(program: Program, run: Run) -> Run | None:
     The same search, led by the least that can still follow.
     """
     bounds = bounds_of(program)
-    return _search(program, run, bounds.least, _worst_answers)[0]
+    return next(_ends(program, run, bounds.least, _worst_answers))[0]
 
 
 VISITS, CHOICES = "*visits", "*choices"
@@ -108,33 +132,36 @@ def _worst_answers(ways: tuple[Move, ...], branching: bool) -> tuple[Move, ...]:
     return ways[::-1] if branching else ways[-1:]
 
 
-def _search(
+def _ends(
     program: Program,
     run: Run,
     promise: Callable[[Run], float],
     answers: Callable[[tuple[Move, ...], bool], tuple[Move, ...]],
-) -> tuple[Run | None, float]:
-    """The first end come to when runs are followed in the order of `promise`, lowest first, and that promise.
+    rank: Callable[[Run], Rank] = _no_rank,
+) -> Iterator[tuple[Run | None, float]]:
+    """The ends come to when runs are followed in the order of `promise`, lowest first, each with that promise.
 
-    None and the lowest promise left when too many places were looked at.
+    At last None and the lowest promise left, when all was looked at or too many places were. A place is come to again
+    only with a higher `rank`, and of the runs after one decision that promise the same the higher goes first.
     """
     order = count()
     conditions = looked_at(program)
     waiting = [(promise(run), 0, run)]
     lowest = waiting[0][0]
-    seen: set[object] = set()
+    seen: dict[object, Rank] = {}
     for _ in range(max(1, min(SEARCH_PLACES, SEARCH_WORK // bounds_of(program).size))):
         if not waiting:
             break
         lowest, _, here = heapq.heappop(waiting)
         if isinstance(here.phase, Ended):
-            return here, lowest
-        for on in reversed(_followed(program, here, answers)):
-            place = _place(on, conditions)
-            if place not in seen:
-                seen.add(place)
+            yield here, lowest
+            continue
+        for on in sorted(_followed(program, here, answers), key=rank, reverse=True)[::-1]:
+            place, ranked = _place(on, conditions), rank(on)
+            if place not in seen or seen[place] < ranked:
+                seen[place] = ranked
                 heapq.heappush(waiting, (max(lowest, promise(on)), -next(order), on))
-    return None, waiting[0][0] if waiting else lowest
+    yield None, waiting[0][0] if waiting else lowest
 
 
 def _place(run: Run, looked_at: frozenset[str]) -> object:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from empathy_studio.course.conditions import RAPPORT, Add
+from empathy_studio.course.conditions import CLOCK, RAPPORT, Add
 from empathy_studio.course.graph import LessonGraph, choices_of
-from empathy_studio.course.ids import MomentId, SceneId
-from empathy_studio.course.moments import Choose, Grant
+from empathy_studio.course.ids import MomentId, SceneId, VariableId
+from empathy_studio.course.moments import Choice, Choose, Grant
 from empathy_studio.play.acts import Act, Begin, Leave, Pick, Tap
 from empathy_studio.play.best import best_run, worst_run
 from empathy_studio.play.bounds import bounds_of
@@ -78,7 +78,7 @@ def next_move(program: Program, run: Run, policy: Policy, seed: int = 0) -> Move
 
 
 def _best(program: Program, run: Run, _seed: int) -> Move:
-    """The answer with the most points to come.
+    """The answer with the most points to come; of several the kindest, then the shortest.
 
     In a circle every answer promises the same again and again: once all of them lead where one has been, the one
     nearest to an end is taken.
@@ -93,8 +93,9 @@ def _best(program: Program, run: Run, _seed: int) -> Move:
         far = distances(program)
         return min(picks, key=lambda one: far.get(one.leads_to or run.scene, len(far))).move
 
-    def worth(one: _Picked) -> tuple[float, bool, float]:
-        return won(highest(have, one.points)) + bounds.after(run, one.leads_to), one.best, one.rapport
+    def worth(one: _Picked) -> tuple[float, float, float, bool]:
+        points = won(highest(have, one.points)) + bounds.after(run, one.leads_to)
+        return points, one.rapport, -one.seconds, one.best
 
     return max(fresh, key=worth).move
 
@@ -116,6 +117,7 @@ class _Picked:
     points: SkillPoints
     best: bool
     rapport: float
+    seconds: float
     leads_to: SceneId | None
 
 
@@ -130,11 +132,17 @@ def _picks(program: Program, run: Run) -> list[_Picked]:
             (Pick(choices=(choice.id,)),),
             withheld(summed(choice.points)) if unknown_needs(seat, choice) else summed(choice.points),
             choice.best,
-            sum(one.amount for one in choice.effects if isinstance(one, Add) and one.variable == RAPPORT),
+            _added(choice, RAPPORT),
+            _added(choice, CLOCK),
             choice.leads_to,
         )
         for choice in on_offer(seat, choices_of(seat.moment))
     ]
+
+
+def _added(choice: Choice, variable: VariableId) -> float:
+    """How much picking `choice` adds to this variable at once."""
+    return sum(one.amount for one in choice.effects if isinstance(one, Add) and one.variable == variable)
 
 
 @lru_cache(maxsize=32)

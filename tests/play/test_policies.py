@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from empathy_studio.course.conditions import Known
+from empathy_studio.course.conditions import CLOCK, RAPPORT, Add, Known
 from empathy_studio.course.ids import ItemId, MomentId, SceneId
-from empathy_studio.course.moments import Ask, Question, Spot
+from empathy_studio.course.moments import Ask, Choice, Choose, Question, Spot
 from empathy_studio.course.scenes import Way
 from empathy_studio.play.policies import POLICIES, Policy, play
 from empathy_studio.play.run import replay
@@ -90,3 +92,24 @@ def test_random_play_takes_every_answer_now_and_then() -> None:
         counts[play(once, "random", seed).run.chosen[MomentId("q")][0]] += 1
     assert all(60 < count < 140 for count in counts.values()), counts
     assert play(once, "random", 1).run.line[1].act in [pick(name) for name in "abcd"]
+
+
+def test_of_runs_with_equal_points_the_best_player_takes_the_kindest_then_the_shortest() -> None:
+    def gruff(name: str, rapport: float, seconds: float, **fields: Any) -> Choice:
+        effects = (Add(variable=RAPPORT, amount=rapport), Add(variable=CLOCK, amount=seconds))
+        return choice(name, effects=effects, points=points(1), **fields)
+
+    def second(name: str) -> Choose:
+        return choose(f"{name}-then", gruff(f"{name}-long", 5, 60), gruff(f"{name}-short", 5, 20), gruff("cold", -5, 1))
+
+    turn = choose(
+        "q",
+        gruff("quick", 10, 5, leads_to=COLD, best=True),
+        gruff("slow", 8, 5, leads_to=WARM),
+    )
+    cold = scene("cold", choose("hard", gruff("only", -20, 1)))
+    of = program(scene("a", turn), cold, scene("warm", second("warm")))
+    done = play(of, "best").run
+    assert done.chosen == {"q": ("slow",), "warm-then": ("warm-short",)}
+    assert (done.rapport, done.clock_s) == (13.0, 25.0)
+    assert score(of, done).share == 1.0
