@@ -44,13 +44,13 @@ def booked(option: GrantOption) -> float:
 
 
 def money(program: Program, amount: float) -> str:
-    """An amount with the course's currency behind it."""
+    """An amount as it is shown everywhere: two decimals and the course's currency behind it, a bare number without one."""
     currency = program.authority.currency if program.authority else ""
-    return f"{plain(float(amount))} {currency}".strip()
+    return f"{amount:,.2f} {currency}" if currency else plain(float(amount))
 
 
 def reasons(program: Program, moment: Grant, option: GrantOption) -> tuple[Reason, ...]:
-    """Whose decision it was, and what being too strict or too lavish costs."""
+    """Whose decision it was, and what being too strict or too lavish costs; the author's words stand with the answer."""
     return (*_of_authority(program, option), _of_stance(program, moment, option))
 
 
@@ -79,11 +79,11 @@ def _of_stance(program: Program, moment: Grant, option: GrantOption) -> Reason:
         saved = max(0.0, min(fair) - cost) if fair else 0.0
         code = "stance.strict" if saved and value else "stance.strict.value" if value else "stance.strict.plain"
         told = program.say(code, saved=money(program, saved), value=money(program, value))
-        return Reason(kind="authority", text=told, author=option.feedback, good=False)
+        return Reason(kind="authority", text=told, good=False)
     if option.stance == "too_lavish":
         told = program.say("stance.lavish.plain")
         if fair and cost:
             told = program.say("stance.lavish", cost=money(program, cost), fair=money(program, max(fair)))
-        return Reason(kind="authority", text=told, author=option.feedback, good=False)
+        return Reason(kind="authority", text=told, good=False)
     told = program.say("stance.fair", cost=money(program, cost)) if cost else program.say("stance.fair.plain")
-    return Reason(kind="authority", text=told, author=option.feedback, good=True)
+    return Reason(kind="authority", text=told, good=True)

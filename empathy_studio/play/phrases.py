@@ -142,11 +142,20 @@ def mark(bank: PhraseBank, moment: Reply | Record, text: str) -> Marking:
     missing: list[MarkKind] = []
     for kind, wanted in _wanted(moment).items():
         found = [one for each in wanted for one in _find(text, said, kind, each)]
-        marks += {(one.start, one.end): one for one in found}.values()
+        marks += _longest(found)
         if wanted and not found:
             missing.append(kind)
-    marks.sort(key=lambda one: (one.start, one.end, one.kind))
+    marks.sort(key=lambda one: (one.start, -one.end, one.kind))
     return Marking(tuple(marks), tuple(missing), len(said))
+
+
+def _longest(found: Sequence[Mark]) -> list[Mark]:
+    """`found`, each stretch once, without those that lie within a longer one."""
+    kept: list[Mark] = []
+    for one in sorted(found, key=lambda mark: (mark.start, -mark.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def _wanted(moment: Reply | Record) -> Mapping[MarkKind, tuple[str, ...]]:

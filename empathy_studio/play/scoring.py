@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
 from empathy_studio.course.ids import SceneId, SkillId
+from empathy_studio.play.acts import Act
 from empathy_studio.play.best import Best, best_from, best_of
 from empathy_studio.play.bounds import earned
 from empathy_studio.play.program import Program
@@ -70,7 +72,14 @@ def score(program: Program, run: Run) -> Score:
     For an official run that is the start of the lesson. For practice after *rewind and repair* it is the place that
     was gone back to: what had been earned by then, and the best that could still follow.
     """
-    return _score(program, run, best_of(program) if not run.practice else _best_of_branch(program, run))
+    return _score(program, run, most_of(program, run))
+
+
+def most_of(program: Program, run: Run) -> Best:
+    """The best that could be reached on the line of `run`, worked out once for each line; it may take a while."""
+    if not run.practice:
+        return best_of(program)
+    return _best_after(program, tuple(trace.act for trace in run.line[: run.branched_at]))
 
 
 def with_outcome(program: Program, run: Run, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -89,9 +98,9 @@ def with_outcome(program: Program, run: Run, statements: tuple[Statement, ...]) 
     return (*statements[:-1], msgspec.structs.replace(last, result=result))
 
 
-def _best_of_branch(program: Program, run: Run) -> Best:
-    """The best from where the practice line left the line it was taken from."""
-    acts = [trace.act for trace in run.line[: run.branched_at]]
+@lru_cache(maxsize=8)
+def _best_after(program: Program, acts: tuple[Act, ...]) -> Best:
+    """The best from where a practice line left the line it was taken from."""
     return best_from(program, replay(program, acts))
 
 

@@ -9,7 +9,7 @@ import pytest
 from empathy_studio.course.ids import ChoiceId, MomentId, SceneId
 from empathy_studio.course.moments import Grant, GrantOption
 from empathy_studio.play.acts import Continue
-from empathy_studio.play.authority import beyond, who_may
+from empathy_studio.play.authority import beyond, money, who_may
 from empathy_studio.play.state import Run
 from tests.play.lessons import pick, played, points, program, scene
 
@@ -49,28 +49,28 @@ def test_what_is_granted_is_booked_and_what_is_asked_above_is_not(name: str, spe
 
 def test_within_ones_authority_says_so_and_what_was_booked() -> None:
     assert told("voucher") == [
-        ("This was yours to decide: up to 20 EUR and 3 days.", True),
-        ("A fair decision. Booked: 15 EUR.", True),
+        ("This was yours to decide: up to 20.00 EUR and 3 days.", True),
+        ("A fair decision. Booked: 15.00 EUR.", True),
     ]
 
 
 def test_too_strict_stands_beside_what_losing_the_customer_costs() -> None:
-    assert told("nothing") == [("Too strict: losing this customer costs 400 EUR.", False)]
+    assert told("nothing") == [("Too strict: losing this customer costs 400.00 EUR.", False)]
     dear = program(scene("a", Grant(id=MomentId("g"), options=OPTIONS[:2])))
     judged = [one.text for one in played(dear, pick("nothing")).answered[0].reasons if one.kind == "authority"]
-    assert judged == ["Too strict: you saved 15 EUR, and losing this customer costs 400 EUR."]
+    assert judged == ["Too strict: you saved 15.00 EUR, and losing this customer costs 400.00 EUR."]
 
 
 def test_too_lavish_stands_beside_what_would_have_been_fair() -> None:
     assert told("cash") == [
-        ("This was more than you may grant alone (up to 20 EUR and 3 days). Ask: lead.", False),
-        ("Too lavish: 90 EUR were booked, 15 EUR would have been fair.", False),
+        ("This was more than you may grant alone (up to 20.00 EUR and 3 days). Ask: lead.", False),
+        ("Too lavish: 90.00 EUR were booked, 15.00 EUR would have been fair.", False),
     ]
 
 
 def test_asking_above_is_right_beyond_ones_limit_and_needless_within() -> None:
-    assert told("late")[0] == ("You asked before granting more than you may alone (up to 20 EUR and 3 days).", True)
-    assert told("needless")[0] == ("You could have decided this alone: up to 20 EUR and 3 days.", None)
+    assert told("late")[0] == ("You asked before granting more than you may alone (up to 20.00 EUR and 3 days).", True)
+    assert told("needless")[0] == ("You could have decided this alone: up to 20.00 EUR and 3 days.", None)
     assert played(SHOP, pick("late"), Continue()).scene == "lead"
 
 
@@ -82,9 +82,14 @@ def test_the_lowest_role_that_may_grant_it_is_named() -> None:
     assert not beyond(None, OPTIONS[2])
 
 
-def test_the_author_is_quoted_with_every_judgement() -> None:
-    judged = [one for one in decided("cash").answered[0].reasons if one.author]
-    assert {one.author for one in judged} == {"Said of cash."}
+@pytest.mark.parametrize("name", ["nothing", "voucher", "cash", "late"])
+def test_the_author_is_quoted_once_with_every_judgement(name: str) -> None:
+    assert [one.author for one in decided(name).answered[0].reasons if one.author] == [f"Said of {name}."]
+
+
+def test_the_currency_stands_behind_the_sum() -> None:
+    assert money(SHOP, 1234.5) == "1,234.50 EUR"
+    assert money(program(scene("a"), course_authority=None), 18.0) == "18"
 
 
 def test_a_course_without_a_policy_has_no_limits() -> None:

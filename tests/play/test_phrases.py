@@ -110,6 +110,12 @@ def test_every_shipped_phrase_says_why_and_stands_there_once(language: str) -> N
     assert [phrase for phrase in phrases if not bank.find(phrase.replace("…", "x"))] == []
 
 
+def test_of_names_within_one_another_the_longest_is_marked() -> None:
+    moment = Reply(id=MomentId("own"), prompt="Write.", names=("Vera", "Vera Holm", "Holm"))
+    found = mark(bank_of("en"), moment, "Dear Vera Holm, good morning. Yours, Vera")
+    assert [one.text for one in found.of("name")] == ["Vera Holm", "Vera"]
+
+
 def test_an_own_answer_is_explained_without_points() -> None:
     of = program(scene("a", MOMENT, leads_to=SceneId("b")), scene("b"))
     run = played(of, Write(text="Thank you for your patience, Mara. Have a sparkling day."))
