@@ -44,13 +44,13 @@ def booked(option: GrantOption) -> float:
 
 
 def money(program: Program, amount: float) -> str:
-    """An amount as it is shown everywhere: two decimals and the course's currency behind it, a bare number without one."""
+    """An amount as it is shown everywhere: two decimals, the currency behind them; without one a bare number."""
     currency = program.authority.currency if program.authority else ""
     return f"{amount:,.2f} {currency}" if currency else plain(float(amount))
 
 
 def reasons(program: Program, moment: Grant, option: GrantOption) -> tuple[Reason, ...]:
-    """Whose decision it was, and what being too strict or too lavish costs; the author's words stand with the answer."""
+    """Whose decision it was, and what being too strict or too lavish costs; the author's words come with the answer."""
     return (*_of_authority(program, option), _of_stance(program, moment, option))
 
 

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from empathy_studio.course.ids import ItemId, MomentId
 from empathy_studio.course.media_facts import MediaFacts
+from empathy_studio.course.model import Course
+from empathy_studio.course.moments import Area, Point
+from empathy_studio.course.scenes import Scene
 from empathy_studio.play import acts, state
 from empathy_studio.play.player import PlayerState
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import Settings
+from empathy_studio.ui.controls import IconButton
+from empathy_studio.ui.play.channels.page import PageView
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.material import FolderMedia, Material
 from empathy_studio.ui.play.moments.choose import ChooseView
 from empathy_studio.ui.play.moments.compare import CompareView
+from empathy_studio.ui.play.moments.point import PointView
 from empathy_studio.ui.play.moments.rate import RateView
 from empathy_studio.ui.play.moments.reflect import ReflectView
 from empathy_studio.ui.play.moments.reply import ReplyView
 from empathy_studio.ui.play.moments.spot import SpotView
+from empathy_studio.ui.play.ring import TimeRing
 from empathy_studio.ui.play.session import resumed
 from tests.ui.conftest import STILL, OpenLesson
 from tests.ui.hands import Hands, windows
-from tests.ui.sample import ASKED_MS, LESSON
+from tests.ui.sample import ASKED_MS, COLD, COURSE, END, LESSON, TIMED, material_in
 from tests.video.clips import number_in
 
 
@@ -37,6 +49,14 @@ def verbs(store: Store, ana: Learner) -> list[str]:
     """What was kept of the learner's only attempt, in order."""
     attempt = store.attempts.of_learner(ana.id)[-1]
     return [kept.statement.verb for kept in store.attempts.statements(attempt.id)]
+
+
+def with_scene(scene: Scene, *, first: bool = False) -> Course:
+    """The tiny course with this scene in place of the one with its id; `first` begins the lesson with it."""
+    lesson = COURSE.lessons[0]
+    scenes = tuple(scene if one.id == scene.id else one for one in lesson.scenes)
+    start = scene.id if first else lesson.start
+    return replace(COURSE, lessons=(replace(lesson, scenes=scenes, start=start),))
 
 
 def to_own_words(lesson: LessonView, hands: Hands) -> ReplyView:
@@ -197,6 +217,54 @@ def test_a_learner_who_needs_no_clock_has_none(open_lesson: OpenLesson, hands: H
     lesson.panel.untimed.emit()
     hands.qtbot.wait(600)
     assert lesson.presenter.run.scene == "cold"
+
+
+def test_after_a_timed_answer_the_feedback_has_no_clock_and_stands_there_whole(
+    open_lesson: OpenLesson, hands: Hands, media: tuple[Path, dict[str, MediaFacts]]
+) -> None:
+    told = "Short and clear: that is what she had time for."
+    answers = tuple(replace(one, feedback=told) for one in TIMED.choices)
+    slow = replace(TIMED, prompt="", time_limit_s=60.0, choices=answers)
+    cold = replace(COLD, moments=(*COLD.moments[:-1], slow))
+    lesson = to_timed_question(open_lesson(material=material_in(*media, with_scene(cold))), hands)
+    panel = lesson.panel
+    rings = [panel.findChild(TimeRing), next(one for one in panel.findChildren(IconButton))]
+    assert all(one is not None and one.isVisible() for one in rings)
+    assert rings[0].geometry().bottom() < panel.content.mapTo(panel, QPoint(0, 0)).y()
+    hands.press(lesson, "1")
+    view = hands.feedback(lesson)
+    assert not any(one.isVisible() for one in rings)
+    hands.qtbot.waitUntil(lambda: panel.height() == panel.covered())
+    for part in (view.findChild(QLabel), view.first_focus()):
+        assert part.visibleRegion().boundingRect() == part.rect()
+
+
+def test_a_picture_that_is_pointed_at_is_seen_once_and_large(
+    open_lesson: OpenLesson, hands: Hands, tmp_path: Path
+) -> None:
+    image = QImage(640, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#88aa66"))
+    assert image.save(str(tmp_path / "depot.png"))
+    where = Point(
+        id=MomentId("where"),
+        prompt="Where does it say so?",
+        picture="depot.png",
+        areas=(Area(id=ItemId("label"), x=0.1, y=0.1, width=0.3, height=0.3, right=True),),
+        feedback="There it is.",
+    )
+    start = Scene(id=COLD.id, title="Depot", channel="page", picture="depot.png", moments=(where,), leads_to=END.id)
+    course = with_scene(start, first=True)
+    lesson = open_lesson(material=Material(course, {}, FolderMedia(tmp_path)))
+    view = hands.moment(lesson, PointView)
+    page = lesson.stage.findChild(PageView)
+    assert page is not None
+    assert page.picture is not None
+    assert not page.picture.isVisible()
+    hands.qtbot.waitUntil(lambda: lesson.panel.height() == lesson.panel.covered())
+    assert view.first_focus().height() > lesson.stage.height() * 0.6
+    lesson.presenter.act(acts.PointAt(x=0.2, y=0.2))
+    hands.feedback(lesson)
+    assert page.picture.isVisible()
 
 
 def test_one_goes_on_at_the_exact_place_in_the_clip(

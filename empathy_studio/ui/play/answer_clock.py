@@ -16,7 +16,7 @@ class AnswerClock(QObject):
     """Counts from the moment being asked.
 
     Signals: `left(seconds_left, limit_s)` ten times a second while an answer is timed, `ran_out()` when time is out,
-    `unlimited()` when a limit was taken away.
+    `unlimited()` when a limit was taken away or what had one is not asked any more.
     """
 
     left = Signal(float, float)
@@ -70,8 +70,11 @@ class AnswerClock(QObject):
 
     def stop(self) -> None:
         """Nothing is asked any more."""
+        timed, self._limit_s = self._limit_s is not None, None
+        self._since, self._used_ms = None, 0.0
         self._ticks.stop()
-        self._since, self._used_ms, self._limit_s = None, 0.0, None
+        if timed:
+            self.unlimited.emit()
 
     def stamp(self, act: Act) -> Act:
         """`act` with the time it took, where acts of its kind have one."""

@@ -193,6 +193,7 @@ class LessonView(QWidget):
             view.restore(draft)
         comparing = isinstance(self.presenter.run.phase, state.Comparing)
         self.stage.set_spotting(asked.offer("tap") is not None)
+        self.stage.leave_out(view.picture)
         self.panel.open_with(view, asked.moment.prompt, tall=view.tall or comparing)
         view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -216,6 +217,7 @@ class LessonView(QWidget):
 
     def _show_continue(self, view: ContinueView, spoken: str) -> None:
         view.continued.connect(self._continue)
+        self.stage.leave_out("")
         self.panel.open_with(view, "")
         self.panel.announce(f"{spoken}: {plain_text(view.text)}" if view.text else spoken)
         view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -171,15 +171,21 @@ class Panel(QFrame):
         need = 0
         if content is not None:
             need = content.heightForWidth(inner) if content.hasHeightForWidth() else content.sizeHint().height()
-        head = 0
-        if not self._prompt.isHidden():
-            beside = (self._ring.width() + self._no_ring.sizeHint().width() + 4 * GRID) if self._ring.isVisible() else 0
-            head = max(self._prompt.heightForWidth(inner - beside), self._ring.height() if beside else 0)
-            head += self._box.spacing()
+        head = self._head_height(inner)
         large_text = self._theme.theme.scale >= LARGE_TEXT
         share = TALL_SHARE if self._tall or large_text else LOW_SHARE
         height = min(round(parent.height() * share), need + head + 4 * GRID + 4)
         return QRect((parent.width() - width) // 2, parent.height() - height, width, height)
+
+    def _head_height(self, width: int) -> int:
+        """What prompt and ring take above the content, with the gap below them; 0 when neither is shown."""
+        beside = 0
+        if not self._ring.isHidden():
+            beside = self._ring.width() + self._no_ring.sizeHint().width() + 4 * GRID
+        high = self._ring.height() if beside else 0
+        if not self._prompt.isHidden():
+            high = max(high, self._prompt.heightForWidth(width - beside))
+        return high + self._box.spacing() if high else 0
 
     def _fit(self) -> None:
         if self._content is not None:

@@ -22,6 +22,7 @@ from empathy_studio.progress.store import Store
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.notices import NoticeStack
+from empathy_studio.ui.play.best_ahead import BestAhead
 from empathy_studio.ui.play.debrief.view import DebriefView
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.library import Library
@@ -77,6 +78,7 @@ class PlayWindow(QWidget):
         self._pins, self._recordings = pins, recordings
         self.learner: Learner | None = None
         self.lesson: LessonView | None = None
+        self._best_ahead: BestAhead | None = None
         self.debrief: DebriefView | None = None
         self._material: Material | None = None
         self._veil: Veil | None = None
@@ -212,7 +214,7 @@ class PlayWindow(QWidget):
         lesson.left.connect(self._left)
         lesson.ended.connect(self._ended)
         lesson.settings_changed.connect(self._settings_from_lesson)
-        self.lesson = lesson
+        self.lesson, self._best_ahead = lesson, BestAhead(lesson.presenter)
         self._layers.addWidget(lesson)
         self._layers.setCurrentWidget(lesson)
         lesson.start()
@@ -336,6 +338,9 @@ class PlayWindow(QWidget):
         lesson, self.lesson = self.lesson, None
         if lesson is not None:
             self._layers.removeWidget(lesson)
+            if self._best_ahead is not None:
+                self._best_ahead.close()
+                self._best_ahead = None
             lesson.shut()
             lesson.deleteLater()
 

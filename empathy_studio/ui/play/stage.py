@@ -94,6 +94,11 @@ class Stage(QWidget):
         if isinstance(self._written, BubbleView):
             self._written.set_spotting(on)
 
+    def leave_out(self, picture: str) -> None:
+        """Leave this picture out of a page, for it is shown larger on top of it; empty shows the page whole again."""
+        if isinstance(self._written, PageView):
+            self._written.leave_out(picture)
+
     def mark_word(self, message: ItemId, at: int) -> None:
         """A word was marked."""
         if isinstance(self._written, BubbleView):

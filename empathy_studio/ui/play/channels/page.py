@@ -24,8 +24,10 @@ class PageView(QWidget):
         if title:
             card.box.addWidget(label(title, "title"))
         picture = pictures(scene.picture) if scene.picture else None
-        if picture is not None:
-            card.box.addWidget(_picture(picture, scene.picture_alt))
+        self._name = scene.picture
+        self.picture = _picture(picture, scene.picture_alt) if picture is not None else None
+        if self.picture is not None:
+            card.box.addWidget(self.picture)
         text = "\n\n".join(part for part in (scene.prose, scene.ending.text if scene.ending else "") if part)
         if text:
             card.box.addWidget(ProsePage(text, pictures))
@@ -33,6 +35,11 @@ class PageView(QWidget):
         content.setLayout(column(1, card, 1))
         self._box = column(Page(content, 820), spacing=0)
         self.setLayout(self._box)
+
+    def leave_out(self, picture: str) -> None:
+        """Hide the picture of this name; any other name shows what was hidden."""
+        if self.picture is not None:
+            self.picture.setVisible(picture != self._name)
 
     def set_gap(self, pixels: int) -> None:
         """Keep the foot free for a panel."""

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from empathy_studio.play.debrief import Debrief
 from empathy_studio.play.program import Program
-from empathy_studio.play.state import Reason, Run
+from empathy_studio.play.sentences import plain
+from empathy_studio.play.state import Answered, Reason, Run
 from empathy_studio.ui.controls import Button, Card, column, empty, label, row
 from empathy_studio.ui.play.debrief.figures import act_text
 from empathy_studio.ui.theme import GRID
@@ -22,6 +23,7 @@ class ActCard(Card):
         super().__init__(look="well", padding=2 * GRID, spacing=GRID)
         self._program, self._run, self._found, self._repairable = program, run, found, repairable
         self._number = 0
+        self.points = ""
         self._inside = QVBoxLayout()
         self._inside.setSpacing(GRID)
         self.box.addLayout(self._inside)
@@ -49,9 +51,23 @@ class ActCard(Card):
         answered = [one for one in self._run.answered if one.number == number and one.kind != "spot"]
         for reason in (reason for one in answered for reason in one.reasons):
             self._inside.addLayout(self._reason(reason))
+        self.points = self._points(answered)
+        if self.points:
+            self._inside.addWidget(label(self.points, "quiet"))
         self.back.setVisible(number in self._repairable)
         self._note.setVisible(number in self._repairable)
-        self.setAccessibleName(f"{act_text(self._program, trace)}. {self._moved(moved)}")
+        self.setAccessibleName(f"{act_text(self._program, trace)}. {self._moved(moved)}. {self.points}".rstrip(". "))
+
+    def _points(self, answered: list[Answered]) -> str:
+        """What these answers brought by skill, beside the most there was; empty where there was nothing to earn."""
+        said = []
+        for skill, known in self._program.skills.items():
+            points = sum(one.points.get(skill, 0.0) for one in answered)
+            most = sum(one.most.get(skill, 0.0) for one in answered)
+            if points or most:
+                told = self.tr("{0} of {1}") if most else "{0}"
+                said.append(f"{known.title} {told.format(plain(points), plain(most)).replace('-', '−')}")
+        return self.tr("Points: {0}").format(" · ".join(said)) if said else ""
 
     def _moved(self, moved: float) -> str:
         if abs(moved) < 0.01:

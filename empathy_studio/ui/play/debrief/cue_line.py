@@ -118,7 +118,10 @@ class CueLine(QWidget):
         seconds = max(1, (self._until - self._from) // 8000)
         for second in range(0, (self._until - self._from) // 1000 + 1, seconds):
             x = self._x(self._from + second * 1000)
-            painter.drawText(QRectF(x - 24, 2 * LANE + 6, 48, 22), int(Qt.AlignmentFlag.AlignCenter), f"{second} s")
+            text = f"{second} s"
+            wide = painter.fontMetrics().horizontalAdvance(text) + 2
+            left = min(max(0.0, x - wide / 2), self.width() - wide)
+            painter.drawText(QRectF(left, 2 * LANE + 6, wide, 22), int(Qt.AlignmentFlag.AlignCenter), text)
         for tap in self._taps:
             self._paint_tap(painter, tap, y)
         painter.end()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from empathy_studio.course.graph import choices_of
 from empathy_studio.course.moments import Ask
 from empathy_studio.course.prose import plain_text
 from empathy_studio.play import acts
 from empathy_studio.play.debrief import Debrief
 from empathy_studio.play.program import Program
+from empathy_studio.play.scoring import Score
+from empathy_studio.play.sentences import plain
 from empathy_studio.play.state import Run, Trace
 from empathy_studio.ui.play.feelings import feeling_word
 
@@ -38,6 +42,12 @@ def shown_points(program: Program, run: Run, found: Debrief) -> tuple[ShownPoint
         for point, trace in zip(found.curve, run.line, strict=True)
         if point.act not in _QUIET or abs(point.change) > 0.01
     )
+
+
+def score_text(score: Score) -> str:
+    """The points of all skills together beside the most that could be reached, and the share of it in percent."""
+    said = QCoreApplication.translate("Score", "{0} of {1} points").format(plain(score.points), plain(score.most))
+    return said if score.share is None else f"{said} ({round(score.share * 100)} %)"
 
 
 def act_text(program: Program, trace: Trace) -> str:

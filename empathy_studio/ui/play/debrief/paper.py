@@ -16,7 +16,7 @@ from empathy_studio.play.debrief import CueView, Debrief
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Run
 from empathy_studio.ui.play.debrief.curve import RapportCurve
-from empathy_studio.ui.play.debrief.figures import act_text, shown_points
+from empathy_studio.ui.play.debrief.figures import act_text, score_text, shown_points
 from empathy_studio.ui.play.standing import clock
 from empathy_studio.ui.theme import Theme
 
@@ -113,7 +113,8 @@ def _html(program: Program, run: Run, found: Debrief) -> str:
 def _ending(found: Debrief, words: _Words) -> str:
     ending = found.ending
     title = f"<p><b>{_safe(ending.title)}</b> {_safe(plain_text(ending.text))}</p>" if ending is not None else ""
-    return f"{title}<p class='quiet'>{words.time.format(clock(round(found.clock_s)))}</p>"
+    points = f" · {_safe(score_text(found.score))}" if found.score.most > 0 else ""
+    return f"{title}<p class='quiet'>{words.time.format(clock(round(found.clock_s)))}{points}</p>"
 
 
 def _cues(program: Program, view: CueView, words: _Words) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from empathy_studio.play.scoring import SkillFigure
+from empathy_studio.play.sentences import plain
 from empathy_studio.ui.controls import label
 from empathy_studio.ui.theme import GRID
 
@@ -55,11 +56,7 @@ class SkillBars(QWidget):
         for number, skill in enumerate(skills):
             grid.addWidget(label(skill.title, "", wrap=False), number, 0)
             bar = Bar(skill.share or 0.0)
-            said = self.tr("{0} of {1}").format(_plain(skill.points), _plain(skill.most))
+            said = self.tr("{0} of {1}").format(plain(skill.points), plain(skill.most))
             bar.setAccessibleName(f"{skill.title}: {said}")
             grid.addWidget(bar, number, 1)
             grid.addWidget(label(said, "quiet", wrap=False), number, 2)
-
-
-def _plain(number: float) -> str:
-    return f"{number:.1f}".rstrip("0").rstrip(".")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLayout, QPlainTextEdit, QWidget
 from empathy_studio.course.prose import plain_text
 from empathy_studio.errors import StudioError
 from empathy_studio.play import acts
+from empathy_studio.play.authority import money
 from empathy_studio.play.debrief import CueView, debrief
 from empathy_studio.play.run import offered
 from empathy_studio.settings import Settings
@@ -21,7 +22,8 @@ from empathy_studio.ui.play.debrief.act_card import ActCard
 from empathy_studio.ui.play.debrief.clip_sheet import ClipSheet
 from empathy_studio.ui.play.debrief.cue_part import CuePart
 from empathy_studio.ui.play.debrief.curve import RapportCurve
-from empathy_studio.ui.play.debrief.figures import shown_points
+from empathy_studio.ui.play.debrief.facts_card import facts_parts
+from empathy_studio.ui.play.debrief.figures import score_text, shown_points
 from empathy_studio.ui.play.debrief.paper import debrief_pdf
 from empathy_studio.ui.play.debrief.skill_bars import SkillBars
 from empathy_studio.ui.play.material import Material
@@ -64,8 +66,8 @@ class DebriefView(QWidget):
         self._journal: QPlainTextEdit | None = None
         content = QWidget()
         self.page = content
-        parts = [self._head(), self._curve_part(), *self._cue_parts(), self._figures_part(), *self._words_parts()]
-        parts += [*self._journal_part(), self._foot()]
+        parts = [self._head(), self._curve_part(), *self._cue_parts(), self._figures_part(), *facts_parts(self.found)]
+        parts += [*self._words_parts(), *self._journal_part(), self._foot()]
         content.setLayout(column(*parts, 1, spacing=3 * GRID))
         self.scrolled = Page(content, 1080)
         self.setLayout(column(self.scrolled, spacing=0))
@@ -103,6 +105,8 @@ class DebriefView(QWidget):
         if found.ending is not None:
             tone = {"warm": self.tr("Warm end"), "mixed": self.tr("Mixed end"), "cold": self.tr("Cold end")}
             tags.append((tone[found.ending.tone], "tag-warned" if found.ending.tone == "cold" else "tag"))
+        if found.score.most > 0:
+            tags.append((score_text(found.score), "tag-plain"))
         if found.score.passed is not None and not found.practice and self._has_pass_rule():
             tags.append((self.tr("Passed") if found.score.passed else self.tr("Not passed yet"), "tag-plain"))
         time = self.tr("Conversation {0} min").format(clock(round(found.clock_s)))
@@ -110,7 +114,7 @@ class DebriefView(QWidget):
             time += " " + self.tr("of {0} aimed at").format(clock(round(found.handling_s)))
         tags.append((time, "tag-plain"))
         if found.spent:
-            tags.append((self.tr("Granted {0}").format(f"{found.currency}{found.spent:,.2f}"), "tag-plain"))
+            tags.append((self.tr("Granted {0}").format(money(self.session.program, found.spent)), "tag-plain"))
         return tags
 
     def _has_pass_rule(self) -> bool:

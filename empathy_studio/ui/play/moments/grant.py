@@ -7,6 +7,7 @@ from functools import partial
 from empathy_studio.course.ids import ChoiceId
 from empathy_studio.course.moments import Grant, GrantOption
 from empathy_studio.play.acts import Pick
+from empathy_studio.play.authority import money
 from empathy_studio.ui.controls import Answer, Card, column, label
 from empathy_studio.ui.play.moments.choose import AnswerGrid
 from empathy_studio.ui.play.moments.view import AnswersView, Asked, expect
@@ -21,7 +22,6 @@ class GrantView(AnswersView):
         super().__init__(asked)
         options = {option.id: option for option in expect(asked.moment, Grant).options}
         authority = asked.program.authority
-        self._currency = authority.currency if authority else ""
         self._ids = tuple(ChoiceId(name) for name in asked.ids("pick"))
         self.answers = [
             Answer(self._worded(options[name]), str(number) if number <= 9 else "")
@@ -43,7 +43,7 @@ class GrantView(AnswersView):
     def _worded(self, option: GrantOption) -> str:
         extras = []
         if option.cost:
-            extras.append(f"{self._currency}{option.cost:,.2f}".replace(".00", ""))
+            extras.append(money(self.asked.program, option.cost))
         if option.days:
             extras.append(self.tr("%n more day(s)", "", option.days))
         if option.exception:

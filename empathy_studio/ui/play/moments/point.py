@@ -33,8 +33,8 @@ class PointPicture(QWidget):
         self.setMinimumHeight(220)
 
     def sizeHint(self) -> QSize:
-        """Large enough to see what one points at."""
-        return QSize(640, 320)
+        """As large as the panel lets it be, for one must see what one points at."""
+        return QSize(1120, 640)
 
     def set_place(self, x: float, y: float) -> None:
         """Put the cross here."""
@@ -101,6 +101,7 @@ class PointView(MomentView):
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked)
         moment = expect(asked.moment, Point)
+        self.picture = moment.picture or ""
         picture = asked.pictures(moment.picture) if moment.picture else None
         self._picture = PointPicture(picture or asked.frame, moment.picture_alt or self.tr("The picture"))
         self._picture.placed.connect(self._placed)

@@ -63,6 +63,8 @@ class MomentView(QWidget):
 
     tall = False
     """True when it needs more than the lower third."""
+    picture = ""
+    """The course's picture that it shows itself, which need not be seen beside it; empty for none."""
 
     def __init__(self, asked: Asked) -> None:
         super().__init__()
