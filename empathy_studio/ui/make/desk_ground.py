@@ -1,4 +1,4 @@
-"""What every part of the course window is given: the document, the selection, the media, and the means to do long work."""
+"""What every part of the course window is given: document, selection, media, and the means to do long work."""
 
 from __future__ import annotations
 

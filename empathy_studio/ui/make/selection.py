@@ -1,4 +1,4 @@
-"""What is being worked on: a lesson, a scene of it or several, a moment of that; every part of the window follows it."""
+"""What is being worked on: a lesson, a scene of it or several, a moment of that; all parts of the window follow."""
 
 from __future__ import annotations
 
