@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.course.ids import ChoiceId, ItemId, MomentId, SceneId
@@ -81,11 +81,12 @@ def show(qtbot: QtBot, store: Store, material: Material, engines: Engines, theme
 
 
 def said(widget: QWidget) -> list[str]:
-    """What stands on the labels of a widget that can be seen."""
+    """What stands on the labels of a widget that can be seen, once what was just put into it has come to be shown."""
+    QApplication.processEvents()
     return [one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text()]
 
 
-WAY = (AskQuestion(question=ItemId("why")), StopAsking(), pick("voucher"), Continue())
+WAY = (AskQuestion(question=ItemId("why")), StopAsking(), pick("voucher"), Continue(), Continue())
 
 
 def test_the_head_tells_points_share_whether_passed_and_money(show: Show) -> None:
@@ -103,7 +104,7 @@ def test_an_act_tells_what_it_brought_by_skill_and_the_author_once(show: Show) -
     first, grant = (one.point.number for one in view.curve.dots if one.point.text in ("“hear”", "“A voucher”"))
     view.act_card.show_act(first)
     assert [text for text in said(view.act_card) if text.startswith("Points")] == [
-        "Points: Active listening 3 of 3 · Understanding empathy 1 of 1"
+        "Points: Understanding empathy 1 of 1 · Active listening 3 of 3"
     ]
     view.act_card.show_act(grant)
     texts = said(view.act_card)
@@ -115,7 +116,7 @@ def test_an_act_tells_what_it_brought_by_skill_and_the_author_once(show: Show) -
 def test_points_that_were_lost_are_told_with_a_minus(show: Show) -> None:
     view = show(pick("sell"), *WAY)
     view.act_card.show_act(view.curve.dots[0].point.number)
-    assert view.act_card.points == "Points: Active listening −1 of 3 · Understanding empathy 0 of 1"
+    assert view.act_card.points == "Points: Understanding empathy 0 of 1 · Active listening −1 of 3"
     assert view.act_card.points in view.act_card.accessibleName()
 
 
