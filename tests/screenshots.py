@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.make import pictures as make_pictures
 from tests.ui import pictures
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,7 +40,7 @@ def main() -> int:
     for name, shown in PICTURES.items():
         shutil.copyfile(out / name, IMAGES / shown)
         print(f"docs/images/{shown}")
-    return pictures.main()
+    return pictures.main() or make_pictures.main()
 
 
 if __name__ == "__main__":
