@@ -8,6 +8,7 @@ import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +26,6 @@ from empathy_studio.settings import Settings, VideoEngine
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.screen_process import ScreenProcess
 from empathy_studio.ui.kiosk.site import load_site
-from empathy_studio.ui.make.room import MakeRoom
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.standing import standings
@@ -35,6 +35,9 @@ from empathy_studio.ui.translations import speak
 from empathy_studio.ui.video.engines import find_engines
 from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.window import MainWindow
+
+if TYPE_CHECKING:  # the player does without Make
+    from empathy_studio.ui.make.room import MakeRoom
 
 _log = logging.getLogger(__name__)
 
@@ -132,16 +135,27 @@ class Ground:
 class Studio(Ground):
     """Everything that runs in the studio. Make it once for an application, and `close` it."""
 
-    def __init__(self, data: Path, *, debug: bool = False, engine: VideoEngine | None = None) -> None:
-        """Open the data folder `data`. `engine` goes before the setting. Raises ProgressError, PackError."""
+    def __init__(
+        self, data: Path, *, debug: bool = False, engine: VideoEngine | None = None, make: bool = True
+    ) -> None:
+        """Open the data folder `data`. `engine` goes before the setting; `make` says whether there is a door to Make.
+
+        Raises ProgressError, PackError.
+        """
         super().__init__(data, debug=debug, engine=engine)
-        self.make = MakeRoom(data, self.tasks, self.engines, self.theme, self.clock, self.settings)
-        self.play.settings_changed.connect(self.make.choose_settings)
+        self.make = self._make_room() if make else None
         self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks, self.make)
         self._former_hook = sys.excepthook
         sys.excepthook = self._crashed
         if self.problem is not None:
             self.window.notices.tell(str(self.problem))
+
+    def _make_room(self) -> MakeRoom:
+        from empathy_studio.ui.make.room import MakeRoom  # the player is bundled without it
+
+        room = MakeRoom(self.data, self.tasks, self.engines, self.theme, self.clock, self.settings)
+        self.play.settings_changed.connect(room.choose_settings)
+        return room
 
     def play_in_place(self, path: Path) -> None:
         """Add the pack in the file `path` to what can be played, without installing it. Raises PackError."""
@@ -174,7 +188,7 @@ class Studio(Ground):
     def open_course(self, folder: Path | None) -> None:
         """Open Make, with the course in `folder` when one is named; what goes wrong is told in the window."""
         self.window.open_make()
-        if folder is not None:
+        if folder is not None and self.make is not None:
             self.make.open_course(folder)
 
     def run(self) -> int:
@@ -185,7 +199,8 @@ class Studio(Ground):
     def close(self) -> None:
         """Let everything go, the last made first."""
         sys.excepthook = self._former_hook
-        self.make.close_all()
+        if self.make is not None:
+            self.make.close_all()
         super().close()
 
     def _learner(self, name: str) -> Learner:
@@ -212,9 +227,13 @@ def open_window(
     lesson: str = "",
     learner: str = "",
     play: bool = False,
+    make: bool = True,
 ) -> int:
-    """Open the program's window and stay until it is closed; the exit status. Raises StudioError."""
-    studio = Studio(data, debug=debug)
+    """Open the program's window and stay until it is closed; the exit status. Raises StudioError.
+
+    `make` says whether the window has a door to Make.
+    """
+    studio = Studio(data, debug=debug, make=make)
     try:
         if pack is not None:
             studio.play_in_place(pack)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -17,12 +18,14 @@ from empathy_studio.progress.store import Store
 from empathy_studio.ui.actions import make_actions
 from empathy_studio.ui.home import Home
 from empathy_studio.ui.installer import Installer
-from empathy_studio.ui.make.room import MakeRoom
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
+
+if TYPE_CHECKING:  # the player's window is this one without a door to Make
+    from empathy_studio.ui.make.room import MakeRoom
 
 PACK_ENDINGS = (PACK_SUFFIX, DELTA_SUFFIX)
 
