@@ -15,6 +15,7 @@ from empathy_studio.play.holds import holds
 from empathy_studio.play.moments.kind import (
     BASIC_FORM,
     FEEDBACK,
+    HOW,
     Field,
     Kind,
     Outcome,
@@ -32,7 +33,7 @@ from empathy_studio.play.state import Offer, Reason, SkillPoints
 from empathy_studio.play.statement import Interaction
 
 CHOICE_FORM = (
-    Field(name="text", label="Answer", type="text", help="What the agent says or does."),
+    Field(name="text", label="Answer", type="sentence", help="What the agent says or does."),
     FEEDBACK,
     Field(name="leads_to", label="Leads to", type="scene", help="Left empty, the scene goes on."),
     Field(name="points", label="Points", type="points", low=-1000, high=1000, help="By skill; may be negative."),
@@ -40,19 +41,43 @@ CHOICE_FORM = (
     Field(name="when", label="On offer if", type="condition", help="Left empty, it is always on offer."),
     Field(name="best", label="Best answer", type="flag", help="What you hold for the best answer."),
     Field(name="recommends", label="Advises the customer", type="flag", help="Then the needed facts should be known."),
-    Field(name="needs", label="Facts needed", type="ids", help="What should be known before this is advised."),
+    Field(name="needs", label="Facts needed", type="facts", help="What should be known before this is advised."),
 )
 """The fields of one choice, shared by every kind that has choices."""
 
 _FORM = (
     *BASIC_FORM,
     Field(name="choices", label="Answers", type="list", of=CHOICE_FORM),
-    Field(name="multiple", label="Several answers", type="flag", help="Let several be picked."),
-    Field(name="at_least", label="At least", type="whole", low=0, high=50, unit="answers"),
-    Field(name="at_most", label="At most", type="whole", low=1, high=50, unit="answers", help="Left empty: all."),
-    Field(name="shuffle", label="Shuffle", type="flag", help="Show the answers in a drawn order."),
-    Field(name="time_limit_s", label="Time limit", type="number", unit="s", low=0, high=3600, help="Empty: none."),
-    Field(name="on_timeout", label="When time is out", type="choice", help="Left empty, it passes unanswered."),
+    Field(name="multiple", label="Several answers", type="flag", help="Let several be picked.", section=HOW),
+    Field(name="at_least", label="At least", type="whole", low=0, high=50, unit="answers", section=HOW),
+    Field(
+        name="at_most",
+        label="At most",
+        type="whole",
+        low=1,
+        high=50,
+        unit="answers",
+        help="Left empty: all.",
+        section=HOW,
+    ),
+    Field(name="shuffle", label="Shuffle", type="flag", help="Show the answers in a drawn order.", section=HOW),
+    Field(
+        name="time_limit_s",
+        label="Time limit",
+        type="number",
+        unit="s",
+        low=0,
+        high=3600,
+        help="Left empty: none.",
+        section=HOW,
+    ),
+    Field(
+        name="on_timeout",
+        label="When time is out",
+        type="choice",
+        help="Left empty, it passes unanswered.",
+        section=HOW,
+    ),
 )
 
 

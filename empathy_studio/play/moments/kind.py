@@ -110,14 +110,16 @@ class Field:
     """One field of the editor's form for a kind of moment.
 
     `name` is the field of the model, `type` how it is edited, `unit` what numbers count, `low` and `high` the range,
-    `options` what can be chosen from; `of` are the fields of each entry of a list.
+    `options` what can be chosen from; `of` are the fields of each entry of a list, or of a value inside the value.
+    `section` is the heading below which the field stands, empty for those that stand first.
     """
 
     name: str
     label: str
     type: Literal[
-        "text", "prose", "number", "whole", "flag", "option", "ids", "words", "points", "effects", "condition",
-        "choice", "scene", "skill", "survey", "rubric", "media", "list", "time",
+        "text", "sentence", "prose", "number", "whole", "flag", "option", "words", "value", "time", "media", "id",
+        "facts", "scenes", "points", "effects", "condition", "list", "struct",
+        "choice", "scene", "skill", "survey", "rubric", "character", "message",
     ]  # fmt: skip
     help: str = ""
     unit: str = ""
@@ -125,6 +127,7 @@ class Field:
     high: float | None = None
     options: tuple[str, ...] = ()
     of: tuple[Field, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +243,9 @@ def total(points: Mapping[SkillId, float]) -> float:
     return sum(points.values())
 
 
+WHEN, HOW, HEARD = "When it is asked", "How it is answered", "Words to listen for"
+"""The headings of the fields that do not stand first."""
+
 BASIC_FORM = (
     Field(name="prompt", label="Question", type="prose", help="What the trainee is asked; Markdown."),
     Field(
@@ -250,8 +256,9 @@ BASIC_FORM = (
         low=0,
         high=86_400_000,
         help="The time in the clip; left empty, it is asked when the clip is over.",
+        section=WHEN,
     ),
-    Field(name="when", label="Only if", type="condition", help="Left empty, it is always asked."),
+    Field(name="when", label="Only if", type="condition", help="Left empty, it is always asked.", section=WHEN),
 )
 """The fields that every kind of moment has."""
 

@@ -26,8 +26,8 @@ _FORM = (
         type="list",
         help="The right-hand side is shown shuffled.",
         of=(
-            Field(name="left", label="This", type="text"),
-            Field(name="right", label="belongs to", type="text"),
+            Field(name="left", label="This", type="sentence"),
+            Field(name="right", label="Belongs to", type="sentence"),
         ),
     ),
     POINTS,

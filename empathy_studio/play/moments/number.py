@@ -24,7 +24,7 @@ from empathy_studio.play.state import Offer
 _FORM = (
     *BASIC_FORM,
     Field(name="low", label="Right from", type="number"),
-    Field(name="high", label="to", type="number", help="Both ends are right."),
+    Field(name="high", label="Right up to", type="number", help="Both ends are right."),
     Field(name="unit", label="Unit", type="text", help="Shown behind the field."),
     POINTS,
     FEEDBACK,

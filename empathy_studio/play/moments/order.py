@@ -28,7 +28,7 @@ _FORM = (
         label="Steps",
         type="list",
         help="In the right order; they are shown shuffled.",
-        of=(Field(name="text", label="Step", type="text"),),
+        of=(Field(name="text", label="Step", type="sentence"),),
     ),
     POINTS,
     FEEDBACK,

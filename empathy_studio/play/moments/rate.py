@@ -5,24 +5,29 @@ from __future__ import annotations
 from empathy_studio.course.moments import Rate, RateItem, Scale
 from empathy_studio.play.acts import Act, ItemRating, RateItems
 from empathy_studio.play.chance import draw
-from empathy_studio.play.moments.kind import BASIC_FORM, Beside, Field, Kind, Outcome, Seat, Taken
+from empathy_studio.play.moments.kind import BASIC_FORM, HOW, Beside, Field, Kind, Outcome, Seat, Taken
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Offer
+
+SCALE_FORM = (
+    Field(name="low", label="Lowest step", type="whole", low=0, high=10),
+    Field(name="high", label="Highest step", type="whole", low=1, high=11),
+    Field(name="low_label", label="The lowest means", type="text"),
+    Field(name="high_label", label="The highest means", type="text"),
+)
+"""The fields of a rating scale."""
+ITEM_FORM = (
+    Field(name="text", label="Statement", type="sentence"),
+    Field(name="reverse", label="Reversed", type="flag", help="A high rating means little of it."),
+    Field(name="audiences", label="Asked of", type="words", help="Leaders, staff, customers; empty: all."),
+)
+"""The fields of one statement to rate."""
 
 _FORM = (
     *BASIC_FORM,
     Field(name="survey", label="Survey", type="survey", help="Left empty, the statements below are rated."),
-    Field(
-        name="items",
-        label="Statements",
-        type="list",
-        of=(
-            Field(name="text", label="Statement", type="text"),
-            Field(name="reverse", label="Reversed", type="flag", help="A high rating means little of it."),
-            Field(name="audiences", label="Asked of", type="words", help="Leaders, staff, customers; empty: all."),
-        ),
-    ),
-    Field(name="scale", label="Scale", type="list", low=0, high=11, help="Lowest and highest step, and their words."),
+    Field(name="items", label="Statements", type="list", of=ITEM_FORM),
+    Field(name="scale", label="Scale", type="struct", of=SCALE_FORM, section=HOW),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from empathy_studio.course.moments import Record
 from empathy_studio.play.acts import Act, Continue, KeepRecording, ScoreSelf, Write
-from empathy_studio.play.moments.kind import BASIC_FORM, Field, Kind, Seat, Taken
+from empathy_studio.play.moments.kind import BASIC_FORM, HOW, Field, Kind, Seat, Taken
 from empathy_studio.play.moments.reply import (
     WORDING_FORM,
     most_words,
@@ -25,8 +25,8 @@ SPARE_MS = 1000
 
 _FORM = (
     *BASIC_FORM,
-    Field(name="medium", label="Recorded as", type="option", options=("sound", "video")),
-    Field(name="at_most_s", label="At most", type="number", unit="s", low=1, high=600),
+    Field(name="medium", label="Recorded as", type="option", options=("sound", "video"), section=HOW),
+    Field(name="at_most_s", label="At most", type="number", unit="s", low=1, high=600, section=HOW),
     *WORDING_FORM,
 )
 

@@ -8,6 +8,8 @@ from empathy_studio.play.chance import draw
 from empathy_studio.play.moments.kind import (
     BASIC_FORM,
     FEEDBACK,
+    HEARD,
+    HOW,
     POINTS,
     Field,
     Kind,
@@ -32,15 +34,21 @@ WORDING_FORM = (
         type="list",
         help="Shown beside the trainee's own words afterwards.",
         of=(
-            Field(name="text", label="Answer", type="text"),
-            Field(name="why", label="Why it works", type="text"),
+            Field(name="text", label="Answer", type="sentence"),
+            Field(name="why", label="Why it works", type="sentence"),
         ),
     ),
     Field(name="rubric", label="Rubric", type="rubric", help="What the trainee and the trainer score it by."),
-    Field(name="echoes", label="The customer's words", type="words", help="Words worth taking up."),
-    Field(name="feelings", label="Feeling words", type="words", help="Words that name what the customer feels."),
-    Field(name="next_steps", label="Next step", type="words", help="Words of an action promised."),
-    Field(name="names", label="The customer's name", type="words", help="Every form of it."),
+    Field(name="echoes", label="The customer's words", type="words", help="Words worth taking up.", section=HEARD),
+    Field(
+        name="feelings",
+        label="Feeling words",
+        type="words",
+        help="Words that name what the customer feels.",
+        section=HEARD,
+    ),
+    Field(name="next_steps", label="Next step", type="words", help="Words of an action promised.", section=HEARD),
+    Field(name="names", label="The customer's name", type="words", help="Every form of it.", section=HEARD),
     POINTS,
     FEEDBACK,
 )
@@ -48,9 +56,9 @@ WORDING_FORM = (
 
 _FORM = (
     *BASIC_FORM,
-    Field(name="medium", label="Written as", type="option", options=("say", "chat", "email", "text")),
-    Field(name="at_least_words", label="At least", type="whole", unit="words", low=0, high=2000),
-    Field(name="at_most_words", label="At most", type="whole", unit="words", low=1, high=2000),
+    Field(name="medium", label="Written as", type="option", options=("say", "chat", "email", "text"), section=HOW),
+    Field(name="at_least_words", label="At least", type="whole", unit="words", low=0, high=2000, section=HOW),
+    Field(name="at_most_words", label="At most", type="whole", unit="words", low=1, high=2000, section=HOW),
     *WORDING_FORM,
 )
 

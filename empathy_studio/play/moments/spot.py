@@ -8,14 +8,16 @@ from empathy_studio.course.moments import Spot
 from empathy_studio.course.scenes import Cue
 from empathy_studio.play.acts import Act, Continue, Tap
 from empathy_studio.play.chance import draw
-from empathy_studio.play.moments.kind import BASIC_FORM, Field, Kind, Outcome, Seat, Taken, outcome
+from empathy_studio.play.moments.kind import BASIC_FORM, WHEN, Field, Kind, Outcome, Seat, Taken, outcome
 from empathy_studio.play.program import Program, ScenePlan
 from empathy_studio.play.signal import CueMark, Spotting, spotting, spotting_words
 from empathy_studio.play.state import Offer, Reason, SkillPoints
 
 _FORM = (
     *BASIC_FORM,
-    Field(name="until_ms", label="Until", type="time", unit="ms", help="Left empty, to the end of the clip."),
+    Field(
+        name="until_ms", label="Until", type="time", unit="ms", help="Left empty, to the end of the clip.", section=WHEN
+    ),
     Field(name="skill", label="Skill", type="skill", help="Where the points go."),
     Field(name="early_ms", label="Early by", type="whole", unit="ms", low=0, high=10_000, help="Still counts."),
     Field(name="late_ms", label="Late by", type="whole", unit="ms", low=0, high=10_000, help="Still counts."),
