@@ -191,7 +191,7 @@ class SearchIndex:
 
 def terms_of(words: str) -> tuple[str, ...]:
     """The words one looks for, without accents and in lower case."""
-    return tuple(_WORD.findall(_folded(words)))
+    return tuple(_WORD.findall(folded(words)))
 
 
 def captions_of(scene: Scene, media: Mapping[str, MediaFacts]) -> tuple[Caption, ...]:
@@ -208,8 +208,8 @@ def captions_of(scene: Scene, media: Mapping[str, MediaFacts]) -> tuple[Caption,
     return tuple(found)
 
 
-def _folded(text: str) -> str:
-    """Lower case and without accents; every sign stays at its place, so that matches can be marked."""
+def folded(text: str) -> str:
+    """`text` as words are compared: lower case and without accents; every sign stays at its place, so that matches can be marked."""
     return "".join(_plain(sign) for sign in text) if not text.isascii() else text.lower()
 
 
@@ -221,11 +221,11 @@ def _matches(text: str, terms: Sequence[str]) -> list[tuple[str, tuple[int, int]
     """Where words of `text` are one of `terms`, or begin with the last of them."""
     if not text:
         return []
-    folded = _folded(text)
-    if not any(term in folded for term in terms):
+    plain = folded(text)
+    if not any(term in plain for term in terms):
         return []
     found = []
-    for match in _WORD.finditer(folded):
+    for match in _WORD.finditer(plain):
         word = match[0]
         if word.startswith(terms[-1]):
             found.append((terms[-1], (match.start(), match.start() + len(terms[-1]))))

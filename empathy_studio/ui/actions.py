@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.ui.art import icon
+from empathy_studio.ui.translations import marked
 
 _CONTEXT = "Actions"
 
@@ -24,19 +25,14 @@ class ActionRow:
     key: str = ""
 
 
-def _said(text: object) -> str:
-    """A text marked for translation, as the text it is."""
-    return str(text)
-
-
 ACTIONS = (
-    ActionRow("home", _said(QT_TRANSLATE_NOOP("Actions", "First screen")), "arrow-left", "Alt+Home"),
-    ActionRow("play", _said(QT_TRANSLATE_NOOP("Actions", "Play")), "play", "Ctrl+P"),
-    ActionRow("make", _said(QT_TRANSLATE_NOOP("Actions", "Make")), "file-text", "Ctrl+M"),
-    ActionRow("add_pack", _said(QT_TRANSLATE_NOOP("Actions", "Add a pack")), "package", "Ctrl+O"),
-    ActionRow("settings", _said(QT_TRANSLATE_NOOP("Actions", "Settings")), "settings", "Ctrl+,"),
-    ActionRow("full_screen", _said(QT_TRANSLATE_NOOP("Actions", "Full screen")), "monitor", "F11"),
-    ActionRow("quit", _said(QT_TRANSLATE_NOOP("Actions", "Quit")), "log-out", "Ctrl+Q"),
+    ActionRow("home", marked(QT_TRANSLATE_NOOP("Actions", "First screen")), "arrow-left", "Alt+Home"),
+    ActionRow("play", marked(QT_TRANSLATE_NOOP("Actions", "Play")), "play", "Ctrl+P"),
+    ActionRow("make", marked(QT_TRANSLATE_NOOP("Actions", "Make")), "file-text", "Ctrl+M"),
+    ActionRow("add_pack", marked(QT_TRANSLATE_NOOP("Actions", "Add a pack")), "package", "Ctrl+O"),
+    ActionRow("settings", marked(QT_TRANSLATE_NOOP("Actions", "Settings")), "settings", "Ctrl+,"),
+    ActionRow("full_screen", marked(QT_TRANSLATE_NOOP("Actions", "Full screen")), "monitor", "F11"),
+    ActionRow("quit", marked(QT_TRANSLATE_NOOP("Actions", "Quit")), "log-out", "Ctrl+Q"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QGraphicsLineItem, QGraphicsScene, QGraphicsView, QWidget
 
@@ -11,10 +11,10 @@ from empathy_studio.author.edit.links import As
 from empathy_studio.author.edit.nouns import short
 from empathy_studio.course.graph import LessonGraph, Link, choices_of
 from empathy_studio.course.ids import SceneId
-from empathy_studio.course.model import Lesson
+from empathy_studio.course.model import Course, Lesson
 from empathy_studio.course.scenes import Scene
 from empathy_studio.errors import CourseError
-from empathy_studio.ui.document import Document
+from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.layout import CARD, positions_of
 from empathy_studio.ui.make.scene_card import LinkLine, SceneCard
 
@@ -33,16 +33,12 @@ class MapView(QGraphicsView):
     """Shows one lesson of the document.
 
     Arrows go to the next scene that way, with Alt they move what is selected; + and - zoom, 0 shows everything, Delete
-    deletes. Signals: `chosen(scene)`, `refused(CourseError)`, `preview_asked()` on Enter or a double press.
+    deletes, Enter tries the scene out.
     """
 
-    chosen = Signal(str)
-    refused = Signal(object)
-    preview_asked = Signal()
-
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, ground: DeskGround, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._ground, self._document = ground, ground.document
         self._lesson: Lesson | None = None
         self.cards: dict[SceneId, SceneCard] = {}
         self.lines: list[LinkLine] = []
@@ -56,6 +52,9 @@ class MapView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
+        ground.document.changed.connect(self._show)
+        ground.selection.changed.connect(self._show)
+        self._show()
 
     def show_lesson(self, lesson: Lesson | None) -> None:
         """Show a lesson as it is now; another lesson than before is shown whole."""
@@ -109,7 +108,7 @@ class MapView(QGraphicsView):
         try:
             self._apply(draw_line(self._document.course, self._lesson.id, source, target, kind))
         except CourseError as error:
-            self.refused.emit(error)
+            self._ground.refuse(error)
 
     # --- by hand ---------------------------------------------------------------------------------
 
@@ -160,7 +159,7 @@ class MapView(QGraphicsView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Try the scene out."""
         if self._card_at(self.mapToScene(event.position().toPoint())) is not None:
-            self.preview_asked.emit()
+            self._ground.page_asked.emit("preview")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys named above."""
@@ -179,7 +178,7 @@ class MapView(QGraphicsView):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.delete_selected()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.preview_asked.emit()
+            self._ground.page_asked.emit("preview")
         else:
             super().keyPressEvent(event)
 
@@ -203,7 +202,7 @@ class MapView(QGraphicsView):
                     found, least = card, along + 2 * aside
         if found is not None:
             self.mark(found.model.id)
-            self.chosen.emit(found.model.id)
+            self._choose(found.model.id)
 
     def _keep_positions(self, merge: str = "") -> None:
         if self._lesson is None or not self.selected():
@@ -218,6 +217,17 @@ class MapView(QGraphicsView):
         return next((item for item in self._canvas.items(at) if isinstance(item, SceneCard)), None)
 
     # --- shown -----------------------------------------------------------------------------------
+
+    def _show(self, _course: Course | None = None) -> None:
+        chosen = self._ground.selection
+        lesson = next((one for one in self._document.course.lessons if one.id == chosen.lesson), None)
+        if lesson is not self._lesson:
+            self.show_lesson(lesson)
+        self.mark(chosen.scene)
+
+    def _choose(self, scene: SceneId) -> None:
+        if self._lesson is not None:
+            self._ground.selection.select(self._lesson.id, scene)
 
     def _draw(self, lesson: Lesson | None) -> None:
         for line in self.lines:
@@ -261,7 +271,7 @@ class MapView(QGraphicsView):
         found = self.selected()
         self._tell_name()
         if len(found) == 1:
-            self.chosen.emit(found[0])
+            self._choose(found[0])
 
     def _tell_name(self) -> None:
         titles = [self.cards[name].model.title or name for name in self.selected()]

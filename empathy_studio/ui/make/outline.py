@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
-from empathy_studio.author.search import SearchIndex
+from empathy_studio.author.search import Hit, SearchIndex
 from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.course.model import Course
 from empathy_studio.ui.controls import column
+from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.theme import GRID
 
 _ROLE = Qt.ItemDataRole.UserRole
 
 
 class Outline(QWidget):
-    """Lessons and scenes in their order; typing a few words leaves those in which they stand.
+    """Lessons and scenes in their order; typing a few words leaves those in which they stand."""
 
-    Signals: `chosen(lesson, scene)`, the scene empty for a whole lesson.
-    """
-
-    chosen = Signal(str, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ground: DeskGround, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = ground
         self._index = SearchIndex()
         self._items: dict[tuple[str, str], QTreeWidgetItem] = {}
         self._shape: list[tuple[str, str, str]] = []
@@ -41,10 +38,18 @@ class Outline(QWidget):
         box = column(self.words, self.tree)
         box.setContentsMargins(GRID, GRID, 0, GRID)
         self.setLayout(box)
+        ground.document.changed.connect(self.show_course)
+        ground.selection.changed.connect(self._mark)
+        ground.media_changed.connect(self._take_media)
+        self.show_course(ground.document.course)
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """The texts of the course, captions among them, in which these words stand."""
+        return self._index.search(words)
 
     def show_course(self, course: Course) -> None:
         """Show what the course holds now."""
-        self._index.update(course)
+        self._index.update(course, self._ground.media)
         shape = [(str(lesson.id), "", lesson.title or lesson.id) for lesson in course.lessons]
         shape = [
             entry
@@ -58,17 +63,23 @@ class Outline(QWidget):
             self._fill(shape)
         self._shape = shape
         self._narrow(self.words.text())
+        self._mark()
 
-    def mark(self, lesson: LessonId, scene: SceneId | None) -> None:
-        """Make a lesson or a scene the current one, without telling so."""
-        item = self._items.get((lesson, scene or ""))
+    def _mark(self) -> None:
+        """Make what is selected the current item."""
+        chosen = self._ground.selection
+        item = self._items.get((str(chosen.lesson), str(chosen.scene or "")))
         if item is not None and item is not self.tree.currentItem():
             with QSignalBlocker(self.tree):
                 self.tree.setCurrentItem(item)
 
-    def close_index(self) -> None:
+    def shut(self) -> None:
         """Give back the memory of the search."""
         self._index.close()
+
+    def _take_media(self) -> None:
+        self._index.update(self._ground.document.course, self._ground.media)
+        self._narrow(self.words.text())
 
     def _fill(self, shape: list[tuple[str, str, str]]) -> None:
         with QSignalBlocker(self.tree):
@@ -96,4 +107,4 @@ class Outline(QWidget):
     def _current_changed(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         if item is not None:
             lesson, scene = item.data(0, _ROLE)
-            self.chosen.emit(lesson, scene)
+            self._ground.selection.select(LessonId(lesson), SceneId(scene) if scene else None)

@@ -64,7 +64,7 @@ class MakeRoom(QStackedWidget):
         """Take over what was chosen for playing."""
         self._settings = settings
         if self.course is not None:
-            self.course.settings = settings
+            self.course.ground.settings = settings
 
     def open_course(self, folder: Path) -> bool:
         """Open the course in `folder` to edit it; False when it cannot be, which is told."""
@@ -75,7 +75,7 @@ class MakeRoom(QStackedWidget):
         except CourseError as error:
             self._tell(error)
             return False
-        course = CourseWindow(session, self._tasks, self._engines, self._theme, self._clock, self._settings)
+        course = CourseWindow(session, self._tasks, self._engines, self._theme, self._clock, self._settings, self._data)
         course.left.connect(self.leave_course)
         self.course = course
         self.addWidget(course)

@@ -1,0 +1,186 @@
+"""The desk of the course window: its panels as docks that a person arranges and finds again as they were left."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from empathy_studio.paths import write_whole
+from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.dock import Dock
+from empathy_studio.ui.make.panels import PANELS, Area, Panel
+
+FILE_NAME = "make-desk.json"
+_ACROSS = {"left": 0.18, "middle": 0.52, "right": 0.30}
+_DOWN = {"middle": 0.68, "below": 0.32}
+
+
+class Arrangement(msgspec.Struct, frozen=True, kw_only=True):
+    """How the panels stood: Qt's own state of the window as base64, and the panels that were there."""
+
+    panels: tuple[str, ...]
+    state: str
+
+
+class Desk(QMainWindow):
+    """All panels of one course window. The arrangement is kept in the data folder; losing it loses nothing else."""
+
+    def __init__(self, ground: DeskGround, panels: tuple[Panel, ...] = PANELS, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setAnimated(ground.theme.theme.motion)
+        self._file = ground.data / FILE_NAME
+        self._sized = False
+        self.docks: dict[str, Dock] = {}
+        for panel in panels:
+            dock = Dock(panel, ground, self)
+            dock.move_asked.connect(self.move_panel)
+            self.docks[panel.name] = dock
+        self._put()
+        self._restored = self._restore()
+
+    def panel(self, name: str) -> QWidget:
+        """The widget of a panel, made now when it was not yet; KeyError when there is no such panel."""
+        return self.docks[name].widget_made()
+
+    def show_panel(self, name: str) -> QWidget:
+        """Bring a panel to the front and put the keyboard into it."""
+        dock, widget = self.docks[name], self.panel(name)
+        dock.show()
+        dock.raise_()
+        focus_into(widget)
+        return widget
+
+    def step(self, forward: bool) -> None:
+        """Put the keyboard into the next panel that can be seen, or the one before."""
+        seen = [dock for dock in self.docks.values() if not dock.visibleRegion().isEmpty()]
+        if not seen:
+            return
+        here = next((number for number, dock in enumerate(seen) if dock.isAncestorOf(self.focusWidget() or dock)), -1)
+        focus_into(seen[(here + (1 if forward else -1)) % len(seen)].widget_made())
+
+    def move_panel(self, name: str, area: str) -> None:
+        """Put a panel into an area, as a tab beside what stands there."""
+        dock = self.docks[name]
+        dock.setFloating(False)
+        others = [one for one in self._of(area) if one is not dock and one.isVisibleTo(self) and not one.isFloating()]
+        if others:
+            self.tabifyDockWidget(others[0], dock)
+        else:
+            self._beside(dock, area)
+        self.show_panel(name)
+
+    def reset(self) -> None:
+        """Put every panel where it stands at first."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            self.removeDockWidget(dock)
+        self._put()
+        self._size()
+
+    def keep(self) -> None:
+        """Remember how the panels stand; that it cannot be written is no reason to stop anybody."""
+        state = base64.b64encode(self.saveState().data()).decode("ascii")
+        try:
+            with write_whole(self._file) as file:
+                file.write(msgspec.json.encode(Arrangement(panels=tuple(self.docks), state=state)))
+        except OSError:
+            return
+
+    def shut(self) -> None:
+        """Remember the arrangement, and let every panel let go of what it owns."""
+        self.keep()
+        for dock in self.docks.values():
+            dock.shut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the areas their first widths once there is room to give."""
+        super().resizeEvent(event)
+        if not self._sized and event.size().width() > 400:
+            self._sized = True
+            if not self._restored:
+                self._size()
+
+    # --- where things stand ------------------------------------------------------------------------
+
+    def _put(self) -> None:
+        """Every panel into its area; the first of an area in front."""
+        heads: dict[Area, Dock] = {}
+        for dock in self.docks.values():
+            area = dock.panel.area
+            if area in heads:
+                self.tabifyDockWidget(heads[area], dock)
+            else:
+                self._first_of(area, dock, heads)
+                heads[area] = dock
+        for dock in self.docks.values():
+            dock.setVisible(dock.panel.shown)
+        for dock in heads.values():
+            dock.raise_()
+
+    def _first_of(self, area: Area, dock: Dock, heads: dict[Area, Dock]) -> None:
+        """The first panel of an area, beside the areas that are there already; all share one region of Qt's."""
+        anchor = heads.get("middle")
+        if area == "below" and anchor is not None:
+            self.splitDockWidget(anchor, dock, Qt.Orientation.Vertical)
+        elif area == "right" and anchor is not None:
+            self.splitDockWidget(anchor, dock, Qt.Orientation.Horizontal)
+        elif area == "middle" and "left" in heads:
+            self.splitDockWidget(heads["left"], dock, Qt.Orientation.Horizontal)
+        else:
+            self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
+
+    def _beside(self, dock: Dock, area: str) -> None:
+        """A panel into an area that is empty now, on that side of the middle."""
+        others = [one for one in self._of("middle") if one is not dock] or list(self.docks.values())
+        if area == "left":
+            self.splitDockWidget(others[0], dock, Qt.Orientation.Horizontal)
+            self.splitDockWidget(dock, others[0], Qt.Orientation.Horizontal)
+        else:
+            way = Qt.Orientation.Vertical if area == "below" else Qt.Orientation.Horizontal
+            self.splitDockWidget(others[0], dock, way)
+
+    def _of(self, area: str) -> list[Dock]:
+        return [dock for dock in self.docks.values() if dock.panel.area == area]
+
+    def _size(self) -> None:
+        heads: dict[str, QDockWidget] = {}
+        for dock in self.docks.values():
+            if dock.isVisibleTo(self):
+                heads.setdefault(dock.panel.area, dock)
+        for shares, way, whole in (
+            (_ACROSS, Qt.Orientation.Horizontal, self.width()),
+            (_DOWN, Qt.Orientation.Vertical, self.height()),
+        ):
+            there = [area for area in shares if area in heads]
+            self.resizeDocks([heads[area] for area in there], [round(shares[area] * whole) for area in there], way)
+
+    def _restore(self) -> bool:
+        found = _read(self._file)
+        if found is None or found.panels != tuple(self.docks):
+            return False
+        return self.restoreState(base64.b64decode(found.state))
+
+
+def focus_into(widget: QWidget) -> None:
+    """Put the keyboard into a widget, or into the first part of it that takes it."""
+    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        return
+    for child in widget.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(widget) and child.isEnabled():
+            child.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
+def _read(file: Path) -> Arrangement | None:
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Arrangement)
+    except (OSError, msgspec.MsgspecError):
+        return None

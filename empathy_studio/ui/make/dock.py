@@ -1,0 +1,98 @@
+"""One panel as a dock: a slim title with its menu, and a content that is made when it is first seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QFrame, QMenu, QStackedLayout, QToolButton, QWidget
+
+from empathy_studio.ui.art import icon
+from empathy_studio.ui.controls import label, row
+from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.pages import shut
+from empathy_studio.ui.make.panels import CONTEXT, Area, Panel
+from empathy_studio.ui.theme import GRID
+
+
+class SlimButton(QToolButton):
+    """A small button with an icon for the title of a panel; its name is read out and shown as a tip."""
+
+    def __init__(self, icon_name: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setProperty("look", "slim")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icon(self._icon_name, self.palette()))
+        self.setIconSize(QSize(2 * GRID, 2 * GRID))
+
+
+class Dock(QDockWidget):
+    """Holds one panel. Signals: `move_asked(name, area)` when it is to stand elsewhere."""
+
+    move_asked = Signal(str, str)
+
+    def __init__(self, panel: Panel, ground: DeskGround, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate(CONTEXT, panel.title)
+        super().__init__(title, parent)
+        self.setObjectName(panel.name)
+        self.setAccessibleName(title)
+        self.panel, self._ground = panel, ground
+        self.content: QWidget | None = None
+        self._place = QWidget()
+        self._stack = QStackedLayout(self._place)
+        self.setWidget(self._place)
+        self.menu_button = SlimButton("ellipsis-vertical", self.tr("Panel {0}").format(title))
+        self.close_button = SlimButton("x", self.tr("Close panel {0}").format(title))
+        self.setTitleBarWidget(self._title(title))
+        self.visibilityChanged.connect(self._seen)
+
+    def widget_made(self) -> QWidget:
+        """The panel's own widget, made now when it was not yet."""
+        if self.content is None:
+            self.content = self.panel.make(self._ground)
+            self._stack.addWidget(self.content)
+            self.setFocusProxy(self.content)
+        return self.content
+
+    def shut(self) -> None:
+        """Let the panel let go of what it owns."""
+        shut(self.content)
+
+    def _title(self, title: str) -> QFrame:
+        bar = QFrame()
+        bar.setProperty("look", "dock-title")
+        parts = row(label(title, "label", wrap=False), 1, self.menu_button, self.close_button, spacing=0)
+        parts.setContentsMargins(GRID, 0, 0, 0)
+        bar.setLayout(parts)
+        menu = QMenu(self.menu_button)
+        places: tuple[tuple[Area, str], ...] = (
+            ("left", self.tr("Move to the left")),
+            ("middle", self.tr("Move to the middle")),
+            ("right", self.tr("Move to the right")),
+            ("below", self.tr("Move below")),
+        )
+        for area, words in places:
+            menu.addAction(words).triggered.connect(lambda _=False, to=area: self.move_asked.emit(self.panel.name, to))
+        menu.addSeparator()
+        menu.addAction(self.tr("Let it float, or put it back")).triggered.connect(self._float)
+        self.menu_button.setMenu(menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.close_button.clicked.connect(self.close)
+        return bar
+
+    def _float(self) -> None:
+        self.setFloating(not self.isFloating())
+
+    def _seen(self, seen: bool) -> None:
+        if seen:
+            self.widget_made()

@@ -1,0 +1,121 @@
+"""The panels of the course window, in one list: what stands beside the map, and where it stands at first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
+
+from empathy_studio.course.diagnostic import Place
+from empathy_studio.course.ids import MomentId
+from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.form import Form
+from empathy_studio.ui.make.map_view import MapView
+from empathy_studio.ui.make.outline import Outline
+from empathy_studio.ui.make.problems import Problems
+from empathy_studio.ui.translations import marked
+
+Area = Literal["left", "middle", "right", "below"]
+CONTEXT = "Panels"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One panel: its name in the program, its title for people, its icon, where it stands at first, how it is made.
+
+    Panels of one area are tabs of it, in the order of the list; the first is in front. `make` is called when the panel
+    is first seen, or first asked for; `key` shows it. A widget that owns threads, timers or players has `shut()`,
+    called once.
+    """
+
+    name: str
+    title: str
+    icon: str
+    area: Area
+    make: Callable[[DeskGround], QWidget]
+    shown: bool = True
+    key: str = ""
+
+
+def _form(ground: DeskGround) -> QWidget:
+    form = Form(ground.document)
+    form.moment_chosen.connect(partial(_choose_moment, ground))
+    form.refused.connect(ground.refuse)
+    show = partial(_show_in_form, form, ground)
+    ground.selection.changed.connect(show)
+    ground.document.changed.connect(show)
+    ground.media_changed.connect(partial(_tell_form_media, form, ground))
+    form.know_media(dict(ground.media))
+    show()
+    return form
+
+
+def _choose_moment(ground: DeskGround, moment: str) -> None:
+    chosen = ground.selection
+    chosen.select(chosen.lesson, chosen.scene, MomentId(moment) if moment else None)
+
+
+def _show_in_form(form: Form, ground: DeskGround, _course: object = None) -> None:
+    chosen = ground.selection
+    form.show_part(chosen.lesson, chosen.scene, chosen.moment)
+
+
+def _tell_form_media(form: Form, ground: DeskGround) -> None:
+    form.know_media(dict(ground.media))
+
+
+def _problems(ground: DeskGround) -> QWidget:
+    problems = Problems(ground.document)
+    problems.go_asked.connect(partial(_go, ground))
+    problems.refused.connect(ground.refuse)
+    ground.media_changed.connect(partial(_tell_problems_media, problems, ground))
+    problems.look()
+    return problems
+
+
+def _go(ground: DeskGround, place: Place) -> None:
+    ground.selection.select(place.lesson or ground.selection.lesson, place.scene, place.moment)
+
+
+def _tell_problems_media(problems: Problems, ground: DeskGround) -> None:
+    problems.know_media(ground.media)
+
+
+PANELS = (
+    Panel(
+        name="outline",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Outline")),
+        icon="list-tree",
+        area="left",
+        make=Outline,
+        key="Alt+1",
+    ),
+    Panel(
+        name="map",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Map")),
+        icon="workflow",
+        area="middle",
+        make=MapView,
+        key="Alt+2",
+    ),
+    Panel(
+        name="form",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Form")),
+        icon="file-text",
+        area="right",
+        make=_form,
+        key="Alt+3",
+    ),
+    Panel(
+        name="problems",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Problems")),
+        icon="triangle-alert",
+        area="below",
+        make=_problems,
+        key="Alt+4",
+    ),
+)
