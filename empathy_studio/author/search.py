@@ -209,7 +209,7 @@ def captions_of(scene: Scene, media: Mapping[str, MediaFacts]) -> tuple[Caption,
 
 
 def folded(text: str) -> str:
-    """`text` as words are compared: lower case and without accents; every sign stays at its place, so that matches can be marked."""
+    """`text` as words are compared: lower case, no accents; every sign stays at its place, for matches to be marked."""
     return "".join(_plain(sign) for sign in text) if not text.isascii() else text.lower()
 
 
