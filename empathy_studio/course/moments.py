@@ -40,7 +40,8 @@ class Choice(Value, frozen=True, kw_only=True):
     `leads_to` names the scene that follows; left out, the present scene goes on after the feedback.
     `when` says under which condition it is on offer. `best` marks what the author holds for the best
     answer. `feedback` (Markdown) says why, in one or two sentences. `recommends` marks an answer that
-    advises the customer, so that the facts in `needs` should be known by then.
+    advises the customer, so that the facts in `needs` should be known by then. `deed` marks what is done and not said
+    (wait, fetch the shoe): in a written channel it is no message.
     """
 
     id: Annotated[ChoiceId, ID_RULE]
@@ -53,6 +54,7 @@ class Choice(Value, frozen=True, kw_only=True):
     best: bool = False
     recommends: bool = False
     needs: tuple[FactId, ...] = ()
+    deed: bool = False
 
 
 class MomentFields(Value, frozen=True, kw_only=True):

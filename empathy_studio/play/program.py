@@ -38,6 +38,7 @@ WORDING = frozenset(
         *("policy", "profile", "voice", "look", "portrait", "portrait_alt", "picture", "picture_alt", "description"),
         *("captions", "storyboard", "position", "notes", "unit", "low_label", "high_label", "subject", "quoted"),
         *("media", "cover", "recording", "delay_ms", "minutes", "name", "source", "anchors", "frames", "format"),
+        "deed",
     }
 )
 """Fields that change what is shown and not what counts; they are left out of a program's digest."""

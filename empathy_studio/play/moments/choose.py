@@ -42,6 +42,7 @@ CHOICE_FORM = (
     Field(name="best", label="Best answer", type="flag", help="What you hold for the best answer."),
     Field(name="recommends", label="Advises the customer", type="flag", help="Then the needed facts should be known."),
     Field(name="needs", label="Facts needed", type="facts", help="What should be known before this is advised."),
+    Field(name="deed", label="Done, not said", type="flag", help="Then it is no message in a chat or a mail."),
 )
 """The fields of one choice, shared by every kind that has choices."""
 
@@ -136,8 +137,12 @@ def take_choices(
     chosen = tuple(choice.id for choice in picked)
     success = None if not best else (set(chosen) == best if several else set(chosen) <= best)
     reasons, points = [], []
+    needed: list[FactId] = []
+    assumed_facts: list[FactId] = []
     for choice in picked:
+        needed += needs_of(seat, choice)
         missing = unknown_needs(seat, choice)
+        assumed_facts += missing
         earned = summed(choice.points)
         if missing:
             earned = withheld(earned)
@@ -157,6 +162,8 @@ def take_choices(
         reasons=tuple(reasons),
         feedback=tuple(choice.feedback for choice in picked if choice.feedback),
         effects=tuple(effect for choice in picked for effect in choice.effects),
+        needed=tuple(dict.fromkeys(needed)),
+        assumed=tuple(dict.fromkeys(assumed_facts)),
         leads_to=next((choice.leads_to for choice in picked if choice.leads_to is not None), None),
     )
 
@@ -177,15 +184,17 @@ def pattern(
     return kind, "[,]".join(choice.id for choice in picked), correct
 
 
-def unknown_needs(seat: Seat, choice: Choice) -> tuple[FactId, ...]:
-    """The facts that should be known before `choice` is advised, and are not.
+def needs_of(seat: Seat, choice: Choice) -> tuple[FactId, ...]:
+    """The facts that should be known before `choice` is advised; none where it advises nothing.
 
     They are the choice's own `needs`; where it names none, what the lesson's trays of questions need.
     """
-    if not choice.recommends:
-        return ()
-    needs = choice.needs or needs_of_lesson(seat.program)
-    return tuple(fact for fact in needs if fact not in seat.run.facts)
+    return (choice.needs or needs_of_lesson(seat.program)) if choice.recommends else ()
+
+
+def unknown_needs(seat: Seat, choice: Choice) -> tuple[FactId, ...]:
+    """The facts that should be known before `choice` is advised, and are not."""
+    return tuple(fact for fact in needs_of(seat, choice) if fact not in seat.run.facts)
 
 
 def needs_of_lesson(program: Program) -> tuple[FactId, ...]:
