@@ -132,8 +132,8 @@ class Scene(Value, frozen=True, kw_only=True):
 
     It shows its clip (or its messages, or its picture and prose), asks its moments in order, then goes on: to the first
     of `ways` that holds, else to `leads_to`, else the lesson ends here, with `ending`. `effects` happen on
-    entering. `position` is where the map shows it, in map units, when it was placed by hand; `notes` are the author's
-    own and are never packed.
+    entering. `position` is where the map shows it, in map units, when it was placed by hand; `group` is the title of
+    the frame it stands in there; `notes` are the author's own. None of the three is ever packed.
     """
 
     id: Annotated[SceneId, ID_RULE]
@@ -153,4 +153,5 @@ class Scene(Value, frozen=True, kw_only=True):
     ending: Ending | None = None
     storyboard: Storyboard | None = None
     position: tuple[float, float] | None = None
+    group: str = ""
     notes: str = ""

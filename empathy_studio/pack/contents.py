@@ -92,7 +92,7 @@ def media_used(course: Course) -> Iterator[str]:
 
 
 def _played(scene: Scene) -> Scene:
-    return msgspec.structs.replace(scene, notes="", position=None, storyboard=None)
+    return msgspec.structs.replace(scene, notes="", position=None, group="", storyboard=None)
 
 
 def _text(path: str, data: bytes) -> PackFile:

@@ -79,7 +79,7 @@ def _plain(lesson: Lesson) -> Any:
     """The lesson without what a pack never carries."""
     plain = msgspec.to_builtins(lesson)
     for scene in plain.get("scenes", ()):
-        for field in ("notes", "position", "storyboard"):
+        for field in ("notes", "position", "group", "storyboard"):
             scene.pop(field, None)
     return plain
 
