@@ -36,9 +36,9 @@ WORDING = frozenset(
     {
         *("title", "summary", "text", "prompt", "feedback", "prose", "meaning", "response", "label", "why", "answer"),
         *("policy", "profile", "voice", "look", "portrait", "portrait_alt", "picture", "picture_alt", "description"),
-        *("captions", "storyboard", "position", "group", "notes", "unit", "low_label", "high_label", "subject", "quoted"),
+        *("captions", "storyboard", "position", "notes", "unit", "low_label", "high_label", "subject", "quoted"),
         *("media", "cover", "recording", "delay_ms", "minutes", "name", "source", "anchors", "frames", "format"),
-        "deed",
+        *("deed", "group"),
     }
 )
 """Fields that change what is shown and not what counts; they are left out of a program's digest."""

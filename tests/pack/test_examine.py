@@ -85,7 +85,8 @@ def test_a_clip_with_other_bytes_under_the_same_name_is_an_edit_of_media() -> No
 
 
 def test_the_authors_own_notes_are_no_edit() -> None:
-    noted = tuple(msgspec.structs.replace(scene, notes="mine", position=(1.0, 2.0), group="Act") for scene in lesson().scenes)
+    own = {"notes": "mine", "position": (1.0, 2.0), "group": "Act"}
+    noted = tuple(msgspec.structs.replace(scene, **own) for scene in lesson().scenes)
     assert lesson_edits(lesson(), msgspec.structs.replace(lesson(), scenes=noted)) == ()
 
 

@@ -196,7 +196,9 @@ def test_a_missing_file_is_named_before_anything_is_packed(tmp_path: Path) -> No
 
 
 def test_the_authors_own_notes_never_leave(tmp_path: Path) -> None:
-    noted = tuple(replace(scene, notes="mine alone", position=(1.0, 2.0), group="mine alone") for scene in exam().scenes)
+    noted = tuple(
+        replace(scene, notes="mine alone", position=(1.0, 2.0), group="mine alone") for scene in exam().scenes
+    )
     description, files = contents(course(replace(exam(), scenes=noted)), tmp_path, {})
     with Pack.open(build_pack(tmp_path / "p.epack", description, files, publisher()).path) as pack:
         assert b"mine alone" not in b"".join(pack.read(path) for path in pack.files)
