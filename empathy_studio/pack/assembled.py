@@ -92,6 +92,16 @@ class AssembledSource:
         if done != len(buffer):
             raise PackError(f"{self.name}: its files on the shelf do not fit together.", "Install the pack again.")
 
+    def expect(self, offset: int, length: int) -> None:
+        """Let the system fetch these bytes ahead, of the files that are open."""
+        end = offset + length
+        for span in self._between(offset, end):
+            first, last = max(offset, span.start), min(end, span.end)
+            with self._lock:
+                source = self._open.get(span.blob) if span.blob else self._skeleton
+            if source is not None:
+                source.expect(span.place + first - span.start, last - first)
+
     def _between(self, offset: int, end: int) -> Iterator[Span]:
         low, high = 0, len(self._spans)
         while low < high:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from io import BytesIO
 from typing import Final
 
 from blake3 import blake3
 
 from empathy_studio.errors import PackError
-from empathy_studio.pack.limits import CHUNK
+from empathy_studio.pack.limits import CHUNK, KIB
 from empathy_studio.pack.source import RawSource
 
 HASH_SIZE: Final = 32
 CACHED_CHUNKS: Final = 8
 """Checked chunks kept in memory for each open pack: enough for two clips read side by side."""
+_PIECE: Final = 256 * KIB
+"""Bytes that are read and hashed at a time: they stay in the processor's cache."""
 
 
 class CheckedChunks:
@@ -57,19 +60,29 @@ class CheckedChunks:
     def fetch(self, index: int, what: str) -> bytes:
         """Chunk `index`, read and checked; nothing is kept. `what` names the file for the PackError."""
         start, end = self.bounds(index)
-        data = self.source.read_at(start, end - start)
-        if not self.is_sound(index, data):
-            raise self._damaged(index, what)
-        return data
+        self.source.expect(start, end - start)
+        data = BytesIO(bytes(end - start))
+        with data.getbuffer() as buffer:
+            self._fill(index, buffer, what)
+        return data.getvalue()
 
     def fetch_into(self, index: int, buffer: memoryview, what: str) -> memoryview:
         """As `fetch`, into a buffer of at least a chunk's length; the part that was filled is returned."""
         start, end = self.bounds(index)
         data = buffer[: end - start]
-        self.source.read_into(start, data)
-        if blake3(data).digest() != self.digest(index):
-            raise self._damaged(index, what)
+        self._fill(index, data, what)
         return data
+
+    def _fill(self, index: int, buffer: memoryview, what: str) -> None:
+        """Read a chunk into `buffer` and check it, piece by piece: one is hashed while the disk brings the next."""
+        place = index * CHUNK
+        whole = blake3()
+        for begin in range(0, len(buffer), _PIECE):
+            piece = buffer[begin : begin + _PIECE]
+            self.source.read_into(place + begin, piece)
+            whole.update(piece)
+        if whole.digest() != self.digest(index):
+            raise self._damaged(index, what)
 
     def _damaged(self, index: int, what: str) -> PackError:
         start, end = self.bounds(index)

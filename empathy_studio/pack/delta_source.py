@@ -70,6 +70,9 @@ class DeltaSource:
         if len(buffer):
             raise damaged(self._delta)
 
+    def expect(self, offset: int, length: int) -> None:
+        """Nothing to do: where the bytes come from is known only while they are read."""
+
     def _read(self, index: int, step: Step, first: int, buffer: memoryview) -> None:
         if isinstance(step, Copy):
             self._base.source.read_into(step.offset + first, buffer)

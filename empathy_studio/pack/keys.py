@@ -25,6 +25,11 @@ KEY_SUFFIX: Final = ".key.json"
 KeyPurpose = Literal["content", "results"]
 """What a key may sign: packs, or bundles of results."""
 
+_SIGNS: Final[dict[KeyPurpose, tuple[Purpose, ...]]] = {
+    "content": ("content", "release", "key"),
+    "results": ("results", "key"),
+}
+"""What a key of each purpose signs: who publishes packs also vouches for the program that plays them."""
 _SALT: Final = 16
 _NONCE: Final = 12
 _RAW: Final = 32
@@ -104,7 +109,7 @@ class SigningKey:
 
     def sign(self, purpose: Purpose, message: bytes) -> bytes:
         """The signature, 64 bytes. Raises PackError when the key was made for another purpose."""
-        if purpose not in (self.card.purpose, "key"):
+        if purpose not in _SIGNS[self.card.purpose]:
             raise PackError(
                 f"The key “{self.name}” is for {self.card.purpose} and cannot sign {purpose}.",
                 f"Make a key for {purpose}: 'keys new'.",

@@ -14,7 +14,8 @@ from empathy_studio.pack.background_flush import BackgroundFlush
 from empathy_studio.pack.limits import MIB
 from empathy_studio.paths import flush_folder
 
-_FLUSH_EVERY: Final = 128 * MIB
+_FLUSH_SOON: Final = 16 * MIB
+_FLUSH_LATE: Final = 128 * MIB
 _MOST_FLUSHING: Final = 4
 
 
@@ -65,7 +66,9 @@ class ShelfFiles(Protocol):
 class RealPartFile:
     """A part on a real disk; writing back begins while more is appended."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, flush_every: int) -> None:
+        """Open or begin `path`; a flush starts in the background after each `flush_every` bytes."""
+        self._flush_every = flush_every
         self._file = FileIO(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644), "r+")
         self._file.seek(0, os.SEEK_END)
         self._background: BackgroundFlush | None = None
@@ -86,12 +89,12 @@ class RealPartFile:
         self._file.seek(size)
 
     def append(self, data: bytes | memoryview) -> None:
-        """Write at the end, starting a flush in the background every 128 MiB."""
+        """Write at the end, starting a flush in the background now and then."""
         rest = memoryview(data)
         while rest:
             rest = rest[self._file.write(rest) :]
         self._unflushed += len(data)
-        if self._unflushed >= _FLUSH_EVERY:
+        if self._unflushed >= self._flush_every:
             self._unflushed = 0
             self._background = self._background or BackgroundFlush(self._file.fileno())
             self._background.ask()
@@ -128,8 +131,12 @@ class RealShelfFiles:
         flush_folder(folder.parent)
 
     def open_part(self, path: Path) -> PartFile:
-        """Open a file for going on with, or begin it."""
-        return RealPartFile(path)
+        """Open a file for going on with, or begin it.
+
+        While the disk has nothing else to do it is written to soon, so that the last flush is short.
+        """
+        is_busy = any(not one.done() for one in self._flushing)
+        return RealPartFile(path, _FLUSH_LATE if is_busy else _FLUSH_SOON)
 
     def finish(self, part: PartFile, path: Path, target: Path) -> None:
         """Flush a part and give it its name in the background."""

@@ -7,8 +7,8 @@ from typing import Final, Literal
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-Purpose = Literal["content", "results", "key"]
-"""What a signature is for: a pack, a bundle of results, or a statement about keys."""
+Purpose = Literal["content", "results", "key", "release"]
+"""What a signature is for: a pack, a bundle of results, a statement about keys, or the folder of a program."""
 
 _PREFIX: Final = b"Empathy Studio\0"
 

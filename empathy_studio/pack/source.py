@@ -29,6 +29,9 @@ class RawSource(Protocol):
     def read_into(self, offset: int, buffer: memoryview) -> None:
         """Fill `buffer` with the bytes from `offset`; PackError when they cannot be read."""
 
+    def expect(self, offset: int, length: int) -> None:
+        """Say that these bytes are read next, so that they may come from the disk meanwhile; only a hint."""
+
     def close(self) -> None:
         """Let go of the files; reading afterwards is an error."""
 
@@ -85,6 +88,12 @@ class FileSource:
                     "Copy the pack again from where it came.",
                 )
             place += count
+
+    def expect(self, offset: int, length: int) -> None:
+        """Let the system fetch these bytes ahead, where it knows how (`posix_fadvise`, POSIX.1-2001)."""
+        if hasattr(os, "posix_fadvise"):
+            with suppress(OSError):
+                os.posix_fadvise(self._handle, offset, length, os.POSIX_FADV_WILLNEED)
 
     def _read(self, offset: int, length: int) -> bytes:
         if hasattr(os, "pread"):
@@ -147,6 +156,9 @@ class OpenFileSource:
     def read_into(self, offset: int, buffer: memoryview) -> None:
         """Fill `buffer` with the bytes from `offset`; PackError when they are not there."""
         buffer[:] = self.read_at(offset, len(buffer))
+
+    def expect(self, offset: int, length: int) -> None:
+        """Nothing to do: what was just written is in memory."""
 
     def close(self) -> None:
         """Nothing to do: the writer closes the file."""

@@ -24,5 +24,8 @@ class MemorySource:
         """Fill a buffer from memory."""
         buffer[:] = self.read_at(offset, len(buffer))
 
+    def expect(self, offset: int, length: int) -> None:
+        """Nothing to fetch."""
+
     def close(self) -> None:
         """Nothing to let go of."""
