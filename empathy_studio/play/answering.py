@@ -79,6 +79,8 @@ def remembered(run: Run, moment: Moment, taken: Taken, took_ms: int) -> tuple[An
         success=taken.success,
         reasons=taken.reasons,
         booked=taken.booked,
+        needed=taken.needed,
+        assumed=taken.assumed,
         stance=taken.stance,
         took_ms=took_ms,
         taps=next((one.taps for one in run.spotting if one.moment == moment.id), ()),

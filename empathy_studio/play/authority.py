@@ -71,7 +71,8 @@ def _of_authority(program: Program, option: GrantOption) -> Sequence[Reason]:
 def _of_stance(program: Program, moment: Grant, option: GrantOption) -> Reason:
     """What the author holds of it, with figures.
 
-    Too strict: what was saved beside what losing the customer costs; too lavish: what was booked beside what is fair.
+    Too strict: what was saved beside what losing the customer costs; too lavish: what was booked beside what is fair
+    and what losing the customer would have cost.
     """
     fair = [one.cost for one in moment.options if one.stance == "fair" and not one.escalates]
     cost, value = booked(option), program.authority.customer_value if program.authority else 0.0
@@ -83,7 +84,9 @@ def _of_stance(program: Program, moment: Grant, option: GrantOption) -> Reason:
     if option.stance == "too_lavish":
         told = program.say("stance.lavish.plain")
         if fair and cost:
-            told = program.say("stance.lavish", cost=money(program, cost), fair=money(program, max(fair)))
+            figures = {"cost": money(program, cost), "fair": money(program, max(fair))}
+            code = "stance.lavish.value" if value else "stance.lavish"
+            told = program.say(code, **figures, value=money(program, value))
         return Reason(kind="authority", text=told, good=False)
     told = program.say("stance.fair", cost=money(program, cost)) if cost else program.say("stance.fair.plain")
     return Reason(kind="authority", text=told, good=True)

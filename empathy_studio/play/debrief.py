@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.course.model import Rubric
-from empathy_studio.course.moments import Choose, Feel, Grant, ModelAnswer, Moment, Record, Reply, Spot
+from empathy_studio.course.moments import ModelAnswer, Record, Reply, Spot
 from empathy_studio.course.scenes import Ending
 from empathy_studio.play.acts import CriterionScore
+from empathy_studio.play.answer_texts import given_and_best
 from empathy_studio.play.moments.choose import needs_of_lesson
-from empathy_studio.play.moments.feel import modal
 from empathy_studio.play.moments.spot import spotted
 from empathy_studio.play.offers import REPAIRED
 from empathy_studio.play.phrases import Marking, mark
@@ -108,6 +108,19 @@ class DecisionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceView:
+    """Something advised: the facts it needed, by their text, and which of them were known and which assumed then."""
+
+    number: int
+    scene: SceneId
+    moment: MomentId
+    text: str
+    needed: tuple[str, ...]
+    known: tuple[str, ...]
+    assumed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Debrief:
     """What the debrief shows of one line of a run, official or practice.
 
@@ -129,6 +142,7 @@ class Debrief:
     cues: tuple[CueView, ...]
     own_words: tuple[OwnWords, ...]
     decisions: tuple[DecisionView, ...]
+    advice: tuple[AdviceView, ...]
     spent: float
     customer_value: float
     currency: str
@@ -157,6 +171,7 @@ def debrief(program: Program, run: Run) -> Debrief:
         cues=tuple(_cues(program, one) for one in run.answered if one.kind == "spot"),
         own_words=tuple(_own_words(program, one) for one in run.answered if one.kind in ("reply", "record")),
         decisions=tuple(_decision(program, one) for one in run.answered if one.kind == "grant"),
+        advice=tuple(_advice(program, one) for one in run.answered if one.needed),
         spent=run.spent,
         customer_value=authority.customer_value if authority else 0.0,
         currency=authority.currency if authority else "",
@@ -202,7 +217,7 @@ def turning_point(points: tuple[CurvePoint, ...]) -> CurvePoint | None:
 
 def _answer(program: Program, answered: Answered) -> AnswerView:
     moment = program.moment(answered.moment)
-    given, best = _texts(moment, answered)
+    given, best = given_and_best(program, moment, answered)
     return AnswerView(
         number=answered.number,
         scene=answered.scene,
@@ -217,30 +232,6 @@ def _answer(program: Program, answered: Answered) -> AnswerView:
         reasons=answered.reasons,
         took_ms=answered.took_ms,
     )
-
-
-def _texts(moment: Moment, answered: Answered) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What was answered and what the author holds for best, as texts; ids where there is no text of their own."""
-    match moment:
-        case Choose(choices=choices) | Grant(options=choices):
-            named: dict[str, str] = {choice.id: choice.text for choice in choices}
-            return tuple(named[name] for name in answered.ids), tuple(one.text for one in choices if one.best)
-        case Feel(panel=panel):
-            feeling, strength = modal(panel)
-            return answered.ids, (feeling, str(strength)) if feeling else ()
-        case _:
-            texts = _named_texts(moment)
-            given = (answered.text,) if answered.text else tuple(texts.get(name, name) for name in answered.ids)
-            return given, tuple(texts.values()) if answered.kind == "order" else ()
-
-
-def _named_texts(moment: Moment) -> dict[str, str]:
-    named: dict[str, str] = {}
-    for field in ("questions", "items", "pairs", "areas"):
-        for item in getattr(moment, field, ()):
-            text = getattr(item, "text", "") or getattr(item, "left", "") or getattr(item, "label", "")
-            named[item.id] = text or item.id
-    return named
 
 
 def _cues(program: Program, answered: Answered) -> CueView:
@@ -278,13 +269,26 @@ def _own_words(program: Program, answered: Answered) -> OwnWords:
     )
 
 
+def _advice(program: Program, answered: Answered) -> AdviceView:
+    texts = {fact.id: fact.text for fact in program.lesson.facts}
+    return AdviceView(
+        number=answered.number,
+        scene=answered.scene,
+        moment=answered.moment,
+        text="; ".join(given_and_best(program, program.moment(answered.moment), answered)[0]),
+        needed=tuple(texts[fact] for fact in answered.needed),
+        known=tuple(texts[fact] for fact in answered.needed if fact not in answered.assumed),
+        assumed=tuple(texts[fact] for fact in answered.assumed),
+    )
+
+
 def _decision(program: Program, answered: Answered) -> DecisionView:
     moment = program.moment(answered.moment)
     return DecisionView(
         number=answered.number,
         scene=answered.scene,
         moment=answered.moment,
-        text="; ".join(_texts(moment, answered)[0]),
+        text="; ".join(given_and_best(program, moment, answered)[0]),
         booked=answered.booked,
         stance=answered.stance,
         reasons=answered.reasons,

@@ -144,7 +144,8 @@ class Answered:
     `number` is the number of the act on the run's line. `part` says that this is one question of a tray, whose points
     stand in the answer that closes the tray as well. `ids` are the choices or items named; `text` is the
     learner's own words. `booked` is money granted, `stance` what the author holds of the decision. `taps` were made
-    while spotting, which was over at `until_ms` of the clip; `scores` the learner gave by the rubric.
+    while spotting, which was over at `until_ms` of the clip; `scores` the learner gave by the rubric. `needed` are the
+    facts that advice given here needs, `assumed` those of them that were not known when it was given.
     """
 
     number: int
@@ -164,6 +165,8 @@ class Answered:
     taps: tuple[Tap, ...] = ()
     until_ms: int = 0
     scores: tuple[CriterionScore, ...] = ()
+    needed: tuple[FactId, ...] = ()
+    assumed: tuple[FactId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from empathy_studio.play.run import replay, start, step
 from empathy_studio.play.scoring import score
 from empathy_studio.play.state import Run
 from tests.laws.courses import DURATIONS, LESSON, courses
+from tests.reliability import Reliability
 
 ROOT = Path(__file__).resolve().parents[2]
 seeds = st.integers(0, 10_000)
@@ -208,16 +209,25 @@ def test_the_debrief_of_any_run_can_be_told_and_repaired_from(course: Course, se
         assert replay(of, practice.acts) == practice
 
 
-def test_random_runs_of_lessons_that_the_checker_passes_never_get_stuck(rounds: Callable[..., int]) -> None:
-    number = rounds(short=8, long=100)
+def test_random_runs_of_lessons_that_the_checker_passes_never_get_stuck(
+    rounds: Callable[..., int], reliability: Reliability
+) -> None:
+    number, ended = rounds(short=8, long=20), []
 
     @given(courses(), seeds)
     def never_stuck(course: Course, seed: int) -> None:
         of = program(course)
         for count in range(number):
-            assert play(of, "random", seed + count).run.ended
+            ended.append(play(of, "random", seed + count).run.ended)
+            assert ended[-1]
 
     never_stuck()
+    reliability(
+        "random run of a drawn lesson that the checker passes",
+        runs=len(ended),
+        faults=ended.count(False),
+        what="the run gets stuck, or a player's answer is refused",
+    )
 
 
 SAME_EVERYWHERE = """

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from empathy_studio.course.ids import ChoiceId, MomentId, SceneId
+from empathy_studio.course.model import Authority
 from empathy_studio.course.moments import Grant, GrantOption
 from empathy_studio.play.acts import Continue
 from empathy_studio.play.authority import beyond, money, who_may
@@ -61,11 +62,20 @@ def test_too_strict_stands_beside_what_losing_the_customer_costs() -> None:
     assert judged == ["Too strict: you saved 15.00 EUR, and losing this customer costs 400.00 EUR."]
 
 
-def test_too_lavish_stands_beside_what_would_have_been_fair() -> None:
+def test_too_lavish_stands_beside_what_is_fair_and_what_the_customer_is_worth() -> None:
     assert told("cash") == [
         ("This was more than you may grant alone (up to 20.00 EUR and 3 days). Ask: lead.", False),
-        ("Too lavish: 90.00 EUR were booked, 15.00 EUR would have been fair.", False),
+        (
+            "Too lavish: 90.00 EUR were booked, 15.00 EUR would have been fair; "
+            "losing this customer would have cost 400.00 EUR.",
+            False,
+        ),
     ]
+    course = program(
+        scene("a", Grant(id=MomentId("g"), options=OPTIONS[:3])), course_authority=Authority(currency="EUR")
+    )
+    judged = [one.text for one in played(course, pick("cash")).answered[0].reasons if one.kind == "authority"]
+    assert judged == ["Too lavish: 90.00 EUR were booked, 15.00 EUR would have been fair."]
 
 
 def test_asking_above_is_right_beyond_ones_limit_and_needless_within() -> None:

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from empathy_studio.course.conditions import RAPPORT, Add
-from empathy_studio.course.ids import ChoiceId, CriterionId, ItemId, MomentId, RubricId, SceneId
-from empathy_studio.course.moments import Ask, Grant, GrantOption, ModelAnswer, Question, Reply, Spot
+from empathy_studio.course.ids import ChoiceId, CriterionId, ItemId, MomentId, RubricId, SceneId, SurveyId
+from empathy_studio.course.moments import (
+    Area,
+    Ask,
+    Blank,
+    Feel,
+    Gap,
+    Grant,
+    GrantOption,
+    Match,
+    ModelAnswer,
+    Number,
+    Order,
+    OrderItem,
+    Pair,
+    PanelAnswer,
+    Point,
+    Question,
+    Rate,
+    Record,
+    Reply,
+    Spot,
+)
 from empathy_studio.course.scenes import Ending
+from empathy_studio.play import acts
 from empathy_studio.play.acts import (
+    Act,
     ActRefused,
     AskQuestion,
     Continue,
@@ -26,10 +51,12 @@ from empathy_studio.play.state import Asking, Run
 from tests.play.lessons import (
     FEET,
     LISTENING,
+    WEDDING,
     choice,
     choose,
     clip,
     cue,
+    ids,
     offer,
     on_offer,
     pick,
@@ -150,6 +177,96 @@ def test_decisions_and_their_cost_are_shown() -> None:
     shown = debrief(WHOLE, whole())
     assert [(one.text, one.booked) for one in shown.decisions] == [("A voucher", 10)]
     assert (shown.spent, shown.customer_value, shown.currency) == (10, 400, "EUR")
+
+
+def test_advice_stands_beside_what_was_known_and_what_was_assumed_when_it_was_given() -> None:
+    questions = (
+        Question(id=ItemId("why"), text="Why?", reveals=(FEET,)),
+        Question(id=ItemId("when"), text="When?", reveals=(WEDDING,)),
+    )
+    of = program(
+        scene("a", Ask(id=MomentId("tray"), questions=questions, needs=(FEET, WEDDING)), leads_to=SceneId("b")),
+        scene("b", choose("advise", choice("take-these", recommends=True), choice("wait")), leads_to=SceneId("c")),
+        scene("c", Ask(id=MomentId("late"), questions=(Question(id=ItemId("w2"), text="When?", reveals=(WEDDING,)),))),
+    )
+    way = (AskQuestion(question=ItemId("why")), StopAsking())
+    shown = debrief(of, played(of, *way, pick("take-these"), AskQuestion(question=ItemId("w2")), StopAsking()))
+    (advice,) = shown.advice
+    feet, wedding = "Her feet are narrow.", "A wedding nears."
+    assert (advice.text, advice.needed) == ("take-these", (feet, wedding))
+    assert (advice.known, advice.assumed) == ((feet,), (wedding,))
+    assert (shown.known, shown.unknown) == ((feet, wedding), ())
+    assert debrief(of, played(of, *way, pick("wait"))).advice == ()
+
+
+def given_and_best_of(moment: Any, act: Act, **fields: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How the debrief words one answer at a moment that is alone in its lesson, and what would have been best."""
+    of = program(scene("a", moment), **fields)
+    (shown,) = debrief(of, played(of, act)).answers
+    return shown.given, shown.best
+
+
+def test_every_kind_of_answer_is_told_in_words_beside_the_right_one() -> None:
+    here = MomentId("q")
+    things = tuple(OrderItem(id=ItemId(name), text=name.upper()) for name in "abc")
+    order = acts.PutInOrder(items=ids("b", "a", "c"))
+    assert given_and_best_of(Order(id=here, items=things), order) == (("B", "A", "C"), ("A", "B", "C"))
+    pairs = tuple(Pair(id=ItemId(name), left=name, right=name.upper()) for name in "ab")
+    crossed = acts.PairUp(pairs=(acts.Together(left=ItemId("a"), right=ItemId("b")),))
+    assert given_and_best_of(Match(id=here, pairs=pairs), crossed) == (("a – B",), ("a – A", "b – B"))
+    gaps = (Gap(id=ItemId("x"), answers=("feet", "foot")), Gap(id=ItemId("y")))
+    filled = acts.FillGaps(gaps=(acts.GapText(gap=ItemId("x"), text="hand"),))
+    assert given_and_best_of(Blank(id=here, gaps=gaps), filled) == (("hand; ",), ("feet", ""))
+    nine = acts.GiveNumber(value=9)
+    assert given_and_best_of(Number(id=here, low=1, high=2.5, unit="days"), nine) == (("9 days",), ("1–2.5 days",))
+    assert given_and_best_of(Number(id=here, low=3, high=3), nine) == (("9",), ("3",))
+    areas = (
+        Area(id=ItemId("left"), x=0, y=0, width=0.4, height=1, right=False, label="The hem"),
+        Area(id=ItemId("right"), x=0.6, y=0, width=0.4, height=1, label="The toe"),
+    )
+    pointed = given_and_best_of(Point(id=here, areas=areas), acts.PointAt(x=0.2, y=0.5))
+    assert pointed == (("The hem",), ("The toe",))
+    assert given_and_best_of(Point(id=here, areas=areas), acts.PointAt(x=0.5, y=0.5))[0] == ()
+    survey = acts.RateItems(ratings=(acts.ItemRating(item=ItemId("heard"), rating=4),))
+    assert given_and_best_of(Rate(id=here, survey=SurveyId("before")), survey) == (("I was heard.",), ())
+
+
+def test_a_feeling_is_told_in_the_language_of_the_course() -> None:
+    feel = Feel(id=MomentId("q"), panel=(PanelAnswer(feeling="worried", strength=4),), feedback="Besorgt war sie.")
+    named = acts.NameFeeling(feeling="sad", strength=2)
+    assert given_and_best_of(feel, named, course_language="de") == (("traurig", "2"), ("besorgt", "4"))
+    of = program(scene("a", feel), course_language="de")
+    (shown,) = debrief(of, played(of, named)).answers
+    assert "„traurig“" in shown.reasons[0].text
+    assert "„besorgt“" in shown.reasons[0].text
+
+
+SAID = "Now you know why."
+UNSCORED = {
+    "own words left without a score": (
+        Reply(id=MomentId("q"), rubric=RubricId("warmth"), feedback=SAID),
+        (Write(text="Your feet come first."), Continue()),
+    ),
+    "own words without a rubric": (Reply(id=MomentId("q"), feedback=SAID), (Write(text="Your feet come first."),)),
+    "a recording without a rubric": (
+        Record(id=MomentId("q"), feedback=SAID),
+        (acts.KeepRecording(recording="a.m4a", length_ms=900),),
+    ),
+    "a feeling no panel named": (Feel(id=MomentId("q"), feedback=SAID), (acts.NameFeeling(feeling="sad", strength=2),)),
+    "a tray that needs no fact": (
+        Ask(id=MomentId("q"), questions=(Question(id=ItemId("why"), text="Why?"),), feedback=SAID),
+        (AskQuestion(question=ItemId("why")), StopAsking()),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNSCORED)
+def test_what_the_author_says_stands_in_the_debrief_also_where_nothing_was_judged(name: str) -> None:
+    moment, done = UNSCORED[name]
+    of = program(scene("a", moment))
+    (shown,) = debrief(of, played(of, *done)).answers
+    assert [reason.author for reason in shown.reasons] == [SAID]
+    assert all(reason.text and reason.good is None for reason in shown.reasons)
 
 
 def test_the_ending_and_the_facts_are_told() -> None:

@@ -130,13 +130,15 @@ def _stopped(seat: Seat) -> Taken:
     missing = unknown(moment, seat.run.facts)
     ready = summed(moment.points_when_ready) if not missing else no_points()
     texts = {fact.id: fact.text for fact in seat.program.lesson.facts}
+    if missing:
+        told = seat.program.say("ask.unknown", facts="; ".join(texts[fact] for fact in missing))
+    else:
+        told = seat.program.say("ask.ready" if moment.needs else "ask.closed")
     reason = Reason(
-        kind="answer" if not missing else "assumed",
-        text=seat.program.say("ask.unknown", facts="; ".join(texts[fact] for fact in missing))
-        if missing
-        else seat.program.say("ask.ready"),
+        kind="assumed" if missing else "answer",
+        text=told,
         author=moment.feedback,
-        good=not missing,
+        good=not missing if moment.needs else None,
         points=total(ready),
     )
     return Taken(
@@ -147,7 +149,7 @@ def _stopped(seat: Seat) -> Taken:
         points=added_up(ready, *(one.points for one in put)),
         most=most_asked(moment),
         success=not missing if moment.needs else None,
-        reasons=(reason,) if moment.needs else (),
+        reasons=(reason,) if moment.needs or moment.feedback else (),
         feedback=(moment.feedback,) if moment.feedback else (),
         silent=not seat.asked,
     )

@@ -122,19 +122,27 @@ def _take(seat: Seat, act: Act) -> Taken:
 
 def _reasons(program: Program, moment: Feel, act: NameFeeling, points: float) -> tuple[Reason, ...]:
     experts = sum(answer.experts for answer in moment.panel)
+    named = feeling_name(program, act.feeling)
     if not experts:
-        return ()
+        told = program.say("feel.named", feeling=named)
+        return (Reason(kind="answer", text=told, author=moment.feedback),) if moment.feedback else ()
     feeling, _ = modal(moment.panel)
     same = [answer for answer in moment.panel if _key(answer.feeling) == _key(act.feeling)]
     percent = round(100 * sum(answer.experts for answer in same) / experts)
     middle = math.fsum(answer.experts * answer.strength for answer in moment.panel) / experts
-    told = program.say("feel.panel", percent=percent, feeling=act.feeling, most=feeling)
+    told = program.say("feel.panel", percent=percent, feeling=named, most=feeling_name(program, feeling))
     strong = program.say("feel.strength", given=act.strength, middle=round(middle, 1))
     good = _key(act.feeling) == feeling
     return (
         Reason(kind="answer", text=told, author=moment.feedback, good=good, points=points),
         Reason(kind="answer", text=strong),
     )
+
+
+def feeling_name(program: Program, feeling: str) -> str:
+    """The word for a feeling in the program's language; one that is not on the wheel stays as the author wrote it."""
+    name = _key(feeling)
+    return program.say(f"feeling.{name}") if name in FEELINGS else feeling.strip()
 
 
 def _id(feeling: str) -> str:

@@ -62,7 +62,8 @@ class Taken:
 
     `stays` leaves the moment open for more; `compares` opens the model answers next. `silent` says that the moment
     went by unanswered. `item` is the part of the moment the answer is about, `beside` are further parts. `response` and
-    `correct` are written as xAPI 1.0.3 (part two, 2.4.4.1, and appendix C) asks for `interaction`.
+    `correct` are written as xAPI 1.0.3 (part two, 2.4.4.1, and appendix C) asks for `interaction`. `needed` are the
+    facts that advice given here needs, `assumed` those of them that are not known.
     """
 
     interaction: Interaction
@@ -80,6 +81,8 @@ class Taken:
     feedback: tuple[str, ...] = ()
     effects: tuple[Effect, ...] = ()
     facts: tuple[FactId, ...] = ()
+    needed: tuple[FactId, ...] = ()
+    assumed: tuple[FactId, ...] = ()
     cost_s: float = 0.0
     booked: float = 0.0
     stance: str = ""

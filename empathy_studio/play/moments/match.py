@@ -46,6 +46,7 @@ def _take(seat: Seat, act: Act) -> Taken:
     assert isinstance(act, PairUp)
     moment: Match = seat.moment
     texts = {pair.id: pair.right for pair in moment.pairs}
+    lefts = {pair.id: pair.left for pair in moment.pairs}
     right = sum(texts[pair.left] == texts[pair.right] for pair in act.pairs)
     number = len(moment.pairs)
     return judged(
@@ -57,6 +58,7 @@ def _take(seat: Seat, act: Act) -> Taken:
         response="[,]".join(f"{pair.left}[.]{pair.right}" for pair in act.pairs),
         correct=("[,]".join(f"{pair.id}[.]{pair.id}" for pair in moment.pairs),) if number else (),
         ids=tuple(pair.left for pair in act.pairs if texts[pair.left] == texts[pair.right]),
+        text="; ".join(f"{lefts[pair.left]} – {texts[pair.right]}" for pair in act.pairs),
     )
 
 

@@ -123,7 +123,12 @@ def take_words(seat: Seat, act: Act) -> Taken:
             scores=act.scores,
         )
     if isinstance(act, Continue):
-        return Taken(interaction="long-fill-in", most=most, feedback=(moment.feedback,) if moment.feedback else ())
+        return Taken(
+            interaction="long-fill-in",
+            most=most,
+            reasons=said_of_it(seat.program, moment, "own.compared"),
+            feedback=(moment.feedback,) if moment.feedback else (),
+        )
     assert isinstance(act, Write)
     compares = seat.program.teaches and bool(moment.rubric or moment.model_answers)
     feedback = (moment.feedback,) if moment.feedback and not compares else ()
@@ -132,11 +137,19 @@ def take_words(seat: Seat, act: Act) -> Taken:
         response=written(act.text),
         correct=tuple(written(answer.text) for answer in moment.model_answers),
         text=act.text,
-        reasons=_wording(seat.program, moment, act.text),
+        reasons=(
+            *_wording(seat.program, moment, act.text),
+            *(() if compares else said_of_it(seat.program, moment, "own.kept")),
+        ),
         most=most,
         compares=compares,
         feedback=feedback,
     )
+
+
+def said_of_it(program: Program, moment: Reply | Record, code: str) -> tuple[Reason, ...]:
+    """What the author says to an own answer that no rubric was put to; nothing where the author says nothing."""
+    return (Reason(kind="answer", text=program.say(code), author=moment.feedback),) if moment.feedback else ()
 
 
 _SAID: dict[MarkKind, str] = {"echo": "echo", "name": "name", "feeling": "feeling", "next_step": "next"}
