@@ -11,21 +11,51 @@ from pytestqt.qtbot import QtBot
 
 from empathy_studio.course.ids import ChoiceId, ItemId, MomentId, SceneId
 from empathy_studio.course.model import PassRule
-from empathy_studio.course.moments import Ask, Grant, GrantOption, Question
-from empathy_studio.play.acts import Act, AskQuestion, Continue, StopAsking
+from empathy_studio.course.moments import (
+    Ask,
+    Feel,
+    Grant,
+    GrantOption,
+    Number,
+    Order,
+    OrderItem,
+    PanelAnswer,
+    Question,
+    Spot,
+)
+from empathy_studio.play import acts
+from empathy_studio.play.acts import Act, AskQuestion, Continue, Reach, StopAsking, Tap
 from empathy_studio.play.best import best_of
+from empathy_studio.play.program import Program
 from empathy_studio.progress.identifiers import new_attempt_id
 from empathy_studio.progress.store import Store
 from empathy_studio.ui.play.best_ahead import BestAhead
 from empathy_studio.ui.play.debrief.cue_line import CueLine
+from empathy_studio.ui.play.debrief.decisions_card import DecisionsCard
 from empathy_studio.ui.play.debrief.facts_card import FactsCard
 from empathy_studio.ui.play.debrief.view import DebriefView
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.moments.choose import ChooseView
 from empathy_studio.ui.play.session import Session
+from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines
-from tests.play.lessons import FEET, UNDERSTANDING, WEDDING, choice, choose, pick, played, points, program, scene
+from tests.play.lessons import (
+    FEET,
+    LISTENING,
+    UNDERSTANDING,
+    WEDDING,
+    choice,
+    choose,
+    clip,
+    cue,
+    ids,
+    pick,
+    played,
+    points,
+    program,
+    scene,
+)
 from tests.ui.conftest import STILL, OpenLesson
 from tests.ui.hands import Hands
 
@@ -62,11 +92,11 @@ Show = Callable[..., DebriefView]
 
 @pytest.fixture
 def show(qtbot: QtBot, store: Store, material: Material, engines: Engines, theme: ThemeKeeper) -> Iterator[Show]:
-    """Shows the debrief of the shop after these acts."""
+    """Shows the debrief of the shop, or of another program, after these acts."""
     shown: list[DebriefView] = []
 
-    def show(*acts: Act) -> DebriefView:
-        session = Session(store.attempts, new_attempt_id(), SHOP, played(SHOP, *acts))
+    def show(*acts: Act, of: Program = SHOP) -> DebriefView:
+        session = Session(store.attempts, new_attempt_id(), of, played(of, *acts))
         view = DebriefView(session, material, engines, STILL, theme)
         view.resize(1280, 800)
         qtbot.addWidget(view)
@@ -83,7 +113,8 @@ def show(qtbot: QtBot, store: Store, material: Material, engines: Engines, theme
 def said(widget: QWidget) -> list[str]:
     """What stands on the labels of a widget that can be seen, once what was just put into it has come to be shown."""
     QApplication.processEvents()
-    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text()]
+    shown = [one for one in widget.findChildren(QLabel) if one.isVisible() and one.text()]
+    return [one.accessibleName() if isinstance(one, ProseLabel) else one.text() for one in shown]
 
 
 WAY = (AskQuestion(question=ItemId("why")), StopAsking(), pick("voucher"), Continue(), Continue())
@@ -127,6 +158,79 @@ def test_facts_that_are_known_stand_beside_those_that_were_needed(show: Show) ->
         *("What you found out", "You know", "Her feet are narrow."),
         *("Needed, and never learned", "A wedding nears."),
     ]
+
+
+def test_advice_given_on_a_guess_is_told_with_what_was_known_and_what_was_assumed(show: Show) -> None:
+    guess = program(
+        scene("a", SHOP.moment(MomentId("tray")), leads_to=SceneId("b")),
+        scene("b", choose("advise", choice("Take the wide ones.", recommends=True, points=points(2)))),
+    )
+    asked = (AskQuestion(question=ItemId("why")), StopAsking())
+    card = show(*asked, pick("Take the wide ones."), of=guess).findChild(FactsCard)
+    assert card is not None
+    assert said(card)[5:] == [
+        *("When you advised", "“Take the wide ones.”"),
+        *("Needed, and known by then", "Her feet are narrow."),
+        *("Needed, and only assumed", "A wedding nears."),
+    ]
+
+
+def test_decisions_stand_beside_what_losing_the_customer_costs(show: Show) -> None:
+    card = show(pick("hear"), *WAY).findChild(DecisionsCard)
+    assert card is not None
+    texts = said(card)
+    assert texts[:4] == ["What you decided", "A voucher", "Fair", "18.00 EUR"]
+    assert texts[-1] == "Granted in all: 18.00 EUR. Losing a customer costs 400.00 EUR."
+
+
+HERE = MomentId("q")
+THINGS = tuple(OrderItem(id=ItemId(name), text=name.upper()) for name in "abc")
+JUDGED = {
+    "order": (
+        Order(id=HERE, items=THINGS, feedback="**First** things first."),
+        acts.PutInOrder(items=ids("b", "a", "c")),
+        ["You: B → A → C", "Right: A → B → C", "0 of 2 steps follow one another as they should."],
+    ),
+    "number": (
+        Number(id=HERE, low=3, high=3, unit="days", feedback="**First** things first."),
+        acts.GiveNumber(value=5),
+        ["5 days is not right: it is 3 days."],
+    ),
+    "feel": (
+        Feel(id=HERE, panel=(PanelAnswer(feeling="sad"),), feedback="**First** things first."),
+        acts.NameFeeling(feeling="sad", strength=3),
+        ["100 % of the panel named “sad”; most named “sad”."],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_an_act_tells_what_was_right_and_what_the_program_and_the_author_say_of_it(show: Show, name: str) -> None:
+    moment, act, wanted = JUDGED[name]
+    view = show(act, of=program(scene("a", moment)))
+    view.act_card.show_act(view.curve.dots[0].point.number)
+    texts = said(view.act_card)
+    assert [text for text in wanted if text not in texts] == []
+    assert texts.count("First things first.") == 1
+
+
+def test_cue_spotting_tells_sensitivity_bias_and_lead_time(show: Show) -> None:
+    of = program(
+        scene(
+            "a",
+            Spot(id=MomentId("spot"), skill=LISTENING),
+            clip=clip(),
+            cues=(cue("sigh", 2000, 2600), cue("feet", 6000, 6500)),
+        )
+    )
+    view = show(Tap(position_ms=2100), Tap(position_ms=9500), Reach(position_ms=10_000), of=of)
+    texts = said(view.cue_parts[0])
+    summary = "You noticed 1 of 2. 1 tap(s) where nothing was given away. On average 0.5 s before it had passed."
+    assert summary in texts
+    (figures,) = [text for text in texts if "d′" in text]
+    spotted = view.found.cues[0].spotting
+    assert f"d′ {spotted.sensitivity:.1f}" in figures
+    assert f"c {spotted.bias:.1f}, neither careful nor quick" in figures
 
 
 def test_the_last_second_under_the_cues_is_read_whole(qtbot: QtBot, theme: ThemeKeeper) -> None:

@@ -45,14 +45,15 @@ def _take(seat: Seat, act: Act) -> Taken:
     assert isinstance(act, GiveNumber)
     moment: Number = seat.moment
     good = moment.low <= act.value <= moment.high
-    code = "number.right" if good else "number.wrong.one" if moment.low == moment.high else "number.wrong"
+    one = moment.low == moment.high
+    code = "number.right" if good else "number.wrong.one" if one else "number.wrong"
     given, high = _with_unit(moment, act.value), _with_unit(moment, moment.high)
     return judged(
         moment,
         "numeric",
         share=1.0 if good else 0.0,
         good=good,
-        told=seat.program.say(code, value=given, low=figure(moment.low), high=high),
+        told=seat.program.say(code, value=given, low=high if one else figure(moment.low), high=high),
         response=figure(act.value),
         correct=(f"{figure(moment.low)}[:]{figure(moment.high)}",),
         text=given,

@@ -11,7 +11,13 @@ from empathy_studio.play.sentences import plain
 from empathy_studio.play.state import Answered, Reason, Run
 from empathy_studio.ui.controls import Button, Card, column, empty, label, row
 from empathy_studio.ui.play.debrief.figures import act_text
+from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID
+
+_NAMED_ABOVE = frozenset({"choose", "grant"})
+"""Kinds whose answer is what the program would say of it."""
+_RIGHT_OR_WRONG = frozenset({"order", "match", "blank", "point"})
+"""Kinds with one right answer that is not told in a sentence of the program."""
 
 
 class ActCard(Card):
@@ -49,8 +55,9 @@ class ActCard(Card):
             self._inside.addWidget(label(self.tr("The turning point"), "label"))
         self._inside.addLayout(line)
         answered = [one for one in self._run.answered if one.number == number and one.kind != "spot"]
-        for reason in (reason for one in answered for reason in one.reasons):
-            self._inside.addLayout(self._reason(reason))
+        for one in answered:
+            for part in (*self._right(one), *(self._reason(reason, one) for reason in one.reasons)):
+                self._inside.addLayout(part)
         self.points = self._points(answered)
         if self.points:
             self._inside.addWidget(label(self.points, "quiet"))
@@ -74,13 +81,28 @@ class ActCard(Card):
             return self.tr("changed nothing between you")
         return self.tr("brought you closer") if moved > 0 else self.tr("set you apart")
 
-    def _reason(self, reason: Reason) -> QVBoxLayout:
-        parts = []
+    def _right(self, answered: Answered) -> list[QVBoxLayout]:
+        """What was answered and what would have been right, for what is right or wrong; others name it above."""
+        view = next((one for one in self._found.answers if one.number == answered.number), None)
+        if view is None or view.kind not in _RIGHT_OR_WRONG:
+            return []
+        parts = [label(self.tr("You: {0}").format(_listed(view.kind, view.given)))] if view.given else []
+        if view.best and not view.success:
+            parts.append(label(self.tr("Right: {0}").format(_listed(view.kind, view.best)), "strong"))
+        return [column(*parts, spacing=2)] if parts else []
+
+    def _reason(self, reason: Reason, answered: Answered) -> QVBoxLayout:
+        """What the program says of it, unless that is the answer itself, which stands above; then the author."""
+        box = column(spacing=2)
+        if reason.kind != "answer" or not (answered.part or answered.kind in _NAMED_ABOVE):
+            box.addWidget(label(reason.text, "warning" if reason.good is False else "quiet"))
         if reason.author:
-            parts.append(label(reason.author))
-        if reason.kind != "answer":
-            parts.insert(0, label(reason.text, "warning" if reason.good is False else "quiet"))
-        return column(*parts, spacing=2)
+            box.addWidget(ProseLabel(reason.author))
+        return box
 
     def _ask(self) -> None:
         self.repair_asked.emit(self._number)
+
+
+def _listed(kind: str, texts: tuple[str, ...]) -> str:
+    return (" → " if kind == "order" else "; ").join(texts)

@@ -12,6 +12,9 @@ from empathy_studio.ui.controls import Card, IconButton, column, label, row
 from empathy_studio.ui.play.debrief.cue_line import CueBar, CueLine, TapDot
 from empathy_studio.ui.theme import GRID
 
+EVEN = 0.25
+"""A bias (c) no further from zero than this is called neither careful nor quick."""
+
 
 class CuePart(Card):
     """Timeline and cues of one clip. Signals: `play_asked(int)` with the ms of the media to play from."""
@@ -23,7 +26,7 @@ class CuePart(Card):
         self.view = view
         found = view.spotting
         self.box.addWidget(label(self.tr("What was given away: {0}").format(title), "heading"))
-        self.box.addWidget(label(self._summary(), "quiet"))
+        self.box.addWidget(label(self._summary()))
         self.line: CueLine | None = None
         if not view.written:
             bars = tuple(
@@ -35,6 +38,7 @@ class CuePart(Card):
             self.line.chosen.connect(self.play_asked)
             self.box.addWidget(self.line)
             self.box.addWidget(label(self._legend(), "quiet"))
+        self.box.addWidget(label(self._detection(), "quiet"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(2 * GRID)
@@ -67,7 +71,20 @@ class CuePart(Card):
         told = self.tr("You noticed {0} of {1}.").format(found.hits, found.hits + found.misses)
         if found.false_alarms:
             told += " " + self.tr("%n tap(s) where nothing was given away.", "", found.false_alarms)
+        if found.lead_ms is not None and not self.view.written:
+            lead = found.lead_ms / 1000
+            before = self.tr("On average {0} s before it had passed.")
+            after = self.tr("On average {0} s after it had passed.")
+            told += " " + (before if lead >= 0 else after).format(f"{abs(lead):.1f}")
         return told
+
+    def _detection(self) -> str:
+        """Sensitivity and bias, with what the bias means in a word."""
+        found = self.view.spotting
+        careful, quick, even = self.tr("careful"), self.tr("quick to tap"), self.tr("neither careful nor quick")
+        habit = careful if found.bias > EVEN else quick if found.bias < -EVEN else even
+        figures = (f"{figure:.1f}".replace("-", "−") for figure in (found.sensitivity, found.bias))
+        return self.tr("Telling cues from the rest: d′ {0}. Habit of tapping: c {1}, {2}.").format(*figures, habit)
 
     def _legend(self) -> str:
         return self.tr(

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from empathy_studio.course.prose import plain_text
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import write_whole
+from empathy_studio.play.authority import money
 from empathy_studio.play.debrief import CueView, Debrief
 from empathy_studio.play.program import Program
-from empathy_studio.play.state import Run
+from empathy_studio.play.state import Reason, Run
 from empathy_studio.ui.play.debrief.curve import RapportCurve
 from empathy_studio.ui.play.debrief.figures import act_text, score_text, shown_points
 from empathy_studio.ui.play.standing import clock
@@ -45,6 +46,15 @@ class _Words(QObject):
         self.missed = self.tr("missed")
         self.noticed = self.tr("noticed")
         self.time = self.tr("Conversation {0} min")
+        self.facts = self.tr("What you found out")
+        self.known = self.tr("You know")
+        self.unknown = self.tr("Needed, and never learned")
+        self.advised = self.tr("When you advised")
+        self.known_then = self.tr("Needed, and known by then")
+        self.assumed = self.tr("Needed, and only assumed")
+        self.decided = self.tr("What you decided")
+        self.granted = self.tr("Granted in all: {0}.")
+        self.customer = self.tr("Losing a customer costs {0}.")
 
 
 def debrief_pdf(path: Path, program: Program, run: Run, found: Debrief) -> None:
@@ -103,6 +113,7 @@ def _html(program: Program, run: Run, found: Debrief) -> str:
     if figures:
         rows = "".join(f"<tr><td>{_safe(one.title)}</td><td>{one.points:g} / {one.most:g}</td></tr>" for one in figures)
         parts.append(f"<h2>{words.skills}</h2><table cellpadding='5'>{rows}</table>")
+    parts += [_facts(found, words), _decisions(program, found, words)]
     for own in found.own_words:
         parts.append(f"<h2>{words.own}</h2><p class='quiet'>{_safe(plain_text(own.prompt))}</p>")
         parts.append(f"<p><b>{words.wrote}:</b> {_safe(own.text)}</p>")
@@ -127,12 +138,42 @@ def _cues(program: Program, view: CueView, words: _Words) -> str:
     return f"<h2>{title}</h2><table cellpadding='5'>{''.join(rows)}</table>"
 
 
+def _facts(found: Debrief, words: _Words) -> str:
+    rows = [_row(words.known, found.known), _row(words.unknown, found.unknown)]
+    for one in found.advice:
+        rows.append(f"<tr><td>{words.advised}</td><td><b>“{_safe(one.text)}”</b></td></tr>")
+        rows += [_row(words.known_then, one.known), _row(words.assumed, one.assumed)]
+    told = "".join(rows)
+    return f"<h2>{words.facts}</h2><table cellpadding='5'>{told}</table>" if told else ""
+
+
+def _row(title: str, texts: tuple[str, ...]) -> str:
+    return f"<tr><td>{title}</td><td>{'<br>'.join(map(_safe, texts))}</td></tr>" if texts else ""
+
+
+def _decisions(program: Program, found: Debrief, words: _Words) -> str:
+    if not found.decisions:
+        return ""
+    rows = []
+    for one in found.decisions:
+        why = " ".join(reason.text for reason in one.reasons if reason.kind == "authority")
+        said = f"<b>{_safe(one.text)}</b><br>{_safe(why)}"
+        rows.append(f"<tr><td>{_safe(money(program, one.booked))}</td><td>{said}</td></tr>")
+    foot = words.granted.format(money(program, found.spent))
+    if found.customer_value:
+        foot += " " + words.customer.format(money(program, found.customer_value))
+    table = f"<table cellpadding='5'>{''.join(rows)}</table>"
+    return f"<h2>{words.decided}</h2>{table}<p class='quiet'>{_safe(foot)}</p>"
+
+
 def _acts(program: Program, run: Run, found: Debrief, words: _Words) -> str:
-    reasons = {one.number: one.reasons for one in run.answered if one.kind != "spot"}
+    reasons: dict[int, tuple[Reason, ...]] = {one.number: one.reasons for one in run.answered if one.kind != "spot"}
     traces = {trace.number: trace for trace in run.line}
     rows = []
     for point in shown_points(program, run, found):
-        why = " ".join(dict.fromkeys(reason.author for reason in reasons.get(point.number, ()) if reason.author))
+        why = " ".join(
+            dict.fromkeys(plain_text(reason.author) for reason in reasons.get(point.number, ()) if reason.author)
+        )
         mark = f" ({words.turning})" if point.turning else ""
         said = f"<b>{_safe(act_text(program, traces[point.number]))}</b>{mark}<br>{_safe(why)}"
         rows.append(f"<tr><td>{_moved(point.moved)}</td><td>{said}</td></tr>")

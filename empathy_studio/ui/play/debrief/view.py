@@ -22,6 +22,7 @@ from empathy_studio.ui.play.debrief.act_card import ActCard
 from empathy_studio.ui.play.debrief.clip_sheet import ClipSheet
 from empathy_studio.ui.play.debrief.cue_part import CuePart
 from empathy_studio.ui.play.debrief.curve import RapportCurve
+from empathy_studio.ui.play.debrief.decisions_card import decisions_parts
 from empathy_studio.ui.play.debrief.facts_card import facts_parts
 from empathy_studio.ui.play.debrief.figures import score_text, shown_points
 from empathy_studio.ui.play.debrief.paper import debrief_pdf
@@ -67,6 +68,7 @@ class DebriefView(QWidget):
         content = QWidget()
         self.page = content
         parts = [self._head(), self._curve_part(), *self._cue_parts(), self._figures_part(), *facts_parts(self.found)]
+        parts += decisions_parts(session.program, self.found)
         parts += [*self._words_parts(), *self._journal_part(), self._foot()]
         content.setLayout(column(*parts, 1, spacing=3 * GRID))
         self.scrolled = Page(content, 1080)
@@ -180,7 +182,9 @@ class DebriefView(QWidget):
             card.box.addLayout(words_beside(words, own.model_answers, self.tr("You wrote"), self.tr("A model answer")))
             reasons = [reason for one in self.found.answers if one.number == own.number for reason in one.reasons]
             for reason in reasons:
-                card.box.addWidget(label(" ".join(part for part in (reason.text, reason.author) if part)))
+                card.box.addWidget(label(reason.text, "warning" if reason.good is False else "quiet"))
+                if reason.author:
+                    card.box.addWidget(ProseLabel(reason.author))
             parts.append(card)
         return parts
 
