@@ -193,7 +193,7 @@ def test_words_of_a_message_can_be_marked_as_a_cue(
 ) -> None:
     lesson = to_chat(open_lesson(settings=Settings(motion="reduced", untimed=True)), hands)
     hands.moment(lesson, SpotView)
-    bubbles = lesson.stage.bubbles()
+    bubbles = lesson.stage.texts()
     assert [bubble.accessibleName() for bubble in bubbles] == ["My narrow feet hurt again.", "Are you there?"]
     bubbles[0].setFocus()
     for _ in range(2):

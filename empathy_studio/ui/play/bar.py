@@ -81,6 +81,11 @@ class LessonBar(QFrame):
         """Say that this is practice after the official attempt."""
         self._practice.setVisible(practice)
 
+    def set_scene(self, *, clip: bool) -> None:
+        """What there is to control: a clip, or a scene in writing."""
+        for part in (self.pause, self.back, self._done):
+            part.setVisible(clip)
+
     def set_clip(self, there: bool) -> None:
         """Whether there is a clip that can be paused now."""
         self.pause.setEnabled(there)

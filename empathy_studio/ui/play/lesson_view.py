@@ -34,6 +34,7 @@ from empathy_studio.ui.play.presenter import Presenter
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.play.spoken import transcript
 from empathy_studio.ui.play.stage import Stage
+from empathy_studio.ui.play.thread import Threads, own_name
 from empathy_studio.ui.play.transcript import TranscriptPanel
 from empathy_studio.ui.sheet import Sheet
 from empathy_studio.ui.theme import GRID, ThemeKeeper
@@ -73,9 +74,10 @@ class LessonView(QWidget):
         self.session, self._material, self._settings, self._theme = session, material, settings, theme
         self._recordings = recordings
         self._told = set() if told is None else told
+        self._threads = Threads(program)
         self._paused_by_sheet = False
         self.setAccessibleName(program.lesson.title)
-        self.stage = Stage(program.cast, material.picture, settings, theme)
+        self.stage = Stage(program.cast, material.picture, settings, theme, own_name=own_name(program))
         self.deck = Deck(self.stage.surface, engines)
         self.presenter = Presenter(session, material, self.deck, clock, untimed=settings.untimed)
         self.panel = Panel(self.stage, theme)
@@ -131,6 +133,7 @@ class LessonView(QWidget):
         presenter.kept_again.connect(self.notices.clear)
         presenter.messages.came.connect(self.stage.add_message)
         presenter.messages.typing.connect(self.stage.show_typing)
+        presenter.messages.finished.connect(self._catch_up)
         presenter.answer_clock.left.connect(self.panel.show_time)
         presenter.answer_clock.unlimited.connect(partial(self.panel.show_time, None))
 
@@ -162,7 +165,13 @@ class LessonView(QWidget):
         self.panel.close_panel()
         clip = plan.scene.clip
         there = clip is not None and self._material.clip(clip) is not None
-        self.stage.show_scene(plan.scene, clip=there or clip is not None)
+        self._threads.read(self.presenter.run)
+        self.stage.show_scene(
+            plan.scene,
+            clip=clip is not None,
+            past=self._threads.before(plan.scene.id),
+        )
+        self.bar.set_scene(clip=clip is not None)
         surface = self.stage.surface
         surface.set_captions(self._captions_of(plan.scene.id))
         surface.describe(clip.description if clip is not None else plan.scene.picture_alt)
@@ -226,9 +235,15 @@ class LessonView(QWidget):
         self.stage.glow.set_rapport(run.rapport)
         if self.transcript.isVisible():
             self._fill_transcript()
-        last = run.line[-1] if run.line else None
-        if last is not None and isinstance(last.act, acts.Write) and run.acts[-1] is last.act:
-            self.stage.add_own(last.act.text)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what was written in the scene that is on the screen."""
+        run = self.presenter.run
+        if run.scene is None or self.presenter.messages.running or not self.presenter.shows(run):
+            return
+        self._threads.read(run)
+        self.stage.catch_up(self._threads.all(run.scene))
 
     def _end(self, run: Run) -> None:
         self.panel.close_panel()

@@ -101,6 +101,10 @@ class Presenter(QObject):
         """What is accepted now."""
         return offered(self.session.program, self.run)
 
+    def shows(self, run: Run) -> bool:
+        """True when the scene that `run` stands in is the one on the screen, on the same visit."""
+        return self._scene == _visit(run)
+
     def can_tap(self) -> bool:
         """True while cues can be spotted in the clip that plays."""
         return isinstance(self.run.phase, state.Playing) and any(offer.act == "tap" for offer in self.offers())
@@ -269,7 +273,7 @@ class Presenter(QObject):
     def _enter(self) -> bool:
         """Show the scene when it is another one than before; True when it is."""
         run, plan = self.run, self.plan
-        visit = (run.scene, run.visits.get(plan.scene.id, 0))
+        visit = _visit(run)
         jump, self._jump = self._jump, False
         if visit == self._scene and not jump:
             return False
@@ -384,6 +388,10 @@ class Presenter(QObject):
         timer.setInterval(ms)
         timer.timeout.connect(call)
         return timer
+
+
+def _visit(run: Run) -> tuple[SceneId | None, int]:
+    return run.scene, run.visits.get(run.scene, 0) if run.scene is not None else 0
 
 
 def _open_moment(run: Run) -> MomentId | None:

@@ -12,7 +12,7 @@ from empathy_studio.course.scenes import Channel
 from empathy_studio.progress.records import Learner
 from empathy_studio.ui.art import Avatar, paint_icon
 from empathy_studio.ui.controls import Button, Card, IconButton, Page, Tile, column, empty, label, row
-from empathy_studio.ui.play.channels.caller_card import ICONS
+from empathy_studio.ui.play.channels.channel_names import ICONS
 from empathy_studio.ui.play.standing import Standing, clock
 from empathy_studio.ui.theme import GRID
 

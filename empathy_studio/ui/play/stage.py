@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
@@ -12,13 +12,16 @@ from empathy_studio.course.ids import CharacterId, ItemId
 from empathy_studio.course.model import Character
 from empathy_studio.course.scenes import Message, Scene
 from empathy_studio.settings import Settings
-from empathy_studio.ui.play.channels.bubbles import Bubble, BubbleView
+from empathy_studio.ui.play.channels.bubbles import BubbleView, Talk
 from empathy_studio.ui.play.channels.caller_card import CallerCard
 from empathy_studio.ui.play.channels.mail import MailView
 from empathy_studio.ui.play.channels.page import PageView
+from empathy_studio.ui.play.channels.word_text import WordText
+from empathy_studio.ui.play.channels.written import WrittenView
 from empathy_studio.ui.play.glow import Glow
 from empathy_studio.ui.play.hint import Hint
 from empathy_studio.ui.play.tap_mark import TapMark
+from empathy_studio.ui.play.thread import Entry, ThreadKey, agents, key_of
 from empathy_studio.ui.prose import Pictures
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 from empathy_studio.ui.video.surface import VideoSurface
@@ -35,19 +38,27 @@ class Stage(QWidget):
     word_tapped = Signal(object, int)
 
     def __init__(
-        self, cast: Mapping[CharacterId, Character], pictures: Pictures, settings: Settings, theme: ThemeKeeper
+        self,
+        cast: Mapping[CharacterId, Character],
+        pictures: Pictures,
+        settings: Settings,
+        theme: ThemeKeeper,
+        *,
+        own_name: str = "",
     ) -> None:
+        """`own_name` is the name under which the learner writes; empty where it is not known."""
         super().__init__()
         self.setProperty("look", "stage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._cast = cast
-        self._me = frozenset(one.id for one in cast.values() if one.role.casefold() == "agent")
+        self.know_cast(cast)
+        self._own_name = own_name
         self._pictures = pictures
         self._theme = theme
         self.surface = VideoSurface(self)
         self.surface.set_captions_visible(settings.captions)
         self.surface.set_caption_style(settings.caption_size, settings.caption_place)
-        self._written: BubbleView | MailView | PageView | None = None
+        self._written: WrittenView | PageView | None = None
+        self._thread: ThreadKey | None = None
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.surface)
         self.glow = Glow(self.surface, theme)
@@ -57,41 +68,59 @@ class Stage(QWidget):
         self._hint = Hint(self.surface)
         self.surface.installEventFilter(self)
 
-    def show_scene(self, scene: Scene, *, clip: bool) -> None:
-        """Another scene: its clip on the surface, or its messages or page in the look of its channel."""
+    def know_cast(self, cast: Mapping[CharacterId, Character]) -> None:
+        """Others are in the course now, or called otherwise; shown from the next scene on."""
+        self._cast = cast
+        self._me = agents(cast)
+
+    def show_scene(self, scene: Scene, *, clip: bool, past: Sequence[Entry] = ()) -> None:
+        """Another scene: its clip on the surface, or its messages or page in the look of its channel.
+
+        `past` is what was written before in the conversation that it goes on with.
+        """
+        thread = key_of(self._me, scene)
+        written = self._written
+        if not clip and thread == self._thread and isinstance(written, WrittenView) and written.goes_on(past):
+            written.begin(past)
+            return
         self._drop_written()
         if clip:
             self._layers.setCurrentWidget(self.surface)
             self._show_card(scene)
+            return
+        self.card.hide()
+        made: WrittenView | PageView
+        if thread is None:
+            made = PageView(scene, self._pictures)
         else:
-            self.card.hide()
-            made = self._made(scene)
-            self._written = made
-            self._layers.addWidget(made)
-            self._layers.setCurrentWidget(made)
+            made = self._conversation(thread)
+            made.begin(past)
+        self._written, self._thread = made, thread
+        self._layers.addWidget(made)
+        self._layers.setCurrentWidget(made)
 
     def add_message(self, message: Message) -> None:
         """A message of the scene came."""
-        if isinstance(self._written, BubbleView | MailView):
+        if isinstance(self._written, WrittenView):
             self._written.add(message)
 
-    def add_own(self, text: str) -> None:
-        """The learner's own message, where the scene is a chat."""
-        if isinstance(self._written, BubbleView):
-            self._written.add_own(text)
+    def catch_up(self, whole: Sequence[Entry]) -> None:
+        """Show what was written since, with the words that were marked in it."""
+        if isinstance(self._written, WrittenView):
+            self._written.catch_up(whole)
 
     def show_typing(self, message: Message) -> None:
         """Somebody begins to type."""
-        if isinstance(self._written, BubbleView):
+        if isinstance(self._written, WrittenView):
             self._written.show_typing(message.speaker)
 
-    def bubbles(self) -> tuple[Bubble, ...]:
-        """The messages on the screen, in order; none outside a chat."""
-        return self._written.bubbles() if isinstance(self._written, BubbleView) else ()
+    def texts(self) -> tuple[WordText, ...]:
+        """The messages and replies on the screen, in order; none where nothing is written."""
+        return self._written.texts() if isinstance(self._written, WrittenView) else ()
 
     def set_spotting(self, on: bool) -> None:
         """Words of messages can be marked, or not."""
-        if isinstance(self._written, BubbleView):
+        if isinstance(self._written, WrittenView):
             self._written.set_spotting(on)
 
     def leave_out(self, picture: str) -> None:
@@ -101,7 +130,7 @@ class Stage(QWidget):
 
     def mark_word(self, message: ItemId, at: int) -> None:
         """A word was marked."""
-        if isinstance(self._written, BubbleView):
+        if isinstance(self._written, WrittenView):
             self._written.mark(message, at)
 
     def show_hint(self, text: str) -> None:
@@ -155,27 +184,18 @@ class Stage(QWidget):
         x = 3 * GRID if left_to_right else self.width() - self.card.width() - 3 * GRID
         self.card.move(QPoint(x, 3 * GRID))
 
-    def _made(self, scene: Scene) -> BubbleView | MailView | PageView:
-        if scene.messages and scene.channel == "email":
-            return MailView(self._cast, self._me, self._pictures)
-        if scene.messages:
-            others = [
-                self._cast[one.speaker]
-                for one in scene.messages
-                if one.speaker not in self._me and one.speaker in self._cast
-            ]
-            person = self._cast.get(scene.speaker) if scene.speaker is not None else None
-            person = person or (others[0] if others else None)
-            how = self.tr("Text message") if scene.channel == "text" else self.tr("Chat")
-            view = BubbleView(person.name if person else how, how, self._me, motion=self._theme.theme.motion)
-            view.skip_asked.connect(self.skip_asked)
-            view.word_tapped.connect(self.word_tapped)
-            return view
-        return PageView(scene, self._pictures)
+    def _conversation(self, thread: ThreadKey) -> WrittenView:
+        channel, partner = thread
+        talk = Talk(self._cast, self._me, partner, self._pictures, self._own_name)
+        moving = self._theme.theme.motion
+        view: WrittenView = MailView(talk) if channel == "email" else BubbleView(talk, channel, motion=moving)
+        view.skip_asked.connect(self.skip_asked)
+        view.word_tapped.connect(self.word_tapped)
+        return view
 
     def _drop_written(self) -> None:
         if self._written is not None:
             self._layers.removeWidget(self._written)
             self._written.hide()
             self._written.deleteLater()
-            self._written = None
+            self._written = self._thread = None

@@ -1,260 +1,202 @@
-"""Chat and text messages: bubbles that come one by one, typing dots, and words that can be marked as cues."""
+"""Chat and text messages: bubbles that come one by one, names and pictures, typing dots."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QTextLayout, QTextOption
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from empathy_studio.course.ids import CharacterId, ItemId
-from empathy_studio.course.scenes import Message
-from empathy_studio.play.words import Word, words
+from empathy_studio.course.model import Character
+from empathy_studio.course.scenes import Channel
 from empathy_studio.ui.art import Avatar
-from empathy_studio.ui.controls import column, label, row
+from empathy_studio.ui.controls import Card, column, label, row
+from empathy_studio.ui.play.channels.channel_names import channel_name
+from empathy_studio.ui.play.channels.typing_dots import TypingDots
+from empathy_studio.ui.play.channels.word_text import WordText
+from empathy_studio.ui.play.channels.written import WrittenView
+from empathy_studio.ui.play.thread import Entry
+from empathy_studio.ui.prose import Pictures
 from empathy_studio.ui.theme import GRID
 
-WIDEST = 560
+COLUMN = 860
+"""A conversation is never wider than this, in px at the usual size of text."""
+PHONE_COLUMN = 560
+"""Text messages stand in a narrower column, as on a telephone."""
+LETTERS = 56
+"""How many letters a line of a bubble may hold."""
+FACE = 36
 _PAD = 14
-_DOT_MS = 320
 
 
-class Bubble(QWidget):
-    """One message. In a stretch of cue spotting its words can be pressed, or gone to with the arrow keys.
+class Bubble(WordText):
+    """One message; `mine` is the learner's own. `strong` paints the own ones in the accent colour."""
 
-    Signals: `word_tapped(ItemId, int)` with the place of the word's first sign.
-    """
-
-    word_tapped = Signal(object, int)
-
-    def __init__(self, message: Message, mine: bool) -> None:
-        super().__init__()
-        self._message = message
-        self._mine = mine
-        self._words: tuple[Word, ...] = words(message.text)
-        self._spotting = False
-        self._at = -1
-        self._marked: set[int] = set()
-        self._layout = QTextLayout(message.text)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        self.setAccessibleName(message.text)
+    def __init__(self, text: str, message: ItemId | None, *, mine: bool, strong: bool = False) -> None:
+        super().__init__(text, message, pad=_PAD)
+        self.mine = mine
+        self._strong = strong and mine
+        self._room = COLUMN
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_spotting(self, on: bool) -> None:
-        """Let words be marked, or not."""
-        self._spotting = on
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
-
-    def mark(self, at: int) -> None:
-        """Show that the word at this sign was marked."""
-        found = next((word.start for word in self._words if word.start <= at < word.end), at)
-        self._marked.add(found)
-        self.update()
+    def fit(self, room: int) -> None:
+        """Be at most `room` px wide."""
+        if room != self._room:
+            self._room = room
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As wide as its words, up to the widest."""
-        self._lay()
-        box = self._layout.boundingRect()
-        wide = max((self._layout.lineAt(n).naturalTextWidth() for n in range(self._layout.lineCount())), default=0.0)
-        return QSize(round(wide) + 2 * _PAD + 2, round(box.height()) + 2 * _PAD)
+        """As wide as its words, up to a line that is still easy to read."""
+        widest = min(self._room, self.fontMetrics().averageCharWidth() * LETTERS)
+        wide = self.natural_width(widest)
+        return QSize(wide, self.heightForWidth(wide))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground, marked words, the word the keyboard is on, text."""
+        """The ground, then the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, role = self.palette(), QPalette.ColorRole
-        painter.setPen(QPen(palette.color(role.Midlight), 1) if not self._mine else Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(role.Light if self._mine else role.Base))
+        painter.setPen(QPen(palette.color(role.Midlight), 1) if not self.mine else Qt.PenStyle.NoPen)
+        own = role.Accent if self._strong else role.Light
+        painter.setBrush(palette.color(own if self.mine else role.Base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16)
-        self._lay()
-        for word in self._words:
-            if word.start in self._marked:
-                self._paint_word(painter, word, filled=True)
-        if self.hasFocus() and 0 <= self._at < len(self._words):
-            self._paint_word(painter, self._words[self._at], filled=False)
-        painter.setPen(palette.color(role.Text))
-        self._layout.draw(painter, QPointF(_PAD, _PAD))
-        painter.end()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Mark the word under the finger."""
-        if not self._spotting:
-            event.ignore()
-            return
-        place = event.position() - QPointF(_PAD, _PAD)
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            if line.rect().top() <= place.y() <= line.rect().bottom():
-                self._tap(line.xToCursor(place.x()))
-                return
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys go from word to word, Space marks one."""
-        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        key = Qt.Key(event.key())
-        if self._spotting and key in steps and self._words:
-            self._at = min(max(self._at + steps[key], 0), len(self._words) - 1)
-            word = self._words[self._at]
-            self.setAccessibleDescription(self._message.text[word.start : word.end])
-            self.update()
-        elif self._spotting and key == Qt.Key.Key_Space and 0 <= self._at < len(self._words):
-            self._tap(self._words[self._at].start)
-        else:
-            super().keyPressEvent(event)
-
-    def _tap(self, at: int) -> None:
-        last = max(0, len(self._message.text) - 1)
-        near = min(self._words, key=lambda word: max(word.start - at, at - word.end, 0), default=None)
-        self.word_tapped.emit(self._message.id, min(last, near.start if near is not None else at))
-
-    def _lay(self) -> None:
-        self._layout.setFont(self.font())
-        self._layout.beginLayout()
-        y = 0.0
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(WIDEST - 2 * _PAD)
-            line.setPosition(QPointF(0, y))
-            y += line.height() * 1.15
-        self._layout.endLayout()
-
-    def _paint_word(self, painter: QPainter, word: Word, *, filled: bool) -> None:
-        palette, role = self.palette(), QPalette.ColorRole
-        line = self._layout.lineForTextPosition(word.start)
-        left, right = (self._cursor_x(line, at) for at in (word.start, word.end))
-        box = QRectF(left + _PAD - 2, line.y() + _PAD - 1, right - left + 4, line.height() + 2)
-        painter.setPen(QPen(palette.color(role.Accent), 2 if filled else 3))
-        painter.setBrush(palette.color(role.Light) if filled else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 5, 5)
-
-    def _cursor_x(self, line: object, at: int) -> float:
-        found = line.cursorToX(at)  # type: ignore[attr-defined]
-        return float(found[0] if isinstance(found, tuple) else found)
-
-
-class TypingDots(QWidget):
-    """Three dots that take turns while somebody types."""
-
-    def __init__(self, motion: bool) -> None:
-        super().__init__()
-        self._turn = 0
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(_DOT_MS)
-        self._ticks.timeout.connect(self._next)
-        self._motion = motion
-        self.setFixedSize(72, 44)
-        self.setAccessibleName(self.tr("is typing"))
-
-    def run(self, on: bool) -> None:
-        """Show and move, or hide."""
-        self.setVisible(on)
-        if on and self._motion:
-            self._ticks.start()
-        else:
-            self._ticks.stop()
-
-    def _next(self) -> None:
-        self._turn = (self._turn + 1) % 3
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A bubble with dots."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, role = self.palette(), QPalette.ColorRole
-        painter.setPen(QPen(palette.color(role.Midlight), 1))
-        painter.setBrush(palette.color(role.Base))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for dot in range(3):
-            painter.setBrush(palette.color(role.Accent if dot == self._turn else role.Mid))
-            painter.drawEllipse(QPointF(22 + dot * 14, 22), 4, 4)
+        self.paint_words(painter, role.HighlightedText if self._strong else role.Text)
         painter.end()
 
 
-class BubbleView(QWidget):
-    """A conversation in writing, the newest at the foot. `me` is the speaker whose bubbles stand on the own side.
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Who talks with whom: the characters, those whose part the learner plays, and who is at the other end.
 
-    Signals: `skip_asked()` when it is pressed while messages are still to come, `word_tapped(ItemId, int)`.
+    `own_name` is the name under which the learner writes; empty where it is not known.
     """
 
-    skip_asked = Signal()
-    word_tapped = Signal(object, int)
+    cast: Mapping[CharacterId, Character]
+    me: frozenset[CharacterId]
+    partner: CharacterId | None
+    pictures: Pictures
+    own_name: str = ""
 
-    def __init__(self, name: str, subtitle: str, me: frozenset[CharacterId], *, motion: bool) -> None:
+    def name(self, speaker: CharacterId | None) -> str:
+        """The name of a speaker; empty when there is none."""
+        person = self.cast.get(speaker) if speaker is not None else None
+        return person.name if person is not None else str(speaker or "")
+
+    def face(self, speaker: CharacterId | None) -> QPixmap | None:
+        """The portrait of a speaker; None when there is none."""
+        person = self.cast.get(speaker) if speaker is not None else None
+        found: QImage | None = self.pictures(person.portrait) if person is not None and person.portrait else None
+        return QPixmap.fromImage(found) if found is not None else None
+
+
+class BubbleView(WrittenView):
+    """A conversation in bubbles, the newest at the foot; text messages stand in a narrow column, as on a telephone."""
+
+    def __init__(self, talk: Talk, channel: Channel, *, motion: bool) -> None:
         super().__init__()
-        self._me = me
-        self._bubbles: dict[ItemId, Bubble] = {}
-        self.setProperty("look", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._talk, self._phone = talk, channel == "text"
+        self._last: str | None = None
+        how = channel_name(channel)
         self._dots = TypingDots(motion)
         self._dots.hide()
         self._list = QVBoxLayout()
-        self._list.setSpacing(GRID + 4)
+        self._list.setSpacing(GRID)
         self._list.addStretch(1)
-        inside = QWidget()
-        inside.setProperty("look", "page")
-        inside.setMaximumWidth(820)
-        inside.setLayout(column(self._list, row(self._dots, 1), spacing=GRID))
-        around = QWidget()
-        around.setProperty("look", "page")
-        middle = QHBoxLayout(around)
-        middle.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
-        middle.addStretch(1)
-        middle.addWidget(inside, 1000)
-        middle.addStretch(1)
+        waiting = row(self._dots, 1)
+        waiting.setContentsMargins(0 if self._phone else FACE + GRID, 0, 0, 0)
+        self._inside = QWidget()
+        self._inside.setProperty("look", "page")
+        self._inside.setLayout(column(self._list, waiting, spacing=GRID))
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(around)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(_centred(self._inside, 2 * GRID))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._to_the_end)
-        head = row(Avatar(name, 40), column(label(name, "strong"), label(subtitle, "quiet"), spacing=0), spacing=12)
-        head.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, GRID)
+        name = talk.name(talk.partner) or how
+        self._how = label(how, "quiet", wrap=False)
+        words = column(label(name, "strong"), self._how, spacing=0)
+        self._who = QWidget()
+        self._who.setProperty("look", "page")
+        self._who.setLayout(row(Avatar(name, 44, talk.face(talk.partner)), words, spacing=12))
+        head = Card(_centred(self._who, GRID), look="bar", padding=0)
         self._box = column(head, self._scroll, spacing=0)
         self.setLayout(self._box)
 
-    def add(self, message: Message) -> None:
-        """A message came."""
-        self._dots.run(False)
-        mine = message.speaker in self._me
-        bubble = Bubble(message, mine)
-        bubble.word_tapped.connect(self.word_tapped)
-        self._bubbles[message.id] = bubble
-        self._list.addLayout(row(1, bubble) if mine else row(bubble, 1))
-
-    def add_own(self, text: str) -> None:
-        """The learner's own message."""
-        made = Message(id=ItemId(f"own-{len(self._bubbles)}"), speaker=CharacterId("me"), text=text)
-        bubble = Bubble(made, True)
-        self._bubbles[made.id] = bubble
-        self._list.addLayout(row(1, bubble))
-
     def show_typing(self, speaker: CharacterId) -> None:
-        """Somebody begins to type."""
-        self._dots.run(speaker not in self._me)
+        """Dots at the foot while the other one types."""
+        self._dots.run(speaker not in self._talk.me)
 
-    def bubbles(self) -> tuple[Bubble, ...]:
-        """The messages that came, in order."""
-        return tuple(self._bubbles.values())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bubbles keep to the column."""
+        super().resizeEvent(event)
+        self._fit()
 
-    def set_spotting(self, on: bool) -> None:
-        """Let words be marked, or not."""
-        for bubble in self._bubbles.values():
-            bubble.set_spotting(on)
+    def _shown(self, entry: Entry, *, past: bool) -> WordText | None:
+        self._dots.run(False)
+        if entry.kind == "deed":
+            self._last = None
+            deed = label(self.tr("You did: {0}").format(entry.text), "quiet")
+            deed.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._list.addWidget(deed)
+            return None
+        mine = entry.kind == "reply" or entry.speaker in self._talk.me
+        name = self.tr("You") if mine else self._talk.name(entry.speaker)
+        bubble = Bubble(entry.text, entry.message, mine=mine, strong=self._phone)
+        bubble.setAccessibleDescription(name)
+        first = name != self._last
+        self._last = name
+        if first:
+            self._list.addSpacing(GRID)
+        if mine:
+            self._list.addLayout(self._own(bubble, name, first))
+        else:
+            self._list.addLayout(self._theirs(bubble, entry.speaker, name, first))
+        self._fit()
+        return bubble
 
-    def mark(self, message: ItemId, at: int) -> None:
-        """Show that a word was marked."""
-        if message in self._bubbles:
-            self._bubbles[message].mark(at)
+    def _own(self, bubble: Bubble, name: str, first: bool) -> QVBoxLayout:
+        box = column(spacing=GRID // 2)
+        if first and not self._phone:
+            who = label(name, "label", wrap=False)
+            box.addLayout(row(1, who))
+        box.addLayout(row(1, bubble))
+        return box
 
-    def set_gap(self, pixels: int) -> None:
-        """Keep the foot free for a panel."""
-        self._box.setContentsMargins(0, 0, 0, pixels)
+    def _theirs(self, bubble: Bubble, speaker: CharacterId | None, name: str, first: bool) -> QHBoxLayout:
+        if self._phone:
+            return row(bubble, 1)
+        face = QWidget()
+        face.setFixedWidth(FACE)
+        words = column(spacing=GRID // 2)
+        if first:
+            face.setLayout(column(Avatar(name, FACE, self._talk.face(speaker)), 1))
+            words.addWidget(label(name, "label", wrap=False))
+        words.addLayout(row(bubble, 1))
+        return row(face, words, spacing=GRID)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Do not wait for what is still to come."""
-        self.skip_asked.emit()
+    def _fit(self) -> None:
+        """As wide as the window allows, and never wider than one reads with ease."""
+        scale = max(1.0, self.fontMetrics().height() / 20)
+        wide = min(round((PHONE_COLUMN if self._phone else COLUMN) * scale), max(240, self.width() - 8 * GRID))
+        for part in (self._inside, self._who):
+            part.setFixedWidth(wide)
+        for text in self._texts:
+            if isinstance(text, Bubble):
+                text.fit(round(wide * 0.82) - FACE)
 
     def _to_the_end(self, _low: int, high: int) -> None:
         self._scroll.verticalScrollBar().setValue(high)
+
+
+def _centred(part: QWidget, room: int) -> QWidget:
+    """`part` in the middle, with `room` px above and below."""
+    around = QWidget()
+    around.setProperty("look", "page")
+    box = row(1, part, 1)
+    box.setContentsMargins(2 * GRID, room, 2 * GRID, room)
+    around.setLayout(box)
+    return around

@@ -11,19 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from empathy_studio.course.scenes import Channel
 from empathy_studio.ui.art import Avatar, paint_icon, paint_over_picture
 from empathy_studio.ui.controls import label
+from empathy_studio.ui.play.channels.channel_names import ICONS, channel_name
 from empathy_studio.ui.theme import GRID
 
 _WORDS = "color: #f2f4f3;"
 _QUIET = "color: #c3cbc8;"
-ICONS: dict[Channel, str] = {
-    "phone": "phone",
-    "video": "video",
-    "in_person": "user-round",
-    "chat": "message-circle",
-    "email": "mail",
-    "text": "smartphone",
-    "page": "book-open",
-}
 
 
 class Waveform(QWidget):
@@ -125,15 +117,7 @@ class CallerCard(QWidget):
 
     def set_time(self, seconds: int) -> None:
         """How long the conversation has lasted."""
-        how = {
-            "phone": self.tr("On the phone"),
-            "video": self.tr("Video call"),
-            "in_person": self.tr("Face to face"),
-            "chat": self.tr("Chat"),
-            "email": self.tr("E-mail"),
-            "text": self.tr("Text message"),
-            "page": "",
-        }[self._channel]
+        how = channel_name(self._channel)
         clock = f"  {seconds // 60}:{seconds % 60:02d}" if self._channel in ("phone", "video") else ""
         text = how + clock
         if text != self._how.text():
