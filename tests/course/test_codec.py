@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
+import msgspec
 import pytest
 
 from empathy_studio.course.codec import course_files, decode_lesson, encode, read_course
-from empathy_studio.course.conditions import All, Compare, Known
+from empathy_studio.course.conditions import All, Compare, Condition, Known
 from empathy_studio.course.ids import id_from_title
 from empathy_studio.course.model import Course, Lesson, TranslatedText, Translation
 from empathy_studio.course.moments import Choice, Choose
@@ -49,6 +51,35 @@ def test_a_course_reads_back_as_itself_and_writes_the_same_bytes_again() -> None
     again = read_course(Files(files))
     assert again == small_course()
     assert course_files(again) == files
+
+
+def test_a_file_that_is_spelled_in_another_way_is_read_as_the_same_lesson() -> None:
+    lesson = small_course().lessons[0]
+    written = encode(lesson)
+    parts = json.loads(written)
+    backwards = dict(reversed(parts.items()))
+    for other in (json.dumps(parts), json.dumps(parts, indent=4, ensure_ascii=True), json.dumps(backwards, indent=2)):
+        assert decode_lesson(other.encode(), "lessons/hello.json") == decode_lesson(written, "lessons/hello.json")
+
+
+def test_a_file_that_looks_as_we_write_it_is_still_refused_when_it_is_not() -> None:
+    written = encode(small_course().lessons[0])
+    twice = written.replace(b'  "id": "hello",', b'  "id": "hello",\n  "id": "hello",')
+    newer = written.replace(b'"format": 1', b'"format": 2')
+    for data, sentence in ((twice, "stands twice"), (newer, "course format 2")):
+        with pytest.raises(CourseError, match=sentence):
+            decode_lesson(data, "lessons/hello.json")
+
+
+def test_a_condition_nested_without_end_is_refused_however_neatly_it_is_written() -> None:
+    deep: Condition = Known(fact="age")
+    for _ in range(40):
+        deep = All(of=(deep,))
+    lesson = small_course().lessons[0]
+    scene = msgspec.structs.replace(lesson.scenes[0], ways=(Way(when=deep, leads_to="end"),))
+    written = encode(msgspec.structs.replace(lesson, scenes=(scene, lesson.scenes[1])))
+    with pytest.raises(CourseError, match="nested more than 64 deep"):
+        decode_lesson(written, "lessons/hello.json")
 
 
 def test_the_written_form_is_the_canonical_one() -> None:
