@@ -93,7 +93,7 @@ class MarkedWords(QWidget):
             "feeling": self.tr("the feeling"),
             "next_step": self.tr("a next step"),
         }
-        return "   ".join(f"{words[mark.kind]}: “{mark.text}”" for mark in self._marks)
+        return " · ".join(f"{words[mark.kind]}: “{mark.text}”" for mark in self._marks)
 
     def _lay_out(self) -> None:
         palette, role = QGuiApplication.palette(), QPalette.ColorRole  # this widget's own ground is transparent

@@ -9,8 +9,9 @@ from empathy_studio.play.debrief import Debrief
 from empathy_studio.play.program import Program
 from empathy_studio.play.sentences import plain
 from empathy_studio.play.state import Answered, Reason, Run
-from empathy_studio.ui.controls import Button, Card, column, empty, label, row
+from empathy_studio.ui.controls import Button, Card, column, empty, label
 from empathy_studio.ui.play.debrief.figures import act_text
+from empathy_studio.ui.play.debrief.flowing import flowing
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID
 
@@ -36,7 +37,7 @@ class ActCard(Card):
         self.back = Button(self.tr("Rewind to here and try another way"), "", "undo-2")
         self.back.clicked.connect(self._ask)
         self._note = label(self.tr("As practice: your attempt stays as it is."), "quiet", wrap=False)
-        self.box.addLayout(row(self.back, self._note, 1))
+        self.box.addWidget(flowing(self.back, self._note))
 
     def show_act(self, number: int) -> None:
         """Show the act with this number on the line."""
@@ -48,12 +49,10 @@ class ActCard(Card):
         moved = next((one.change for one in self._found.curve if one.number == number), 0.0)
         turning = self._found.turning_point is not None and self._found.turning_point.number == number
         head = label(act_text(self._program, trace), "strong")
-        effect = label(self._moved(moved), "warning" if moved < -0.01 else "accent", wrap=False)
-        line = row(head, effect, spacing=2 * GRID)
-        line.setStretch(0, 1)
+        effect = label(self._moved(moved), "warning" if moved < -0.01 else "accent")
         if turning:
             self._inside.addWidget(label(self.tr("The turning point"), "label"))
-        self._inside.addLayout(line)
+        self._inside.addLayout(column(head, effect, spacing=2))
         answered = [one for one in self._run.answered if one.number == number and one.kind != "spot"]
         for one in answered:
             for part in (*self._right(one), *(self._reason(reason, one) for reason in one.reasons)):
@@ -63,7 +62,7 @@ class ActCard(Card):
             self._inside.addWidget(label(self.points, "quiet"))
         self.back.setVisible(number in self._repairable)
         self._note.setVisible(number in self._repairable)
-        self.setAccessibleName(f"{act_text(self._program, trace)}. {self._moved(moved)}. {self.points}".rstrip(". "))
+        self.setAccessibleName(f"{act_text(self._program, trace)}. {self._moved(moved)} {self.points}".rstrip())
 
     def _points(self, answered: list[Answered]) -> str:
         """What these answers brought by skill, beside the most there was; empty where there was nothing to earn."""
@@ -78,8 +77,8 @@ class ActCard(Card):
 
     def _moved(self, moved: float) -> str:
         if abs(moved) < 0.01:
-            return self.tr("changed nothing between you")
-        return self.tr("brought you closer") if moved > 0 else self.tr("set you apart")
+            return self.tr("It changed nothing between you.")
+        return self.tr("It brought you closer.") if moved > 0 else self.tr("It set you apart.")
 
     def _right(self, answered: Answered) -> list[QVBoxLayout]:
         """What was answered and what would have been right, for what is right or wrong; others name it above."""

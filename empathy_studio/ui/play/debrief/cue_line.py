@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -80,11 +80,11 @@ class CueLine(QWidget):
         self._taps = taps
         self.setAccessibleName(self.tr("Cues and taps"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(2 * LANE + 28)
         said = self._said()
         self.bars = [_Bar(cue, said.get(cue.verdict, cue.verdict), self) for cue in cues]
         for bar in self.bars:
             bar.clicked.connect(partial(self.chosen.emit, max(from_ms, bar.cue.start_ms - 500)))
+        self._fit()
 
     def _said(self) -> dict[str, str]:
         return {
@@ -96,7 +96,16 @@ class CueLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """A wide strip."""
-        return QSize(900, 2 * LANE + 28)
+        return QSize(900, self.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for figures of another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(2 * LANE + 8 + self.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cues on the line."""
@@ -121,7 +130,8 @@ class CueLine(QWidget):
             text = f"{second} s"
             wide = painter.fontMetrics().horizontalAdvance(text) + 2
             left = min(max(0.0, x - wide / 2), self.width() - wide)
-            painter.drawText(QRectF(left, 2 * LANE + 6, wide, 22), int(Qt.AlignmentFlag.AlignCenter), text)
+            box = QRectF(left, 2 * LANE + 6, wide, painter.fontMetrics().height() + 2.0)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
         for tap in self._taps:
             self._paint_tap(painter, tap, y)
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,7 +22,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from empathy_studio.ui.play.debrief.figures import ShownPoint
 from empathy_studio.ui.theme import GRID
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 72, 24, 28, 16
+_RIGHT, _EDGE = 24, 28
+_DRAWN = 180
+"""The height of the curve without the room that its words take, in px."""
 
 
 class CurveDot(QAbstractButton):
@@ -47,11 +49,17 @@ class CurveDot(QAbstractButton):
         palette, role = self.palette(), QPalette.ColorRole
         middle = QPointF(self.width() / 2, self.height() / 2)
         size = 9.0 if self.point.turning else 6.5
-        if self.hasFocus() or self.isChecked():
+        colour = palette.color(role.BrightText if self.point.moved < 0 else role.Accent)
+        if self.isChecked():
+            halo = QColor(colour)
+            halo.setAlpha(80)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(halo)
+            painter.drawEllipse(middle, size + 7, size + 7)
+        if self.hasFocus():
             painter.setPen(QPen(palette.color(role.WindowText), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, size + 5, size + 5)
-        colour = palette.color(role.BrightText if self.point.moved < 0 else role.Accent)
+            painter.drawEllipse(middle, size + 7, size + 7)
         painter.setPen(QPen(colour, 3))
         painter.setBrush(palette.color(role.Base) if self.point.moved <= 0 else colour)
         painter.drawEllipse(middle, size, size)
@@ -69,25 +77,41 @@ class RapportCurve(QWidget):
         self._points = points
         self.setAccessibleName(self.tr("Rapport over the conversation"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(260)
+        self._words = (self.tr("warm"), self.tr("even"), self.tr("cold"))
         self.dots = [CurveDot(point, self) for point in points]
         for dot in self.dots:
             dot.clicked.connect(partial(self._choose, dot))
         values = [start, *(point.rapport for point in points)]
         self._high = max(20.0, max(values, default=0.0) + 10)
         self._low = min(-20.0, min(values, default=0.0) - 10)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """A wide strip."""
-        return QSize(900, 260)
+        return QSize(900, self.height())
 
     def select(self, number: int) -> None:
         """Mark the act with this number."""
         for dot in self.dots:
             dot.setChecked(dot.point.number == number)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for words of another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the dots on the line."""
+        self._place()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        self._left = max(metrics.horizontalAdvance(word) for word in self._words) + 3 * GRID
+        self.setFixedHeight(_DRAWN + 4 * metrics.height())
+        self._place()
+
+    def _place(self) -> None:
         for index, dot in enumerate(self.dots):
             at = self._at(index + 1, dot.point.rapport)
             dot.move(round(at.x() - dot.width() / 2), round(at.y() - dot.height() / 2))
@@ -117,9 +141,14 @@ class RapportCurve(QWidget):
         share = index / steps
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             share = 1.0 - share
-        x = _LEFT + share * (self.width() - _LEFT - _RIGHT)
-        y = _TOP + (self._high - rapport) / (self._high - self._low) * (self.height() - _TOP - _BOTTOM)
+        x = self._left + share * (self.width() - self._left - _RIGHT)
+        room = self._room()
+        y = room + (self._high - rapport) / (self._high - self._low) * (self.height() - 2 * room)
         return QPointF(x, y)
+
+    def _room(self) -> float:
+        """The room above and below the curve, where the words of the turning point stand."""
+        return _EDGE + self.fontMetrics().height() / 2
 
     def _path(self) -> QPainterPath:
         places = [self._at(0, self._start), *(self._at(n + 1, one.rapport) for n, one in enumerate(self._points))]
@@ -133,15 +162,13 @@ class RapportCurve(QWidget):
         palette, role = self.palette(), QPalette.ColorRole
         zero = self._at(0, 0.0).y()
         painter.setPen(QPen(palette.color(role.Midlight), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(_LEFT - 8, zero), QPointF(self.width() - _RIGHT, zero))
+        painter.drawLine(QPointF(self._left - 8, zero), QPointF(self.width() - _RIGHT, zero))
         painter.setPen(palette.color(role.PlaceholderText))
-        for rapport, word in (
-            (self._high - 8, self.tr("warm")),
-            (0.0, self.tr("even")),
-            (self._low + 8, self.tr("cold")),
-        ):
-            y = self._at(0, rapport).y()
-            box = QRectF(0, y - 12, _LEFT - 16, 24)
+        high = painter.fontMetrics().height() + 2.0
+        warm = min(self._at(0, self._high - 8).y(), zero - high)
+        cold = max(self._at(0, self._low + 8).y(), zero + high)
+        for y, word in zip((warm, zero, cold), self._words, strict=True):
+            box = QRectF(0, y - high / 2, self._left - 2 * GRID, high)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), word)
 
     def _paint_light(self, painter: QPainter, path: QPainterPath) -> None:
@@ -150,12 +177,13 @@ class RapportCurve(QWidget):
         area.lineTo(QPointF(path.currentPosition().x(), zero))
         area.lineTo(QPointF(self._at(0, 0.0).x(), zero))
         area.closeSubpath()
-        light = QLinearGradient(QPointF(0, _TOP), QPointF(0, self.height() - _BOTTOM))
+        room = self._room()
+        light = QLinearGradient(QPointF(0, room), QPointF(0, self.height() - room))
         warm = QColor(self.palette().color(QPalette.ColorRole.Accent))
         cold = QColor(self.palette().color(QPalette.ColorRole.BrightText))
         warm.setAlpha(70)
         cold.setAlpha(60)
-        middle = min(0.99, max(0.01, (zero - _TOP) / (self.height() - _TOP - _BOTTOM)))
+        middle = min(0.99, max(0.01, (zero - room) / (self.height() - 2 * room)))
         clear = QColor(warm)
         clear.setAlpha(0)
         light.setColorAt(0.0, warm)
@@ -173,9 +201,11 @@ class RapportCurve(QWidget):
             painter.setFont(font)
             words = self.tr("turning point")
             wide = painter.fontMetrics().horizontalAdvance(words) + 2 * GRID
-            x = min(max(at.x() - wide / 2, 4.0), self.width() - wide - 4)
-            above = at.y() - 46 > 0
-            box = QRectF(x, at.y() - 46 if above else at.y() + 20, wide, 26)
+            x = min(max(at.x() - wide / 2, self._left), self.width() - wide - 4)
+            high = painter.fontMetrics().height() + 6.0
+            falls = point.moved < 0 and at.y() + 20 + high < self.height()
+            above = at.y() - 20 - high > 0 and not falls
+            box = QRectF(x, at.y() - 20 - high if above else at.y() + 20, wide, high)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(QPalette.ColorRole.Light))
             painter.drawRoundedRect(box, 8, 8)

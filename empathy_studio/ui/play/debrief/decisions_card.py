@@ -7,16 +7,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from empathy_studio.play.authority import money
 from empathy_studio.play.debrief import Debrief, DecisionView
 from empathy_studio.play.program import Program
-from empathy_studio.ui.controls import Card, column, label, row
+from empathy_studio.ui.controls import Card, column, label
 from empathy_studio.ui.theme import GRID
 
 
 class DecisionsCard(Card):
-    """Every decision with its stance and what was booked; at the foot the sum, beside what a lost customer costs."""
+    """Every decision with what was booked; at the foot the sum, beside what a lost customer costs."""
 
     def __init__(self, program: Program, found: Debrief) -> None:
         super().__init__(padding=3 * GRID, spacing=2 * GRID)
-        self._program = program
         self.box.addWidget(label(self.tr("What you decided"), "heading"))
         for one in found.decisions:
             self.box.addLayout(self._decision(one))
@@ -26,21 +25,11 @@ class DecisionsCard(Card):
         self.box.addWidget(label(told, "quiet"))
 
     def _decision(self, one: DecisionView) -> QVBoxLayout:
-        stances = {
-            "too_strict": self.tr("Too strict"),
-            "fair": self.tr("Fair"),
-            "too_lavish": self.tr("Too lavish"),
-        }
-        look = "tag" if one.stance == "fair" else "tag-warned"
-        head = row(
-            label(one.text, "strong"),
-            label(stances.get(one.stance, one.stance), look, wrap=False),
-            label(money(self._program, one.booked), "quiet", wrap=False),
-            spacing=2 * GRID,
-        )
-        head.setStretch(0, 1)
-        texts = [reason.text for reason in one.reasons if reason.kind == "authority"]
-        return column(head, *(label(text, "quiet") for text in texts), spacing=2)
+        """What was decided, whose it was to decide, and what the author holds of it, with figures."""
+        said = [reason for reason in one.reasons if reason.kind == "authority"]
+        looks = ("warning" if reason.good is False else "" for reason in said)
+        told = (label(reason.text, look) for reason, look in zip(said, looks, strict=True))
+        return column(label(one.text, "strong"), *told, spacing=GRID // 2)
 
 
 def decisions_parts(program: Program, found: Debrief) -> list[QWidget]:

@@ -25,6 +25,7 @@ from empathy_studio.ui.play.debrief.curve import RapportCurve
 from empathy_studio.ui.play.debrief.decisions_card import decisions_parts
 from empathy_studio.ui.play.debrief.facts_card import facts_parts
 from empathy_studio.ui.play.debrief.figures import score_text, shown_points
+from empathy_studio.ui.play.debrief.flowing import flowing
 from empathy_studio.ui.play.debrief.paper import debrief_pdf
 from empathy_studio.ui.play.debrief.skill_bars import SkillBars
 from empathy_studio.ui.play.material import Material
@@ -97,9 +98,8 @@ class DebriefView(QWidget):
         box.addWidget(label(ending.title if ending is not None else self.tr("The lesson is over"), "display"))
         if ending is not None and ending.text:
             box.addWidget(ProseLabel(ending.text))
-        tags = row(*(label(text, look, wrap=False) for text, look in self._tags()), 1, spacing=2 * GRID)
         box.addSpacing(GRID)
-        box.addLayout(tags)
+        box.addWidget(flowing(*(label(text, look, wrap=False) for text, look in self._tags())))
         return _plain(box)
 
     def _tags(self) -> list[tuple[str, str]]:
@@ -211,7 +211,7 @@ class DebriefView(QWidget):
         again.clicked.connect(self.again)
         paper = Button(self.tr("Save as PDF"), "quiet", "download")
         paper.clicked.connect(self._ask_where)
-        return _plain(row(shelf, again, 1, paper, spacing=2 * GRID))
+        return flowing(shelf, again, paper)
 
     # --- what the learner does ------------------------------------------------------------------------
 
