@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "pack": ("packs:pack", "Build, look at, verify and install packs."),
     "keys": ("keys:keys", "Who signs, and who is trusted."),
     "progress": ("people:progress", "Check, back up and restore what learners did."),
+    "results": ("results:results", "Carry results, take them in, and score what was withheld."),
     "report": ("report:report", "What was learned, by lesson, skill and person."),
     "learners": ("people:learners", "Who learns here."),
 }

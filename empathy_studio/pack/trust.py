@@ -34,6 +34,7 @@ from empathy_studio.pack.keys import (
     unlock_key,
     write_key_file,
 )
+from empathy_studio.pack.signing import signature_fits
 
 _TRUSTED_NAME: Final = "trusted.json"
 _FORMAT: Final = 1
@@ -230,6 +231,15 @@ class KeyRing:
         if known.card.purpose != purpose:
             return Standing.WRONG_PURPOSE
         return Standing.REPLACED if known.replaced_by else Standing.TRUSTED
+
+    def signed_by(self, purpose: KeyPurpose, public: bytes, message: bytes, signature: bytes) -> str | None:
+        """The name of the own or trusted key `public` when it made `signature` over `message` for `purpose`; else None.
+
+        A key that was replaced still vouches for what it signed; one that was revoked does not.
+        """
+        if self.standing(public, purpose) not in (Standing.OWN, Standing.TRUSTED, Standing.REPLACED):
+            return None
+        return self.name_of(public) if signature_fits(public, purpose, message, signature) else None
 
     def name_of(self, key: bytes) -> str:
         """The name under which a key was pinned or made here; empty when it is unknown."""

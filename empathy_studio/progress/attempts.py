@@ -26,7 +26,7 @@ from empathy_studio.progress.identifiers import (
 )
 from empathy_studio.progress.kept import flat_statements
 from empathy_studio.progress.ledger import Ledger, OpenAttempt
-from empathy_studio.progress.projections import project_lesson
+from empathy_studio.progress.projections import SCORED_ANEW, project_lesson
 from empathy_studio.progress.records import Attempt, KeptStatement, LessonVersion, Resumption
 
 _VERSION_FIELDS = ("lesson", "course", "course_version", "language", "pack", "pack_hash", "rules", "title")
@@ -127,6 +127,48 @@ class Attempts:
     def of_learner(self, learner: LearnerId) -> tuple[Attempt, ...]:
         """All attempts of the learner in the order they were begun."""
         return self._select("WHERE l.id = :learner ORDER BY a.clock, a.id", {"learner": learner})
+
+    def ended(self, lesson: LessonId) -> tuple[Attempt, ...]:
+        """The attempts at `lesson` that came to an end and were not scored anew, in the order they were begun."""
+        return self._select(
+            f"WHERE a.lesson = :lesson AND r.attempt IS NOT NULL AND NOT {SCORED_ANEW.format(attempt='a')}"
+            " ORDER BY a.clock, a.id",
+            {"lesson": lesson},
+        )
+
+    def keep_scored(self, attempt: AttemptId, version: LessonVersion, statements: Sequence[Statement]) -> Attempt:
+        """Keep what an ended attempt comes to by the rules of `version`, as one that takes its place in all figures.
+
+        What was kept before is not touched: `statements`, the last of which ends the attempt, are this device's own,
+        in a new attempt that follows the other and has its beginning. Raises ProgressError for an attempt that is not
+        here, has not ended, or was scored anew already, and when it cannot be kept.
+        """
+        if all(found.id != attempt for found in self.ended(self.get(attempt).version.lesson)):
+            raise ProgressError(
+                f"{self._path}: the attempt {attempt} has not ended, or was scored already.", "Look at its figures."
+            )
+        name = new_attempt_id()
+        with writing(self._db, self._path) as connection:
+            found = self._row(attempt)
+            key = self._insert(name, found["learner"], version, follows=found["key"])
+            connection.execute(
+                "UPDATE attempts SET (began_at, clock) = (SELECT began_at, clock FROM attempts WHERE key = ?)"
+                " WHERE key = ?",
+                (found["key"], key),
+            )
+            opened = OpenAttempt(
+                id=name,
+                key=key,
+                learner=found["learner"],
+                learner_key=found["learner_key"],
+                lesson=version.lesson,
+                version=version_print(version),
+                version_key=self._version_key(version),
+            )
+            self._ledger.keep_within(connection, opened, [(one, new_statement_id()) for one in statements])
+            project_lesson(connection, found["learner_key"], version.lesson)
+        self._ledger.forget()
+        return self.get(name)
 
     def touched_by(self, pack: str, pack_hash: str) -> tuple[Attempt, ...]:
         """The attempts in progress that were last played with another version of `pack` than `pack_hash`."""

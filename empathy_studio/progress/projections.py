@@ -9,13 +9,20 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-PROJECTION_VERSION = "2"
+PROJECTION_VERSION = "3"
 """Changes whenever the SQL below would give other figures; a store with another one is rebuilt when it is opened."""
 
 TABLES = ("attempt_results", "attempt_skills", "lesson_progress", "skill_progress")
 
 ENDS = frozenset({"completed", "left"})
 """The verbs that end the official line; they are also the names of the state the attempt has then."""
+
+SCORED_ANEW = (
+    "EXISTS (SELECT 1 FROM attempts f WHERE f.clock = {attempt}.clock"
+    " AND (f.follows = {attempt}.key OR (f.follows = {attempt}.follows AND f.id < {attempt}.id)))"
+)
+"""Whether an attempt's place was taken by one that `Attempts.keep_scored` made, which has its beginning. Where two
+desks scored the same attempt, the one with the smaller id stands."""
 
 _ENDED = "s.verb IN ('completed', 'left') AND s.practice = 0"
 
@@ -59,7 +66,7 @@ LEFT JOIN (
 WHERE {_ENDED} AND {{of}}
 """
 
-_LESSON_PROGRESS = """
+_LESSON_PROGRESS = f"""
 INSERT INTO lesson_progress
 SELECT lesson, learner, COUNT(*), COUNT(*) FILTER (WHERE done), COUNT(*) FILTER (WHERE done AND passed = 1),
     MAX(score) FILTER (WHERE done), MAX(score) FILTER (WHERE done AND nth = 1),
@@ -73,18 +80,19 @@ FROM (
         row_number() OVER (PARTITION BY a.learner, a.lesson, ifnull(r.state, '') = 'completed'
             ORDER BY a.clock DESC, a.id DESC) AS nth_last
     FROM attempts a LEFT JOIN attempt_results r ON r.attempt = a.key
-    WHERE {whose} AND (r.attempt IS NOT NULL OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = a.key))
+    WHERE {{whose}} AND NOT {SCORED_ANEW.format(attempt="a")}
+        AND (r.attempt IS NOT NULL OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = a.key))
 )
 GROUP BY lesson, learner
 """
 
-_SKILL_PROGRESS = """
+_SKILL_PROGRESS = f"""
 INSERT INTO skill_progress
 SELECT p.skill, a.learner, a.lesson, round(SUM(p.points), 9), round(SUM(p.most), 9), COUNT(*)
 FROM attempts a
 JOIN attempt_results r ON r.attempt = a.key AND r.state = 'completed'
 JOIN attempt_skills p ON p.attempt = a.key
-WHERE {whose}
+WHERE {{whose}} AND NOT {SCORED_ANEW.format(attempt="a")}
 GROUP BY p.skill, a.learner, a.lesson
 """
 

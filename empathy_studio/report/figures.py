@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from empathy_studio.course.value import Value
 from empathy_studio.progress.database import connect_to_read, database_path, progress_folder
 from empathy_studio.progress.faults import faults_told
+from empathy_studio.progress.projections import SCORED_ANEW
 from empathy_studio.report.table import Cell, Column, Table
 
 # Guests count in the figures of lessons, but are no people of the site; removed people do not count at all.
@@ -86,6 +87,7 @@ FROM attempts p JOIN statements s ON s.attempt = p.key
 WHERE p.lesson = :lesson AND {_WHO} AND s.practice = 0 AND s.verb IN ('answered', 'asked', 'passed')
     AND s.private = 0 AND s.interaction NOT IN ('long-fill-in', 'fill-in', 'other')
     AND (:pack_hash IS NULL OR s.version IN (SELECT key FROM lesson_versions WHERE pack_hash = :pack_hash))
+    AND NOT {SCORED_ANEW.format(attempt="p")}
     AND (EXISTS (SELECT 1 FROM attempt_results r WHERE r.attempt = p.key)
         OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = p.key))
 GROUP BY s.scene, s.moment, s.interaction, s.response
@@ -97,6 +99,7 @@ SELECT before, scene, COUNT(*) AS times FROM (
     SELECT s.scene, lag(s.scene) OVER (PARTITION BY s.attempt ORDER BY s.clock) AS before
     FROM attempts p JOIN statements s ON s.attempt = p.key AND s.verb = 'entered' AND s.practice = 0
     WHERE p.lesson = :lesson AND {_WHO}
+        AND NOT {SCORED_ANEW.format(attempt="p")}
         AND (EXISTS (SELECT 1 FROM attempt_results r WHERE r.attempt = p.key)
             OR NOT EXISTS (SELECT 1 FROM attempts f WHERE f.follows = p.key))
 )

@@ -1,0 +1,81 @@
+"""The commands on results: write a bundle to carry, take one in, and score what was played with scoring withheld."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from empathy_studio.commands.console import Console, as_json, existing_file, judged, print_json, say
+from empathy_studio.commands.keys import passphrase_option, unlocked
+from empathy_studio.commands.lessons import course_and_facts
+from empathy_studio.commands.people import opened_store
+from empathy_studio.exchange.withheld_scores import ScoredHere, score_withheld
+from empathy_studio.pack.trust import KeyRing
+from empathy_studio.progress.bundle import write_bundle
+from empathy_studio.progress.merge import merge_bundle
+from empathy_studio.progress.store import Store
+
+course_source = click.Path(exists=True, path_type=Path)
+"""A course: its folder, or a pack of it that holds the scoring."""
+
+
+@click.group()
+def results() -> None:
+    """Carry results from machine to machine, and score what was withheld."""
+
+
+@results.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@click.option("--key", default="", help="The own key for results to sign with; the only one, or one made now.")
+@passphrase_option
+@click.pass_obj
+def write(console: Console, output: Path, key: str, passphrase: str) -> None:
+    """Write everything that is kept here into one signed file; words of the learners' own stay here."""
+    ring = KeyRing(console.keys)
+    own = [file.card.id for file in ring.own() if file.purpose == "results"]
+    signer = unlocked(ring, key or own[0], passphrase) if key or own else ring.make("Results", "results", passphrase)
+    with opened_store(console) as store:
+        written = write_bundle(store, output, signer)
+    say(f"Wrote {written.path}: {written.statements:,} statements, signed by “{signer.name}”.")
+
+
+@results.command()
+@click.argument("bundle", type=existing_file)
+@click.option("--course", "courses", type=course_source, multiple=True, help="Score what was withheld of this course.")
+@as_json
+@click.pass_obj
+@judged
+def merge(console: Console, bundle: Path, courses: tuple[Path, ...], wants_json: bool) -> None:
+    """Take in a bundle of results that was carried here; again changes nothing."""
+    with opened_store(console) as store:
+        merged = merge_bundle(store, bundle, KeyRing(console.keys))
+        found = [_scored(store, source) for source in courses]
+    document = {"source": merged.source, "signer": merged.signer, "added": merged.added, "known": merged.known}
+    _tell(found, {**document, "gaps": list(map(str, merged.gaps))} if wants_json else None, merged.sentences)
+
+
+@results.command()
+@click.argument("course", type=course_source)
+@as_json
+@click.pass_obj
+@judged
+def score(console: Console, course: Path, wants_json: bool) -> None:
+    """Score the attempts here whose scoring was withheld, with the whole course: a folder, or a pack that holds it."""
+    with opened_store(console) as store:
+        found = _scored(store, course)
+    _tell([found], {} if wants_json else None, ())
+
+
+def _scored(store: Store, source: Path) -> ScoredHere:
+    return score_withheld(store, *course_and_facts(source))
+
+
+def _tell(found: list[ScoredHere], document: dict[str, object] | None, sentences: tuple[str, ...]) -> None:
+    if document is not None:
+        scored = [one for part in found for one in part.scored]
+        rows = [{"attempt": one.id, "points": one.points, "most": one.most, "passed": one.passed} for one in scored]
+        print_json({**document, "scored": rows, "not_scored": [one.why for part in found for one in part.left]})
+        return
+    for sentence in (*sentences, *(said for part in found for said in part.sentences)):
+        say(sentence)
