@@ -24,7 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `speed` is a factor of normal playing speed, 0.75 to 1.5. `volume` is a percentage, 0 to 100.
     `language` is a BCP 47 tag such as `en` or `de-CH`; empty means the system's language.
     `text_percent` is the size of text, 100 to 200 percent of the usual.
-    `untimed` switches off the time limit of every timed moment.
+    `untimed` switches off the time limit of every timed moment. `as_text` tells clips as text, to be read.
     """
 
     language: Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")] = ""
@@ -38,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     speed: Annotated[float, msgspec.Meta(ge=0.75, le=1.5)] = 1.0
     volume: Annotated[int, msgspec.Meta(ge=0, le=100)] = 80
     untimed: bool = False
+    as_text: bool = False
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

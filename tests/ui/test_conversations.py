@@ -1,4 +1,4 @@
-"""Chat, text message and e-mail: what was written stays, also after a stop; words are marked; what was sent is there."""
+"""What was written stays, also after a stop; words are marked, and what was sent stands among what came."""
 
 from __future__ import annotations
 

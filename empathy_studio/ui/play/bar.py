@@ -17,7 +17,8 @@ class LessonBar(QFrame):
     """Everything that is not part of the conversation itself.
 
     Signals: `leave_asked()`, `pause_asked()`, `back_asked()`, `keys_asked()`, `charter_asked()`,
-    `captions_switched(bool)`, `transcript_switched(bool)`, `speed_chosen(float)`, `volume_chosen(int)`.
+    `captions_switched(bool)`, `transcript_switched(bool)`, `text_switched(bool)`, `speed_chosen(float)`,
+    `volume_chosen(int)`.
     """
 
     leave_asked = Signal()
@@ -27,6 +28,7 @@ class LessonBar(QFrame):
     charter_asked = Signal()
     captions_switched = Signal(bool)
     transcript_switched = Signal(bool)
+    text_switched = Signal(bool)
     speed_chosen = Signal(float)
     volume_chosen = Signal(int)
 
@@ -52,6 +54,9 @@ class LessonBar(QFrame):
         self.captions.toggled.connect(self.captions_switched)
         self.transcript = IconButton("file-text", self.tr("Transcript"), checkable=True)
         self.transcript.toggled.connect(self.transcript_switched)
+        self.as_text = IconButton("letter-text", self.tr("Read it as text, without video"), checkable=True)
+        self.as_text.setChecked(settings.as_text)
+        self.as_text.toggled.connect(self.text_switched)
         book = IconButton("book-open", self.tr("What empathy means here"))
         book.clicked.connect(self.charter_asked)
         if not charter:
@@ -67,6 +72,7 @@ class LessonBar(QFrame):
         for tool in (
             self.captions,
             self.transcript,
+            self.as_text,
             self._speed(settings.speed),
             self._volume(settings.volume),
             book,

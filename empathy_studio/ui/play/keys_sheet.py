@@ -40,6 +40,7 @@ class KeysSheet(Sheet):
             ("B", self.tr("Back 5 seconds")),
             ("C", self.tr("Captions on or off")),
             ("T", self.tr("Transcript on or off")),
+            ("R", self.tr("Read the clip as text, or watch it")),
             ("?", self.tr("Show this sheet")),
             ("Esc", self.tr("Leave; your place is kept")),
         )

@@ -23,20 +23,20 @@ from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import column, row
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.bar import LessonBar
-from empathy_studio.ui.play.charter_sheet import CharterSheet
 from empathy_studio.ui.play.feedback import ContinueView
-from empathy_studio.ui.play.keys_sheet import KeysSheet
+from empathy_studio.ui.play.lesson_keys import LessonKeys
+from empathy_studio.ui.play.lesson_sheets import LessonSheets
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.moments import view_of
 from empathy_studio.ui.play.moments.view import Asked, MomentView
 from empathy_studio.ui.play.panel import Panel
 from empathy_studio.ui.play.presenter import Presenter
+from empathy_studio.ui.play.reader import Reader
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.play.spoken import transcript
 from empathy_studio.ui.play.stage import Stage
 from empathy_studio.ui.play.thread import Threads, own_name
 from empathy_studio.ui.play.transcript import TranscriptPanel
-from empathy_studio.ui.sheet import Sheet
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 from empathy_studio.ui.video.deck import Deck
 from empathy_studio.ui.video.engines import Engines
@@ -75,11 +75,11 @@ class LessonView(QWidget):
         self._recordings = recordings
         self._told = set() if told is None else told
         self._threads = Threads(program)
-        self._paused_by_sheet = False
         self.setAccessibleName(program.lesson.title)
         self.stage = Stage(program.cast, material.picture, settings, theme, own_name=own_name(program))
         self.deck = Deck(self.stage.surface, engines)
         self.presenter = Presenter(session, material, self.deck, clock, untimed=settings.untimed)
+        self.presenter.tell_as_text(settings.as_text)
         self.panel = Panel(self.stage, theme)
         self.notices = NoticeStack(self.stage, theme)
         self.transcript = TranscriptPanel()
@@ -91,6 +91,12 @@ class LessonView(QWidget):
         self.setLayout(column(middle, self.bar, spacing=0))
         self.deck.set_rate(settings.speed)
         self.deck.set_volume(settings.volume)
+        self._reader = Reader(self.presenter, self.stage, self.panel, self._captions_of)
+        self._reader.opened.connect(self._reads)
+        self.sheets = LessonSheets(self, material, self.deck, self._toggle_pause)
+        letters = {"p": self._toggle_pause, "c": self.bar.captions.toggle, "t": self.bar.transcript.toggle}
+        more = {"b": self.presenter.jump_back, "r": self.bar.as_text.toggle, "?": self.sheets.show_keys}
+        self._keys = LessonKeys(self, {**letters, **more}, self.leave)
         self._join_presenter()
         self._join_controls()
 
@@ -152,10 +158,11 @@ class LessonView(QWidget):
         bar.leave_asked.connect(self.leave)
         bar.pause_asked.connect(self._toggle_pause)
         bar.back_asked.connect(self.presenter.jump_back)
-        bar.keys_asked.connect(self.show_keys)
-        bar.charter_asked.connect(self.show_charter)
+        bar.keys_asked.connect(self.sheets.show_keys)
+        bar.charter_asked.connect(self.sheets.show_charter)
         bar.captions_switched.connect(self._captions)
         bar.transcript_switched.connect(self._show_transcript)
+        bar.text_switched.connect(self._tell_as_text)
         bar.speed_chosen.connect(self._speed)
         bar.volume_chosen.connect(self._volume)
 
@@ -164,22 +171,21 @@ class LessonView(QWidget):
     def _enter(self, plan: ScenePlan) -> None:
         self.panel.close_panel()
         clip = plan.scene.clip
-        there = clip is not None and self._material.clip(clip) is not None
+        reads = self.presenter.reads(plan)
         self._threads.read(self.presenter.run)
         self.stage.show_scene(
             plan.scene,
             clip=clip is not None,
+            reads=reads,
             past=self._threads.before(plan.scene.id),
         )
-        self.bar.set_scene(clip=clip is not None)
+        self.bar.set_scene(clip=clip is not None and not reads)
+        self.stage.show_still()
         surface = self.stage.surface
         surface.set_captions(self._captions_of(plan.scene.id))
         surface.describe(clip.description if clip is not None else plan.scene.picture_alt)
-        if clip is not None and not there:
-            self.notices.tell(
-                self.tr("The clip “{0}” is missing; the lesson goes on with its text.").format(clip.media)
-            )
-            self._show_transcript(True)
+        if clip is not None and self._material.clip(clip) is None:
+            self.notices.tell(self.tr("The clip “{0}” is missing; it is told as text.").format(clip.media))
 
     def _plays(self) -> None:
         self.panel.close_panel()
@@ -188,6 +194,11 @@ class LessonView(QWidget):
         self.bar.set_clip(True)
         if self.focusWidget() is None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reads(self) -> None:
+        """A stretch of a clip is to be read."""
+        self.bar.set_clip(False)
+        self.stage.show_hint("")
 
     def _open(self, moment: MomentId) -> None:
         self.bar.set_clip(False)
@@ -265,55 +276,32 @@ class LessonView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 9 answer, Space taps or pauses, Enter goes on, ? shows the keys, Esc leaves."""
-        key, text = event.key(), event.text()
-        if text.isdigit() and text != "0" and self.moment_view is not None and self.moment_view.press_number(int(text)):
-            return
-        if text == "?":
-            self.show_keys()
-        elif key == Qt.Key.Key_Escape:
-            self.leave()
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go(key == Qt.Key.Key_Space)
-        elif not self._letter(text.lower()) and not self._arrow(Qt.Key(key)):
+        if not self._keys.take(event):
             super().keyPressEvent(event)
 
-    def _go(self, space: bool) -> None:
-        content = self.panel.content
-        if isinstance(content, ContinueView):
-            self._continue()
-        elif content is None and not self.presenter.skip_waiting() and space:
-            self._space()
+    def content(self) -> QWidget | None:
+        """What stands on the panel; None while a clip plays or messages come."""
+        return self.panel.content
 
-    def _space(self) -> None:
+    def space(self) -> None:
+        """Tap where cues are to be spotted, else pause or go on."""
         if self.presenter.can_tap() and self.deck.state is PlayerState.PLAYING:
             self.presenter.tap()
         else:
             self._toggle_pause()
 
-    def _letter(self, letter: str) -> bool:
-        what = {
-            "p": self._toggle_pause,
-            "c": self.bar.captions.toggle,
-            "t": self.bar.transcript.toggle,
-            "b": self.presenter.jump_back,
-        }.get(letter)
-        if what is not None:
-            what()
-        return what is not None
+    def skip(self) -> bool:
+        """Let the messages that are still to come be there; True when there were any."""
+        return self.presenter.skip_waiting()
 
-    def _arrow(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_Left and self.panel.content is None:
-            self.presenter.jump_back()
-            return True
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.moment_view is not None:
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
-            return True
-        return False
+    def step_focus(self, forward: bool) -> None:
+        """Take the focus to the next answer, or the one before."""
+        self.focusNextPrevChild(forward)
 
     def _pressed(self) -> None:
         if self.panel.content is None and not self.presenter.skip_waiting():
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._space()
+            self.space()
 
     def _continue(self) -> None:
         self.presenter.act(acts.Continue())
@@ -325,25 +313,6 @@ class LessonView(QWidget):
         self.presenter.toggle_pause()
         self.bar.set_moving(self.deck.state is PlayerState.PLAYING)
 
-    def show_keys(self) -> None:
-        """Show which keys do what; the clip stands meanwhile."""
-        self._cover(KeysSheet())
-
-    def show_charter(self) -> None:
-        """Show what empathy means here; the clip stands meanwhile."""
-        self._cover(CharterSheet(self._material.course.charter, self._material.picture))
-
-    def _cover(self, sheet: Sheet) -> None:
-        if self.deck.state is PlayerState.PLAYING:
-            self._paused_by_sheet = True
-            self._toggle_pause()
-        sheet.lay_over(self).closed.connect(self._sheet_closed)
-
-    def _sheet_closed(self) -> None:
-        if self._paused_by_sheet:
-            self._paused_by_sheet = False
-            self._toggle_pause()
-
     # --- clip, captions, transcript -------------------------------------------------------------------
 
     def _ticked(self, at_ms: int) -> None:
@@ -351,6 +320,7 @@ class LessonView(QWidget):
         if run.scene is None:
             return
         plan = self.presenter.plan
+        self.stage.show_still()
         self.bar.set_progress(at_ms, plan.in_ms, plan.out_ms)
         since = run.phase.from_ms if isinstance(run.phase, state.Playing) else at_ms
         self.stage.set_time(at_ms, run.clock_s + max(0, at_ms - since) / 1000)
@@ -358,15 +328,27 @@ class LessonView(QWidget):
             self._fill_transcript()
 
     def _noticed(self, notice: object) -> None:
-        if isinstance(notice, Noticed) and notice.code not in self._told:
+        if isinstance(notice, Noticed) and notice.code not in self._told and not self._settings.as_text:
             self._told.add(notice.code)
             self.notices.tell(notice.message)
 
     def _unplayable(self, fault: object) -> None:
-        if isinstance(fault, Faulted):
-            told = self.tr("{0} The lesson goes on with captions and transcript.").format(fault.message)
-            self.notices.tell(told)
+        """No engine can show the clip: it goes on with captions and transcript, or as text if that is wanted."""
+        run = self.presenter.run
+        if not isinstance(fault, Faulted) or (run.scene is not None and self.presenter.reads(self.presenter.plan)):
+            return
+        told = self.tr("{0} The lesson goes on with captions and transcript.").format(fault.message)
+        self.notices.alarm(told, "", self.tr("Read it as text"), self._read_it)
         self.bar.transcript.setChecked(True)
+
+    def _read_it(self) -> None:
+        self.notices.clear()
+        self.bar.transcript.setChecked(False)
+        self.bar.as_text.setChecked(True)
+
+    def _tell_as_text(self, on: bool) -> None:
+        self._change_settings(as_text=on)
+        self.presenter.tell_as_text(on)
 
     def _captions_of(self, scene: SceneId) -> tuple[Caption, ...]:
         clip = self.session.program.scenes[scene].scene.clip

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from empathy_studio.course.ids import MomentId, SceneId
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts, state
 from empathy_studio.play.acts import Act, Draft
@@ -19,15 +18,15 @@ from empathy_studio.play.run import offered, step
 from empathy_studio.play.state import Offer, Run
 from empathy_studio.ui.play.ahead import scenes_ahead
 from empathy_studio.ui.play.answer_clock import AnswerClock
+from empathy_studio.ui.play.draft_keeper import DraftKeeper
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.messages import Messages
+from empathy_studio.ui.play.run_place import Visit, open_moment, same_moment, visit_of
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.video.deck import Deck
 
 PLACE_EVERY_MS = 500
 """How often the place in a clip is kept while it plays."""
-DRAFT_AFTER_MS = 400
-"""A half-given answer is kept when nothing was changed for so long."""
 
 
 class Presenter(QObject):
@@ -40,6 +39,8 @@ class Presenter(QObject):
     """A ScenePlan: another scene begins."""
     clip_plays = Signal()
     """The clip of the scene moves; nothing is asked."""
+    text_asked = Signal(int, object)
+    """What the clip says is to be read instead: from this ms of the media up to that one (None: the clip's end)."""
     moment_opened = Signal(object)
     """The id of a moment that stands open now, or that is compared with model answers."""
     moment_changed = Signal(object)
@@ -71,14 +72,14 @@ class Presenter(QObject):
         self.answer_clock.set_untimed(untimed)
         self._material = material
         self._deck = deck
-        self._scene: tuple[SceneId | None, int] = (None, 0)
+        self._scene: Visit = (None, 0)
         self._jump = False
         self._closed = False
-        self._draft_told = False
-        self._draft: Draft | None = None
+        self._as_text = False
+        self._drafts = DraftKeeper(session, self._may_draft, self)
+        self._drafts.failed.connect(self.draft_failed)
         self._look_ahead = self._timer(0, self._prepare)
         self._place = self._timer(PLACE_EVERY_MS, self._keep_place, once=False)
-        self._draft_soon = self._timer(DRAFT_AFTER_MS, self._keep_draft)
         deck.held.connect(self._stopped)
         deck.ended.connect(self._stopped)
         self.messages.finished.connect(self._messages_over)
@@ -103,7 +104,11 @@ class Presenter(QObject):
 
     def shows(self, run: Run) -> bool:
         """True when the scene that `run` stands in is the one on the screen, on the same visit."""
-        return self._scene == _visit(run)
+        return self._scene == visit_of(run)
+
+    def reads(self, plan: ScenePlan) -> bool:
+        """True when the clip of this scene is told as text: because that was asked for, or since it is not there."""
+        return plan.has_clip and (self._as_text or self._source(plan) is None)
 
     def can_tap(self) -> bool:
         """True while cues can be spotted in the clip that plays."""
@@ -137,8 +142,7 @@ class Presenter(QObject):
         if self._closed or self.session.waiting:
             return
         timed = self.answer_clock.stamp(act)
-        self._draft_soon.stop()
-        self._draft = None
+        self._drafts.drop()
         before = self.run
         try:
             self.session.do(timed)
@@ -174,24 +178,40 @@ class Presenter(QObject):
         self._jump = True
         self._after(before, self.run.acts[-1])
 
-    def tap(self) -> None:
-        """A cue was noticed now."""
+    def tell_as_text(self, on: bool) -> None:
+        """Tell clips as text from now on, or play them again; the place stays."""
+        if on == self._as_text:
+            return
+        if isinstance(self.run.phase, state.Playing) and not self.run.suspended and not self._closed:
+            self._keep_place()
+            self._deck.pause()
+            self._as_text, self._jump = on, True
+            self._show()
+        self._as_text = on
+
+    def read_on(self, end_ms: int) -> None:
+        """The text of the clip was read; where its length is not known it ended at `end_ms` of the media."""
+        phase = self.run.phase
+        if isinstance(phase, state.Playing):
+            self.act(acts.Reach(position_ms=phase.until_ms if phase.until_ms is not None else end_ms))
+
+    def tap(self, at_ms: int | None = None) -> None:
+        """A cue was noticed now, or at `at_ms` of the media."""
         phase = self.run.phase
         if not isinstance(phase, state.Playing):
             return
-        at = self._position()
+        at = self._position() if at_ms is None else at_ms
         near = [offer for offer in self.offers() if offer.act == "tap"]
         if any(offer.from_ms <= at and (offer.until_ms is None or at <= offer.until_ms) for offer in near):
             self.act(acts.Tap(position_ms=at))
 
     def change_draft(self, draft: Draft) -> None:
         """A half-given answer has changed; it is kept soon."""
-        self._draft = draft
-        self._draft_soon.start()
+        self._drafts.change(draft)
 
     def toggle_pause(self) -> None:
         """Let the clip stand, or go on."""
-        if not isinstance(self.run.phase, state.Playing):
+        if not isinstance(self.run.phase, state.Playing) or self.reads(self.plan):
             return
         if self._deck.state is PlayerState.PLAYING:
             self._deck.pause()
@@ -203,7 +223,7 @@ class Presenter(QObject):
 
     def jump_back(self, ms: int = 5000) -> None:
         """See the last seconds of the clip again."""
-        if isinstance(self.run.phase, state.Playing):
+        if isinstance(self.run.phase, state.Playing) and not self.reads(self.plan):
             self._deck.seek(max(self.plan.in_ms, self._deck.position_ms() - ms))
 
     def skip_waiting(self) -> bool:
@@ -215,7 +235,7 @@ class Presenter(QObject):
 
     def leave(self) -> bool:
         """Stop for now, keeping the place; False when that could not be kept (then `keeping_failed` says why)."""
-        self._keep_draft()
+        self._drafts.keep_now()
         stands = isinstance(self.run.phase, state.Ended | state.Opening) or self.run.suspended
         if not stands and not self.session.waiting:
             position = self._position() if self.plan.has_clip else None
@@ -230,8 +250,9 @@ class Presenter(QObject):
     def close(self) -> None:
         """Let no more time pass. What is not kept by now is not kept."""
         self._closed = True
-        for timer in (self._look_ahead, self._place, self._draft_soon):
+        for timer in (self._look_ahead, self._place):
             timer.stop()
+        self._drafts.drop()
         self.messages.stop()
         self.answer_clock.stop()
         self._deck.hold_at(None)
@@ -245,8 +266,8 @@ class Presenter(QObject):
             self.tapped.emit(act.position_ms)
         elif isinstance(act, acts.Draft | acts.Suspend):
             return
-        elif not self._jump and _same_moment(before, self.run):
-            self.moment_changed.emit(_open_moment(self.run))
+        elif not self._jump and same_moment(before, self.run):
+            self.moment_changed.emit(open_moment(self.run))
         else:
             self._show()
 
@@ -273,7 +294,7 @@ class Presenter(QObject):
     def _enter(self) -> bool:
         """Show the scene when it is another one than before; True when it is."""
         run, plan = self.run, self.plan
-        visit = _visit(run)
+        visit = visit_of(run)
         jump, self._jump = self._jump, False
         if visit == self._scene and not jump:
             return False
@@ -288,14 +309,15 @@ class Presenter(QObject):
                 self.messages.skip()
             return True
         self.messages.stop()
-        plays = isinstance(run.phase, state.Playing)
+        plays = isinstance(run.phase, state.Playing) and not self.reads(plan)
         at = self._standing(source) if jump else None
         self._deck.show(source, at_ms=at, play=plays, poster=self._poster(plan))
         return True
 
     def _play(self, phase: state.Playing, entered: bool) -> None:
-        if self._source(self.plan) is None:
-            self._stopped()
+        if self.reads(self.plan):
+            self._place.stop()
+            self.text_asked.emit(phase.from_ms, phase.until_ms)
             return
         self._deck.hold_at(phase.until_ms if phase.moment is not None else None)
         if not entered:
@@ -317,7 +339,7 @@ class Presenter(QObject):
     def _stopped(self, _at_ms: int = 0) -> None:
         """The clip came to the next moment, or to its end."""
         phase = self.run.phase
-        if self._closed or not isinstance(phase, state.Playing):
+        if self._closed or not isinstance(phase, state.Playing) or self.reads(self.plan):
             return
         self._place.stop()
         position = phase.until_ms if phase.until_ms is not None else max(phase.from_ms, self._deck.position_ms())
@@ -330,34 +352,18 @@ class Presenter(QObject):
     # --- inside: places and clips -------------------------------------------------------------------
 
     def _keep_place(self) -> None:
-        if isinstance(self.run.phase, state.Playing) and not self.session.waiting and not self._closed:
-            self._keep_quietly(Draft(position_ms=self._position()))
+        if isinstance(self.run.phase, state.Playing) and not self._closed:
+            self._drafts.keep(Draft(position_ms=self._position()))
 
-    def _keep_draft(self) -> None:
-        draft, self._draft = self._draft, None
-        self._draft_soon.stop()
-        asked = isinstance(self.run.phase, state.Asking | state.Comparing)
-        if draft is not None and asked and not self.session.waiting and not self._closed:
-            self._keep_quietly(draft)
-
-    def _keep_quietly(self, draft: Draft) -> None:
-        """Keep a draft; one that cannot be kept is said once and given up, for the next one holds more."""
-        try:
-            self.session.do(draft)
-        except ProgressError as error:
-            self.session.drop_waiting()
-            if not self._draft_told:
-                self._draft_told = True
-                self.draft_failed.emit(error)
-        else:
-            self._draft_told = False
+    def _may_draft(self) -> bool:
+        return isinstance(self.run.phase, state.Asking | state.Comparing) and not self._closed
 
     def _position(self) -> int:
         """Where the clip is, held within what the run takes."""
         plan, phase = self.plan, self.run.phase
         if not plan.has_clip:
             return 0
-        if not isinstance(phase, state.Playing):
+        if not isinstance(phase, state.Playing) or self.reads(plan):
             return self.run.position_ms
         until = phase.until_ms if phase.until_ms is not None else plan.out_ms
         at = max(plan.in_ms, self._deck.position_ms())
@@ -388,18 +394,3 @@ class Presenter(QObject):
         timer.setInterval(ms)
         timer.timeout.connect(call)
         return timer
-
-
-def _visit(run: Run) -> tuple[SceneId | None, int]:
-    return run.scene, run.visits.get(run.scene, 0) if run.scene is not None else 0
-
-
-def _open_moment(run: Run) -> MomentId | None:
-    return run.phase.moment if isinstance(run.phase, state.Asking) else None
-
-
-def _same_moment(before: Run, after: Run) -> bool:
-    was, now = before.phase, after.phase
-    if not isinstance(was, state.Asking) or not isinstance(now, state.Asking):
-        return False
-    return was.moment == now.moment and before.visits == after.visits

@@ -48,6 +48,7 @@ class SettingsSheet(Card):
         )
         self._still = self._tick(self.tr("Less motion"), settings.motion == "reduced")
         self._untimed = self._tick(self.tr("No time limits: take your time with every answer"), settings.untimed)
+        self._as_text = self._tick(self.tr("Read every clip as text, without video"), settings.as_text)
         done = Button(self.tr("Done"), "primary")
         done.clicked.connect(self.closed)
         self.done = done
@@ -59,6 +60,7 @@ class SettingsSheet(Card):
         self.box.addWidget(holder)
         self.box.addWidget(self._still)
         self.box.addWidget(self._untimed)
+        self.box.addWidget(self._as_text)
         self.box.addLayout(row(1, done))
 
     def choose(self, appearance: str, text_percent: int) -> None:
@@ -93,5 +95,6 @@ class SettingsSheet(Card):
             caption_place=self._caption_place.currentData(),
             motion="reduced" if self._still.isChecked() else "system",
             untimed=self._untimed.isChecked(),
+            as_text=self._as_text.isChecked(),
         )
         self.changed.emit(self._settings)

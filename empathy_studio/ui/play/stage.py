@@ -16,6 +16,7 @@ from empathy_studio.ui.play.channels.bubbles import BubbleView, Talk
 from empathy_studio.ui.play.channels.caller_card import CallerCard
 from empathy_studio.ui.play.channels.mail import MailView
 from empathy_studio.ui.play.channels.page import PageView
+from empathy_studio.ui.play.channels.reading_view import ReadingView
 from empathy_studio.ui.play.channels.word_text import WordText
 from empathy_studio.ui.play.channels.written import WrittenView
 from empathy_studio.ui.play.glow import Glow
@@ -57,7 +58,7 @@ class Stage(QWidget):
         self.surface = VideoSurface(self)
         self.surface.set_captions_visible(settings.captions)
         self.surface.set_caption_style(settings.caption_size, settings.caption_place)
-        self._written: WrittenView | PageView | None = None
+        self._written: WrittenView | ReadingView | PageView | None = None
         self._thread: ThreadKey | None = None
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.surface)
@@ -73,10 +74,11 @@ class Stage(QWidget):
         self._cast = cast
         self._me = agents(cast)
 
-    def show_scene(self, scene: Scene, *, clip: bool, past: Sequence[Entry] = ()) -> None:
+    def show_scene(self, scene: Scene, *, clip: bool, reads: bool = False, past: Sequence[Entry] = ()) -> None:
         """Another scene: its clip on the surface, or its messages or page in the look of its channel.
 
-        `past` is what was written before in the conversation that it goes on with.
+        With `reads` the clip is told as text. `past` is what was written before in the conversation that it goes on
+        with.
         """
         thread = key_of(self._me, scene)
         written = self._written
@@ -84,13 +86,15 @@ class Stage(QWidget):
             written.begin(past)
             return
         self._drop_written()
-        if clip:
+        if clip and not reads:
             self._layers.setCurrentWidget(self.surface)
             self._show_card(scene)
             return
         self.card.hide()
-        made: WrittenView | PageView
-        if thread is None:
+        made: WrittenView | ReadingView | PageView
+        if reads:
+            made = ReadingView(scene, Talk(self._cast, self._me, scene.speaker, self._pictures, self._own_name))
+        elif thread is None:
             made = PageView(scene, self._pictures)
         else:
             made = self._conversation(thread)
@@ -98,6 +102,16 @@ class Stage(QWidget):
         self._written, self._thread = made, thread
         self._layers.addWidget(made)
         self._layers.setCurrentWidget(made)
+
+    @property
+    def reading(self) -> ReadingView | None:
+        """The clip as text; None while it plays, or where there is none."""
+        return self._written if isinstance(self._written, ReadingView) else None
+
+    def show_still(self) -> None:
+        """Put what the surface shows beside the text of the clip."""
+        if self.reading is not None:
+            self.reading.still.show_picture(self.surface.picture())
 
     def add_message(self, message: Message) -> None:
         """A message of the scene came."""

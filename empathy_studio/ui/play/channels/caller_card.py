@@ -88,6 +88,7 @@ class CallerCard(QWidget):
         self._how.setStyleSheet(_QUIET)
         self._mark = ChannelMark()
         self._wave = Waveform()
+        self._channel: Channel = "in_person"
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addWidget(self._mark)
