@@ -159,10 +159,13 @@ class Rubric(Value, frozen=True, kw_only=True):
 
 
 class Phrase(Value, frozen=True, kw_only=True):
-    """A ready phrase that says little ("we apologise for any inconvenience"), in one language, and why it does."""
+    """A ready phrase that says little ("we apologise for any inconvenience"), in one language, and why it does.
+
+    Without a `language` (a BCP 47 tag) it is in the course's own.
+    """
 
     text: str
-    language: str = "en"
+    language: str = ""
     why: str = ""
 
 

@@ -105,14 +105,19 @@ class PhraseBank:
         return best
 
 
-def bank_of(language: str, own: Sequence[Phrase] = ()) -> PhraseBank:
+def bank_of(language: str, own: Sequence[Phrase] = (), written_in: str = "") -> PhraseBank:
     """The phrase bank of `language` (a BCP 47 tag) with a course's own phrases of that language.
 
-    A language for which no list ships has the course's own alone. Raises CourseError when a shipped list is damaged.
+    A phrase that names no language is in that of the course, `written_in`; left out, that is `language` too. A
+    language for which no list ships has the course's own alone. Raises CourseError when a shipped list is damaged.
     """
-    main = language.split("-")[0].lower()
-    mine = tuple((phrase.text, phrase.why) for phrase in own if phrase.language.split("-")[0].lower() == main)
+    main = _main(language)
+    mine = tuple((one.text, one.why) for one in own if _main(one.language or written_in or language) == main)
     return _bank(main, mine)
+
+
+def _main(language: str) -> str:
+    return language.split("-")[0].lower()
 
 
 @cache

@@ -143,7 +143,7 @@ def program_of(
     _refuse_broken(course, lesson)
     lengths = dict(durations or {})
     digest = _digest(course, lesson, {scene.id: _plan(scene, lengths) for scene in lesson.scenes})
-    course = translated(course, spoken)
+    written_in, course = course.language, translated(course, spoken)
     lesson = next(one for one in course.lessons if one.id == lesson_id)
     assert lesson.start is not None
     scenes = {scene.id: _plan(scene, lengths) for scene in lesson.scenes}
@@ -161,7 +161,7 @@ def program_of(
         rubrics=MappingProxyType({rubric.id: rubric for rubric in course.rubrics}),
         cast=MappingProxyType({character.id: character for character in course.cast}),
         authority=course.authority,
-        bank=bank_of(spoken, course.phrases),
+        bank=bank_of(spoken, course.phrases, written_in),
         durations=MappingProxyType(lengths),
         digest=digest,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from empathy_studio.course.ids import MomentId, SceneId
-from empathy_studio.course.model import Phrase
+from empathy_studio.course.model import Phrase, Translation
 from empathy_studio.course.moments import Reply
 from empathy_studio.play.acts import Write
 from empathy_studio.play.phrases import PhraseBank, bank_of, mark, shipped
@@ -24,6 +24,24 @@ MOMENT = Reply(
 def marked(text: str, language: str = "en") -> list[tuple[str, str]]:
     """The marks on `text`, as kind and words."""
     return [(one.kind, one.text) for one in mark(bank_of(language), MOMENT, text).marks]
+
+
+def test_a_phrase_of_the_course_is_in_the_language_of_the_course_unless_it_names_another() -> None:
+    own = (Phrase(text="Guten Tag auch"), Phrase(text="Have a sparkling day", language="en-GB"))
+
+    def found(language: str) -> list[str]:
+        of = program(
+            scene("a", MOMENT),
+            language=language,
+            course_language="de",
+            course_languages=("en",),
+            course_phrases=own,
+            course_translations=(Translation(language="en"),),
+        )
+        return [one.text for one in of.bank.find("Guten Tag auch. Have a sparkling day.")]
+
+    assert found("de") == ["Guten Tag auch"]
+    assert found("en") == ["Have a sparkling day"]
 
 
 def test_words_are_the_same_whatever_their_case_and_apostrophe() -> None:
