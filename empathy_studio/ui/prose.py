@@ -54,6 +54,11 @@ class ProsePage(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.document().setDocumentMargin(0)
+        self._html = ""
+        self.set_prose(text)
+
+    def set_prose(self, text: str) -> None:
+        """Show another text."""
         self.setAccessibleName(plain_text(text))
         self._html = safe_html(text)
         self._lay_out()

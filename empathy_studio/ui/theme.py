@@ -147,6 +147,7 @@ class Theme:
         values |= {"family": f"'{FAMILY}', 'Noto Sans', 'DejaVu Sans', sans-serif", "body": body}
         mode = "dark" if self.dark else "light"
         values |= {"mode": mode, "pictures": (assets_folder() / "style").as_posix(), "lead": round(body * 1.125)}
+        values |= {"small": round(body * 0.875)}
         values |= {"heading": round(body * 1.25), "title": round(body * 1.5), "display": round(body * 2.25)}
         press = max(TOUCH, round(body * 2.5))
         values |= {"press": press - 4, "field_inner": press - 4 - 2 * self.grid(1), "digit": round(press * 1.4)}

@@ -26,6 +26,8 @@ from empathy_studio.course.model import Course, Lesson
 from empathy_studio.course.scenes import Scene
 from empathy_studio.play.state import Run
 from empathy_studio.ui.make.course_window import CourseWindow
+from empathy_studio.ui.make.fields.choosers import Chooser
+from empathy_studio.ui.make.fields.clip_editor import ClipEditor
 from empathy_studio.ui.make.room import MakeRoom
 from tests.make.conftest import MakeOpen
 
@@ -139,7 +141,7 @@ def test_a_scene_a_question_and_answers_are_made_by_hand_and_undone_to_nothing(
     course.new_scene.click()
     retype(qtbot, course.form.editor("title").control, "The parcel is found")
     course.form.add_moment("choose")
-    press(course, "Add: Answers")
+    press(course, "Add choice")
     for number, words in enumerate(("I will bring it myself.", "You can fetch it.", "That is not my parcel.")):
         retype(qtbot, course.form.editor("text", number).control, words)
     best = course.form.editor("best", 0).control
@@ -176,8 +178,9 @@ def press(course: CourseWindow, name: str) -> None:
 def test_points_are_given_by_skill(course: CourseWindow, qtbot: QtBot) -> None:
     course.new_scene.click()
     course.form.add_moment("choose")
-    press(course, "Add: Answers")
-    press(course, "Add: Points")
+    press(course, "Add choice")
+    press(course, "Details")
+    press(course, "Add points")
     retype(qtbot, course.form.editor("points[0].points").control, "2.5")
     assert scene_in(course).moments[0].choices[0].points[0].points == 2.5  # type: ignore[union-attr]
 
@@ -187,7 +190,7 @@ def test_what_cannot_stand_in_a_field_is_told_there_and_not_taken(course: Course
     editor = course.form.editor("time_limit_s")
     retype(qtbot, editor.control, "9999")
     assert scene_in(course).moments[-1].time_limit_s == 999  # type: ignore[union-attr]
-    assert "between 0 and 3600" in editor._told.text()
+    assert "between 0 and 3600" in editor.fault()
     time = course.form.editor("at_ms")
     retype(qtbot, time.control, "1:35.5")
     assert scene_in(course).moments[-1].at_ms == 95_500
@@ -289,7 +292,7 @@ def test_the_preview_plays_the_selected_scene_as_it_is_written_now(course: Cours
     made = scene_in(course).id
     course.form.add_moment("choose")
     retype(qtbot, course.form.editor("prompt").control, "What do you say?")
-    press(course, "Add: Answers")
+    press(course, "Add choice")
     retype(qtbot, course.form.editor("text").control, "I am sorry.")
     course.play.click()
     lesson = course.preview.lesson
@@ -313,9 +316,15 @@ def test_a_clip_recorded_elsewhere_becomes_a_scene_that_can_be_undone(
     shown = scene_in(course).clip
     assert shown is not None
     assert (folder_of(course) / "media" / shown.media).is_file()
-    qtbot.waitUntil(lambda: course.form.editor("clip").control.count() > 1, timeout=8000)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: clip_chooser(course).count() > 1, timeout=8000)
     course.undo.click()
     assert course.document.course == before
+
+
+def clip_chooser(course: CourseWindow) -> Chooser:
+    editor = course.form.editor("clip")
+    assert isinstance(editor, ClipEditor)
+    return editor.file.chooser
 
 
 def test_a_course_that_is_open_elsewhere_is_not_opened_twice(course: CourseWindow, new_room: MakeOpen) -> None:
@@ -327,7 +336,7 @@ def test_a_course_that_is_open_elsewhere_is_not_opened_twice(course: CourseWindo
 
 def test_every_control_of_the_course_window_has_a_name(course: CourseWindow) -> None:
     course.form.add_moment("choose")
-    press(course, "Add: Answers")
+    press(course, "Add choice")
     kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTreeWidget, QListWidget)
     nameless = [
         type(one).__name__

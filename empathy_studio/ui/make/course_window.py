@@ -27,7 +27,6 @@ from empathy_studio.ui.make.commands import every_command, make_actions
 from empathy_studio.ui.make.desk import Desk, focus_into
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.form import Form
-from empathy_studio.ui.make.form_rows import found_moment, found_scene
 from empathy_studio.ui.make.keys_sheet import KeysSheet
 from empathy_studio.ui.make.map_view import MapView
 from empathy_studio.ui.make.outline import Outline
@@ -35,6 +34,7 @@ from empathy_studio.ui.make.pages import PAGES, enter, leave, shut
 from empathy_studio.ui.make.palette import Entry, Palette
 from empathy_studio.ui.make.preview_page import PreviewPage
 from empathy_studio.ui.make.problems import Problems
+from empathy_studio.ui.make.selection import found_moment, found_scene
 from empathy_studio.ui.make.what_to_find import entries_of, places_of
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.tasks import Tasks

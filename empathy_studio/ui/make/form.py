@@ -1,272 +1,239 @@
-"""The form of what is selected: a scene or a moment, made from the descriptions of its fields."""
+"""The form of what is selected: a moment, a scene, a lesson or the whole course, made from descriptions of fields."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Literal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from empathy_studio.author.edit import (
-    Edited,
-    add_at,
-    add_moment,
-    delete_moments,
-    place_of,
-    remove_at,
-    set_at,
-    set_clip,
-    value_at,
-)
-from empathy_studio.author.edit.nouns import noun_of
-from empathy_studio.author.wording import condition_in_words, effect_in_words
-from empathy_studio.course.ids import LessonId, MomentId, SceneId
-from empathy_studio.course.media_facts import MediaFacts
-from empathy_studio.course.model import Course, Lesson
+from empathy_studio.author.edit import change_kind, delete_moments, place_of
+from empathy_studio.author.edit.nouns import short
+from empathy_studio.course.model import Lesson
 from empathy_studio.course.moments import Moment
-from empathy_studio.course.prose import plain_text
-from empathy_studio.course.scenes import Clip, Scene
-from empathy_studio.errors import CourseError
+from empathy_studio.course.scenes import Scene
 from empathy_studio.play.moments import KINDS, kind_of
-from empathy_studio.ui.controls import Button, IconButton, Page, empty, label, row
-from empathy_studio.ui.document import Document
-from empathy_studio.ui.make.field_editors import FieldEditor, editor_for
-from empathy_studio.ui.make.form_rows import (
-    Row,
-    found_moment,
-    found_scene,
-    may_be_empty,
-    options_of,
-    rows_of_moment,
-    rows_of_scene,
-)
+from empathy_studio.play.moments.kind import Field
+from empathy_studio.ui.controls import Button, Page, empty, label, row
+from empathy_studio.ui.flow import FlowLayout
+from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.fields.course_fields import COURSE_FORM, LESSON_FORM
+from empathy_studio.ui.make.fields.descriptions import MOMENT_ID
+from empathy_studio.ui.make.fields.field_editor import FieldEditor
+from empathy_studio.ui.make.fields.form_model import FormModel, said
+from empathy_studio.ui.make.fields.group import FieldsView
+from empathy_studio.ui.make.fields.making import editor_for
+from empathy_studio.ui.make.fields.moment_list import MomentList
+from empathy_studio.ui.make.fields.naming import moment_words
+from empathy_studio.ui.make.fields.scene_fields import SCENE_FORM
+from empathy_studio.ui.make.selection import found_lesson, found_moment, found_scene
 from empathy_studio.ui.theme import GRID
+
+Level = Literal["course", "lesson", "scene", "moment"]
+
+WIDEST = 720
 
 
 class Form(QWidget):
-    """Edits one scene, or one moment of it; every change goes through the document.
+    """Edits what is selected, or at a press what it belongs to; every change goes through the document."""
 
-    Signals: `moment_chosen(str)` to show a moment (empty: the scene), `refused(CourseError)`.
-    """
-
-    moment_chosen = Signal(str)
-    refused = Signal(object)
-
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, ground: DeskGround, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Form of what is selected"))
-        self._document = document
-        self._lesson: Lesson | None = None
-        self._scene: Scene | None = None
-        self._moment: Moment | None = None
-        self._media: dict[str, MediaFacts] = {}
-        self._shape: tuple[Any, ...] = ()
-        self._rows: list[tuple[Row, FieldEditor]] = []
+        self._ground = ground
+        self.model = FormModel(ground, self)
+        self._wanted: Level | None = None
+        self._key: tuple[str, ...] = ()
+        self._views: list[FieldsView] = []
+        self.moments: MomentList | None = None
         content = QWidget()
+        content.setProperty("dense", True)
         self._box = QVBoxLayout(content)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2 * GRID)
-        self._page = Page(content, 640)
+        self._box.setSpacing(GRID + GRID // 2)
+        self._page = Page(content, WIDEST)
+        parent = content.parentWidget()
+        around = parent.layout() if parent is not None else None
+        assert around is not None
+        around.setContentsMargins(2 * GRID, GRID, 2 * GRID, 3 * GRID)
+        crumbs = QFrame()
+        crumbs.setProperty("look", "crumbs")
+        self._flow = FlowLayout(crumbs, spacing=0)
+        self._flow.setContentsMargins(GRID, 2, GRID, 2)
+        self._way: tuple[Level, list[tuple[Level, str]]] = ("course", [])
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._page)
-        self.setMinimumWidth(360)
+        box.setSpacing(0)
+        box.addWidget(crumbs)
+        box.addWidget(self._page, 1)
+        self.setMinimumWidth(280)
+        ground.document.changed.connect(self._changed)
+        ground.selection.changed.connect(self._selected)
+        ground.media_changed.connect(self.refresh)
+        self.refresh()
 
-    def know_media(self, media: dict[str, MediaFacts]) -> None:
-        """Take over what the files of the media folder are."""
-        self._media = media
-        self._refill()
+    # --- what it is about --------------------------------------------------------------------------
 
-    def show_part(self, lesson: LessonId | None, scene: SceneId | None, moment: MomentId | None) -> None:
-        """Show a moment, else a scene, as the course holds it now; what is typed in stays where it is."""
-        self._lesson = next((one for one in self._document.course.lessons if one.id == lesson), None)
-        self._scene = found_scene(self._lesson, scene)
-        self._moment = found_moment(self._scene, moment)
-        rows = self._rows_now()
-        shape = (lesson, scene, self._moment and self._moment.id, self._moments_shape(), self._ending(), rows)
-        if shape != self._shape:
-            self._shape = shape
-            self._rebuild(rows)
-        self._refill()
+    def show_level(self, level: Level) -> None:
+        """Show the course, lesson or scene that what is selected belongs to; the selection stays."""
+        self._wanted = level
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is selected as the course holds it now; what is being typed stays where it is."""
+        chosen = self._ground.selection
+        course = self._ground.document.course
+        lesson = found_lesson(course, chosen.lesson)
+        scene = found_scene(lesson, chosen.scene)
+        moment = found_moment(scene, chosen.moment)
+        self.model.look(lesson, scene)
+        level = self._level(lesson, scene, moment)
+        if level == "moment" and lesson is not None and moment is not None:
+            place, named = place_of(course, lesson=lesson.id, moment=moment.id), str(moment.id)
+        elif level == "scene" and lesson is not None and scene is not None:
+            place, named = place_of(course, lesson=lesson.id, scene=scene.id), str(scene.id)
+        elif level == "lesson" and lesson is not None:
+            place, named = place_of(course, lesson=lesson.id), ""
+        else:
+            place, named = place_of(course), ""
+        key = (level, place.file, named)
+        if key != self._key:
+            self._key = key
+            self._rebuild(level, scene, moment)
+        self._crumbs(level, lesson, scene, moment)
+        for view in self._views:
+            view.bind(place)
+            view.refresh()
+        if self.moments is not None:
+            self.moments.refresh()
+
+    def _level(self, lesson: Lesson | None, scene: Scene | None, moment: Moment | None) -> Level:
+        levels: tuple[tuple[Level, object], ...] = (("moment", moment), ("scene", scene), ("lesson", lesson))
+        there = [name for name, found in levels if found is not None]
+        if self._wanted is not None and self._wanted in (*there, "course"):
+            return self._wanted
+        return there[0] if there else "course"
+
+    def _changed(self, _course: object) -> None:
+        self.refresh()
+
+    def _selected(self) -> None:
+        self._wanted = None
+        self.refresh()
+
+    # --- built -------------------------------------------------------------------------------------
+
+    def _rebuild(self, level: Level, scene: Scene | None, moment: Moment | None) -> None:
+        empty(self._box)
+        self._views, self.moments = [], None
+        self._page.verticalScrollBar().setValue(0)
+        if level == "moment" and moment is not None:
+            self._box.addWidget(self._moment_head(moment))
+            self._fields((*kind_of(moment).form, MOMENT_ID))
+        elif level == "scene":
+            self._fields(tuple(one for one in SCENE_FORM if not one.section))
+            self.moments = MomentList(self.model)
+            self.moments.chosen.connect(self.choose_moment)
+            self._box.addWidget(self.moments)
+            self._fields(tuple(one for one in SCENE_FORM if one.section))
+        elif level == "lesson":
+            self._fields(LESSON_FORM)
+        else:
+            self._fields(COURSE_FORM)
+        self._box.addStretch(1)
+
+    def _fields(self, fields: tuple[Field, ...]) -> None:
+        view = FieldsView(self.model, fields, editor_for)
+        self._views.append(view)
+        self._box.addWidget(view)
+
+    def _crumbs(self, level: Level, lesson: Lesson | None, scene: Scene | None, moment: Moment | None) -> None:
+        """The way from the course to what is shown; each part of it can be pressed."""
+        names: list[tuple[Level, str]] = [("course", self.tr("Course"))]
+        if lesson is not None:
+            names.append(("lesson", short(lesson.title or lesson.id, 24)))
+        if scene is not None:
+            names.append(("scene", short(scene.title or scene.id, 24)))
+        if moment is not None:
+            names.append(("moment", said(kind_of(moment).title)))
+        if (level, names) == self._way:
+            return
+        self._way = (level, names)
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, (one, name) in enumerate(names):
+            crumb = Button(name if number == 0 else f"› {name}", "crumb")
+            crumb.setAccessibleName(self.tr("Form of: {0}").format(name))
+            crumb.setCheckable(True)
+            crumb.setChecked(one == level)
+            crumb.clicked.connect(partial(self._crumb, one))
+            self._flow.addWidget(crumb)
+
+    def _moment_head(self, moment: Moment) -> QWidget:
+        kinds, delete = self._moment_tools(moment)
+        head = QWidget()
+        head.setLayout(row(label(said(kind_of(moment).title), "heading", wrap=False), 1, kinds, delete, spacing=0))
+        return head
+
+    def _moment_tools(self, moment: Moment) -> tuple[Button, ...]:
+        kinds = Button(self.tr("Ask it another way"), "quiet")
+        menu = QMenu(kinds)
+        menu.setAccessibleName(self.tr("Kinds of moment"))
+        for kind in KINDS:
+            if kind.name != kind_of(moment).name:
+                menu.addAction(said(kind.title)).triggered.connect(partial(self._change_kind, moment, kind.name))
+        kinds.setMenu(menu)
+        delete = Button(self.tr("Delete"), "quiet")
+        delete.setAccessibleName(self.tr("Delete: {0}").format(moment_words(moment)))
+        delete.clicked.connect(partial(self._delete, moment))
+        return kinds, delete
+
+    # --- what a person does ------------------------------------------------------------------------
+
+    def choose_moment(self, moment: str) -> None:
+        """Select a moment of the scene."""
+        chosen = self._ground.selection
+        found = (
+            next((one.id for one in self.model.scene.moments if one.id == moment), None) if self.model.scene else None
+        )
+        chosen.select(chosen.lesson, chosen.scene, found)
+
+    def add_moment(self, kind: str) -> None:
+        """Add a moment of that kind to the scene, and show it."""
+        self.show_level("scene")
+        if self.moments is not None:
+            self.moments.add_moment(kind)
 
     def editor(self, name: str, number: int = 0) -> FieldEditor:
         """The editor of a field by the end of its path (`title`, `choices[0].text`); KeyError when there is none."""
-        found = [one for at, one in self._rows if at.place.path == name or at.place.path.endswith(f".{name}")]
+        found = [
+            one
+            for view in self._views
+            for one in view.editors()
+            if one.place.path == name or one.place.path.endswith(f".{name}")
+        ]
         if number >= len(found):
             raise KeyError(name)
         return found[number]
 
-    # --- what is there -----------------------------------------------------------------------------
+    def _crumb(self, level: Level) -> None:
+        chosen = self._ground.selection
+        if level == "scene" and chosen.moment is not None:
+            chosen.select(chosen.lesson, chosen.scene)
+        self.show_level(level)
 
-    def _rows_now(self) -> tuple[Row, ...]:
-        course = self._document.course
-        if self._lesson is None or self._scene is None:
-            return ()
-        if self._moment is not None:
-            return rows_of_moment(course, self._lesson.id, self._moment)
-        return rows_of_scene(course, self._lesson.id, self._scene)
-
-    def _moments_shape(self) -> tuple[tuple[str, str], ...]:
-        if self._scene is None or self._moment is not None:
-            return ()
-        return tuple((moment.id, _said(moment)) for moment in self._scene.moments)
-
-    def _ending(self) -> bool:
-        return self._scene is not None and self._scene.ending is not None
-
-    def _rebuild(self, rows: tuple[Row, ...]) -> None:
-        empty(self._box)
-        self._rows = []
-        self._page.verticalScrollBar().setValue(0)
-        if self._scene is None:
-            self._box.addWidget(label(self.tr("Select a scene on the map or in the outline to write it."), "quiet"))
-        elif self._moment is not None:
-            self._head_of_moment(self._moment)
-        else:
-            self._head_of_scene(self._scene)
-        for one in rows:
-            self._add_row(one)
-        if self._scene is not None and self._moment is None:
-            self._foot_of_scene(self._scene)
-        self._box.addStretch(1)
-
-    def _head_of_moment(self, moment: Moment) -> None:
-        back = Button(self.tr("Scene"), "quiet", "arrow-left")
-        back.setAccessibleName(self.tr("Back to the scene"))
-        back.clicked.connect(partial(self.moment_chosen.emit, ""))
-        delete = Button(self.tr("Delete"), "quiet")
-        delete.setAccessibleName(self.tr("Delete this moment"))
-        delete.clicked.connect(self._delete_moment)
-        self._box.addLayout(row(back, 1, delete))
-        self._box.addWidget(label(kind_of(moment).title, "heading"))
-
-    def _head_of_scene(self, scene: Scene) -> None:
-        self._box.addWidget(label(self.tr("Scene"), "heading"))
-        self._box.addWidget(label(self.tr("What is asked here"), "label"))
-        if not scene.moments:
-            self._box.addWidget(label(self.tr("Nothing yet. Add a question, or let the scene only be seen."), "quiet"))
-        for moment in scene.moments:
-            button = Button(_said(moment))
-            button.setStyleSheet("text-align: left;")
-            button.clicked.connect(partial(self.moment_chosen.emit, str(moment.id)))
-            self._box.addWidget(button)
-        add = Button(self.tr("Add a moment"), "", "message-circle")
-        menu = QMenu(add)
-        menu.setAccessibleName(self.tr("Kinds of moment"))
-        for kind in KINDS:
-            menu.addAction(kind.title).triggered.connect(partial(self.add_moment, kind.name))
-        add.setMenu(menu)
-        self._box.addWidget(add)
-
-    def _foot_of_scene(self, scene: Scene) -> None:
-        words = self.tr("Add an ending") if scene.ending is None else self.tr("Take the ending away")
-        button = Button(words)
-        button.clicked.connect(self._toggle_ending)
-        self._box.addWidget(button)
-
-    def _add_row(self, one: Row) -> None:
-        indent = one.depth * 2 * GRID
-        if one.kind == "field":
-            editor = editor_for(one.field, optional=may_be_empty(self._document.course, one.place))
-            editor.edited.connect(partial(self._edited, one, editor))
-            self._rows.append((one, editor))
-            part: QWidget = editor
-        elif one.kind == "item":
-            name = f"{noun_of(value_at(self._document.course, one.place)).capitalize()} {one.number}"
-            remove = IconButton("x", self.tr("Delete {0}").format(name))
-            remove.clicked.connect(partial(self._remove, one))
-            part = QWidget()
-            part.setLayout(row(label(name, "strong", wrap=False), 1, remove))
-        else:
-            part = Button(self.tr("Add: {0}").format(one.field.label))
-            part.clicked.connect(partial(self._add_item, one))
-        holder = row(part)
-        holder.setContentsMargins(indent, 0, 0, 0)
-        self._box.addLayout(holder)
-
-    def _refill(self) -> None:
-        course, lesson = self._document.course, self._lesson
-        if lesson is None:
+    def _change_kind(self, moment: Moment, kind: str) -> None:
+        lesson = self.model.lesson
+        if lesson is None or self.model.scene is None:
             return
-        for one, editor in self._rows:
-            editor.show_options(options_of(one, course, lesson, self._media))
-            editor.show_value(self._shown(course, lesson, one))
+        before = {one.id for one in self.model.scene.moments}
+        if self.model.try_edit(lambda: change_kind(self.model.course, lesson.id, moment.id, kind)):
+            self.choose_moment(next((one.id for one in self.model.scene.moments if one.id not in before), ""))
 
-    def _shown(self, course: Course, lesson: Lesson, one: Row) -> Any:
-        value = value_at(course, one.place)
-        if isinstance(value, Clip):
-            return value.media
-        if one.field.type == "condition":
-            return condition_in_words(value, course, lesson)
-        if one.field.type == "effects":
-            return "; ".join(effect_in_words(effect, course, lesson) for effect in value) or "—"
-        if one.field.type == "ids":
-            return ", ".join(value) or "—"
-        return value
-
-    # --- what a person does ------------------------------------------------------------------------
-
-    def add_moment(self, kind: str) -> None:
-        """Add a moment of that kind to the scene, and show it."""
-        if self._lesson is not None and self._scene is not None:
-            try:
-                edited = add_moment(self._document.course, self._lesson.id, self._scene.id, kind)
-            except CourseError as error:
-                self.refused.emit(error)
-                return
-            self._document.apply(edited)
-            self.moment_chosen.emit(edited.made[0])
-
-    def _edited(self, one: Row, editor: FieldEditor, value: Any) -> None:
-        course = self._document.course
-        try:
-            if one.field.name == "clip" and self._scene is not None and self._lesson is not None:
-                edited = set_clip(course, self._lesson.id, self._scene.id, _clip(self._scene.clip, value))
-            else:
-                edited = set_at(course, one.place, value)
-        except CourseError as error:
-            editor.tell(error.message)
-            return
-        self._document.apply(edited, f"{one.place.file}:{one.place.path}" if editor.typed else "")
-
-    def _remove(self, one: Row) -> None:
-        self._try(partial(remove_at, self._document.course, one.place))
-
-    def _add_item(self, one: Row) -> None:
-        self._try(partial(add_at, self._document.course, one.place))
-
-    def _delete_moment(self) -> None:
-        if self._lesson is not None and self._moment is not None:
-            self._try(partial(delete_moments, self._document.course, self._lesson.id, (self._moment.id,)))
-
-    def _toggle_ending(self) -> None:
-        if self._lesson is None or self._scene is None:
-            return
-        place = place_of(self._document.course, lesson=self._lesson.id, scene=self._scene.id, field="ending")
-        if self._scene.ending is not None:
-            self._try(partial(remove_at, self._document.course, place))
-        else:
-            title = self._scene.title or self.tr("Ending")
-            self._try(partial(set_at, self._document.course, place, {"title": title}, self.tr("Add ending")))
-
-    def _try(self, edit: partial[Edited]) -> None:
-        try:
-            self._document.apply(edit())
-        except CourseError as error:
-            self.refused.emit(error)
-
-
-def _clip(former: Clip | None, media: str | None) -> Clip | None:
-    """The clip for another media file; in and out points and captions belong to the former one."""
-    if media is None:
-        return None
-    return former if former is not None and former.media == media else Clip(media=media)
-
-
-def _said(moment: Moment) -> str:
-    """A moment in a few words."""
-    title = kind_of(moment).title
-    prompt = plain_text(moment.prompt).strip()
-    words = f"{title}: {prompt}" if prompt else title
-    return words if len(words) <= 40 else words[:39].rstrip() + "…"
+    def _delete(self, moment: Moment) -> None:
+        lesson = self.model.lesson
+        if lesson is not None:
+            self.model.try_edit(lambda: delete_moments(self.model.course, lesson.id, (moment.id,)))

@@ -11,7 +11,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.course.diagnostic import Place
-from empathy_studio.course.ids import MomentId
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.form import Form
 from empathy_studio.ui.make.map_view import MapView
@@ -39,33 +38,6 @@ class Panel:
     make: Callable[[DeskGround], QWidget]
     shown: bool = True
     key: str = ""
-
-
-def _form(ground: DeskGround) -> QWidget:
-    form = Form(ground.document)
-    form.moment_chosen.connect(partial(_choose_moment, ground))
-    form.refused.connect(ground.refuse)
-    show = partial(_show_in_form, form, ground)
-    ground.selection.changed.connect(show)
-    ground.document.changed.connect(show)
-    ground.media_changed.connect(partial(_tell_form_media, form, ground))
-    form.know_media(dict(ground.media))
-    show()
-    return form
-
-
-def _choose_moment(ground: DeskGround, moment: str) -> None:
-    chosen = ground.selection
-    chosen.select(chosen.lesson, chosen.scene, MomentId(moment) if moment else None)
-
-
-def _show_in_form(form: Form, ground: DeskGround, _course: object = None) -> None:
-    chosen = ground.selection
-    form.show_part(chosen.lesson, chosen.scene, chosen.moment)
-
-
-def _tell_form_media(form: Form, ground: DeskGround) -> None:
-    form.know_media(dict(ground.media))
 
 
 def _problems(ground: DeskGround) -> QWidget:
@@ -107,7 +79,7 @@ PANELS = (
         title=marked(QT_TRANSLATE_NOOP("Panels", "Form")),
         icon="file-text",
         area="right",
-        make=_form,
+        make=Form,
         key="Alt+3",
     ),
     Panel(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from empathy_studio.course.ids import LessonId, MomentId, SceneId
+from empathy_studio.course.model import Course, Lesson
+from empathy_studio.course.moments import Moment
+from empathy_studio.course.scenes import Scene
 
 
 class Selection(QObject):
@@ -39,3 +42,18 @@ class Selection(QObject):
     def show_time(self, time_ms: int) -> None:
         """Ask whoever shows the clip to stand at this time, in ms from its start."""
         self.time_asked.emit(time_ms)
+
+
+def found_lesson(course: Course, lesson: LessonId | None) -> Lesson | None:
+    """The lesson of that id; None when it is not there."""
+    return next((one for one in course.lessons if one.id == lesson), None)
+
+
+def found_scene(lesson: Lesson | None, scene: SceneId | None) -> Scene | None:
+    """The scene of that id; None when it is not there."""
+    return next((one for one in lesson.scenes if one.id == scene), None) if lesson is not None else None
+
+
+def found_moment(scene: Scene | None, moment: MomentId | None) -> Moment | None:
+    """The moment of that id; None when it is not there."""
+    return next((one for one in scene.moments if one.id == moment), None) if scene is not None else None
