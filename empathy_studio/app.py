@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import traceback
+from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,31 +14,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio import __version__, settings
-from empathy_studio.errors import PlaybackError
-from empathy_studio.log import FileLog
-from empathy_studio.pack.reader import Pack
-from empathy_studio.pack.shelf import Shelf, require_trusted
-from empathy_studio.pack.trust import KeyRing
-from empathy_studio.progress.identifiers import LearnerId
-from empathy_studio.progress.pins import Pins, learner_subject
-from empathy_studio.progress.records import Learner
-from empathy_studio.progress.store import open_store
+from empathy_studio.errors import PlaybackError, StudioError
 from empathy_studio.settings import Settings, VideoEngine
-from empathy_studio.ui.kiosk.premises import Premises
-from empathy_studio.ui.kiosk.screen_process import ScreenProcess
-from empathy_studio.ui.kiosk.site import load_site
-from empathy_studio.ui.play.library import Library
-from empathy_studio.ui.play.play_window import PlayWindow
-from empathy_studio.ui.play.standing import standings
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.translations import speak
-from empathy_studio.ui.video.engines import find_engines
-from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.window import MainWindow
 
-if TYPE_CHECKING:  # the player does without Make
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from empathy_studio.log import FileLog
+    from empathy_studio.pack.trust import KeyRing
+    from empathy_studio.play.clock import Clock
+    from empathy_studio.progress.pins import Pins
+    from empathy_studio.progress.records import Learner
+    from empathy_studio.progress.store import Store
     from empathy_studio.ui.make.room import MakeRoom
+    from empathy_studio.ui.play.library import Library
+    from empathy_studio.ui.play.play_window import PlayWindow
+    from empathy_studio.ui.video.engines import Engines
 
 _log = logging.getLogger(__name__)
 
@@ -52,7 +48,7 @@ def application() -> QApplication:
             "There is no display to open a window on.", "Run 'empathy-studio demo --headless' to see it at work."
         )
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
-    app = QApplication([sys.argv[0]])
+    app = QApplication([sys.argv[0], "-style", "Fusion"])
     app.setApplicationName("Empathy Studio")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("empathy-studio")
@@ -73,12 +69,20 @@ class LearnerPins:
 
     def check(self, learner: str, pin: str) -> float:
         """0.0 when it is right, else after how many seconds the next try is taken. Raises ProgressError."""
+        # the store is open, so these are loaded already
+        from empathy_studio.progress.identifiers import LearnerId
+        from empathy_studio.progress.pins import learner_subject
+
         found = self._pins.check(learner_subject(LearnerId(learner)), pin)
         return 0.0 if found.right else max(found.wait_s, 0.1)
 
 
 class Ground:
-    """What the studio and the kiosk both stand on, made in one place. Make it once for an application."""
+    """What the studio and the kiosk both stand on, made in one place. Make it once for an application, and `close` it.
+
+    The settings and the theme are there at once, since the first screen needs them. All else is loaded and made when
+    it is first asked for, so that the first screen is shown early; the window asks for it as soon as it is shown.
+    """
 
     def __init__(
         self,
@@ -89,22 +93,78 @@ class Ground:
         kiosk: bool = False,
         guests: bool = True,
     ) -> None:
-        """Open the data folder `data`. `engine` goes before the setting. Raises ProgressError, PackError."""
+        """Use the data folder `data`. `engine` goes before the setting."""
         self.app = application()
         self.data = data
-        self.log = FileLog(data, debug=debug)
         self.settings, self.problem = settings.load(data)
-        self.store = open_store(data)
-        self.log.hide(learner.name for learner in self.store.learners.all(removed=True))
-        self.keys = KeyRing(data / "keys")
-        self.library = Library(Shelf(data / "shelf"))
         self.theme = ThemeKeeper(self.app, kiosk=kiosk)
         self.theme.choose(self.settings)
         speak(self.app, self.settings.language)
-        self.engines = find_engines(engine or self.settings.video_engine)
-        self.clock = QtClock()
+        self._debug, self._engine, self._kiosk, self._guests = debug, engine, kiosk, guests
         self.tasks = Tasks()
-        self.play = PlayWindow(
+        self._made = ExitStack()
+        self._made.callback(self.tasks.close)
+        self._settings_kept: list[Callable[[Settings], None]] = []
+
+    @cached_property
+    def log(self) -> FileLog:
+        """The log file of the data folder."""
+        from empathy_studio.log import FileLog  # not needed by the first screen
+
+        made = FileLog(self.data, debug=self._debug)
+        self._made.callback(made.close)
+        return made
+
+    @cached_property
+    def store(self) -> Store:
+        """The progress store, opened and checked. Raises ProgressError."""
+        from empathy_studio.progress.store import open_store  # with it comes SQLite, which the first screen needs not
+
+        log, made = self.log, open_store(self.data)
+        self._made.callback(made.close)
+        log.hide(learner.name for learner in made.learners.all(removed=True))
+        return made
+
+    @cached_property
+    def keys(self) -> KeyRing:
+        """Who is trusted."""
+        from empathy_studio.pack.trust import KeyRing  # with it comes the cryptography, needed by packs alone
+
+        return KeyRing(self.data / "keys")
+
+    @cached_property
+    def library(self) -> Library:
+        """The courses on the shelf. Raises PackError."""
+        # with them comes the whole course format, which the first screen needs not
+        from empathy_studio.pack.shelf import Shelf
+        from empathy_studio.ui.play.library import Library
+
+        made = Library(Shelf(self.data / "shelf"))
+        self._made.callback(made.close)
+        return made
+
+    @cached_property
+    def engines(self) -> Engines:
+        """The video engines of this computer, found now: that takes as long as the first screen does."""
+        from empathy_studio.ui.video.engines import find_engines  # with it come libvlc and Qt Multimedia
+
+        made = find_engines(self._engine or self.settings.video_engine)
+        self._made.callback(made.close)
+        return made
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock that moments keep to."""
+        from empathy_studio.ui.video.qt_clock import QtClock  # not needed by the first screen
+
+        return QtClock()
+
+    @cached_property
+    def play(self) -> PlayWindow:
+        """Play, as a trainee sees it. Raises ProgressError, PackError."""
+        from empathy_studio.ui.play.play_window import PlayWindow  # behind its door
+
+        made = PlayWindow(
             self.store,
             self.library,
             self.engines,
@@ -112,24 +172,23 @@ class Ground:
             self.theme,
             self.clock,
             pins=LearnerPins(self.store.pins),
-            recordings=data / "recordings",
-            guests=guests,
-            may_add_packs=not kiosk,
+            recordings=self.data / "recordings",
+            guests=self._guests,
+            may_add_packs=not self._kiosk,
         )
-        self.play.settings_changed.connect(self._keep_settings)
+        made.settings_changed.connect(self._keep_settings)
+        self._made.callback(made.close_all)
+        return made
 
     def close(self) -> None:
         """Let everything go, the last made first."""
-        self.play.close_all()
-        self.tasks.close()
-        self.engines.close()
-        self.library.close()
-        self.store.close()
-        self.log.close()
+        self._made.close()
 
     def _keep_settings(self, chosen: Settings) -> None:
         self.settings = chosen
         settings.save(self.data, chosen)
+        for take_over in self._settings_kept:
+            take_over(chosen)
 
 
 class Studio(Ground):
@@ -138,27 +197,32 @@ class Studio(Ground):
     def __init__(
         self, data: Path, *, debug: bool = False, engine: VideoEngine | None = None, make: bool = True
     ) -> None:
-        """Open the data folder `data`. `engine` goes before the setting; `make` says whether there is a door to Make.
-
-        Raises ProgressError, PackError.
-        """
+        """Use the data folder `data`. `engine` goes before the setting; `make` says whether there is a door to Make."""
         super().__init__(data, debug=debug, engine=engine)
-        self.make = self._make_room() if make else None
-        self.window = MainWindow(self.play, self.store, self.library, self.keys, self.theme, self.tasks, self.make)
+        self._failure: StudioError | None = None
+        self.window = MainWindow(self, self.theme, make=make)
+        self.window.failed.connect(self._not_opened)
         self._former_hook = sys.excepthook
         sys.excepthook = self._crashed
         if self.problem is not None:
             self.window.notices.tell(str(self.problem))
 
-    def _make_room(self) -> MakeRoom:
-        from empathy_studio.ui.make.room import MakeRoom  # the player is bundled without it
+    @cached_property
+    def make(self) -> MakeRoom:
+        """Make, as a trainer sees it."""
+        from empathy_studio.ui.make.room import MakeRoom  # behind its door; the player is bundled without it
 
-        room = MakeRoom(self.data, self.tasks, self.engines, self.theme, self.clock, self.settings)
-        self.play.settings_changed.connect(room.choose_settings)
-        return room
+        made = MakeRoom(self.data, self.tasks, self.engines, self.theme, self.clock, self.settings)
+        self._settings_kept.append(made.choose_settings)
+        self._made.callback(made.close_all)
+        return made
 
     def play_in_place(self, path: Path) -> None:
         """Add the pack in the file `path` to what can be played, without installing it. Raises PackError."""
+        # only a pack that is played from where it lies needs them here
+        from empathy_studio.pack.reader import Pack
+        from empathy_studio.pack.shelf import require_trusted
+
         pack = Pack.open(path)
         try:
             require_trusted(pack, self.keys)
@@ -177,6 +241,8 @@ class Studio(Ground):
             self.play.choose_guest()
         if not lesson or self.play.learner is None:
             return
+        from empathy_studio.ui.play.standing import standings  # loaded with Play, which is open
+
         attempts = self.store.attempts.of_learner(self.play.learner.id)
         for material in self.library.materials():
             for standing in standings(material, attempts):
@@ -188,20 +254,26 @@ class Studio(Ground):
     def open_course(self, folder: Path | None) -> None:
         """Open Make, with the course in `folder` when one is named; what goes wrong is told in the window."""
         self.window.open_make()
-        if folder is not None and self.make is not None:
+        if folder is not None:
             self.make.open_course(folder)
 
     def run(self) -> int:
-        """Show the window until it is closed; the exit status."""
+        """Show the window until it is closed; the exit status. Raises StudioError when the data cannot be opened."""
         self.window.show()
-        return self.app.exec()
+        status = self.app.exec()
+        if self._failure is not None:
+            raise self._failure
+        return status
 
     def close(self) -> None:
         """Let everything go, the last made first."""
         sys.excepthook = self._former_hook
-        if self.make is not None:
-            self.make.close_all()
+        self.window.prepare_no_more()
         super().close()
+
+    def _not_opened(self, error: StudioError) -> None:
+        self._failure = error
+        self.app.quit()
 
     def _learner(self, name: str) -> Learner:
         for learner in self.store.learners.all():
@@ -211,6 +283,8 @@ class Studio(Ground):
 
     def _crashed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of this program: logged whole, told once, and the window stays."""
+        import traceback  # only when there is something to tell
+
         report = "".join(traceback.format_exception(kind, error, trace))
         _log.error("fault of the program\n%s", report)
         self._former_hook(kind, error, trace)
@@ -262,6 +336,11 @@ def open_kiosk(data: Path, *, debug: bool = False, restarts: int = 0, supervisor
     `restarts` says how often in a row it had to be started again, `supervisor` is the process that does so, and
     `screen` goes before the screen that was chosen at the site.
     """
+    # only a kiosk needs them
+    from empathy_studio.ui.kiosk.premises import Premises
+    from empathy_studio.ui.kiosk.screen_process import ScreenProcess
+    from empathy_studio.ui.kiosk.site import load_site
+
     site, problem = load_site(data)
     ground = Ground(data, debug=debug, kiosk=True, guests=site is None or site.guests)
     try:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -126,6 +124,9 @@ def _sentence(fault: str) -> str:
     """msgspec's words for a fault, with the place first and the nearest known name for an unknown field."""
     fault, _, place = fault.partition(" - at ")
     where = place.strip("`").removeprefix("$.")
+    import difflib  # these two only when a file is at fault, so that the program starts sooner
+    import re
+
     unknown = re.search(r"unknown field `(.+)`", fault)
     if unknown:
         near = difflib.get_close_matches(unknown[1], Settings.__struct_fields__, n=1)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPainterPath, QPaintEvent, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QIcon,
+    QIconEngine,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.paths import assets_folder
-
-ICON_SIZES = (16, 20, 24, 32, 40, 48)
 
 
 @lru_cache(maxsize=256)
@@ -40,17 +49,46 @@ def icon_pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPi
     return pixmap
 
 
+class _Tinted(QIconEngine):
+    """Draws an icon of the set in the size that is asked for, when it is asked for."""
+
+    def __init__(self, name: str, usual: QColor, switched_on: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._name, self._usual, self._switched_on, self._disabled = name, usual, switched_on, disabled
+
+    def clone(self) -> QIconEngine:
+        """Another one that draws the same."""
+        return _Tinted(self._name, self._usual, self._switched_on, self._disabled)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon for a screen of one pixel to a px."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """The icon, `size` px large, on a screen with `scale` pixels to a px."""
+        if mode == QIcon.Mode.Disabled:
+            colour = self._disabled
+        else:
+            colour = self._switched_on if state == QIcon.State.On else self._usual
+        return icon_pixmap(self._name, colour, min(size.width(), size.height()), scale)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint the icon into the middle of `rect`."""
+        side = min(rect.width(), rect.height())
+        device = painter.device()
+        ratio = device.devicePixelRatio() if device is not None else 1.0
+        drawn = self.scaledPixmap(QSize(side, side), mode, state, ratio)
+        painter.drawPixmap(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, drawn)
+
+
 def icon(name: str, palette: QPalette, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-    """The icon in the palette's colours, also for what is disabled and what is switched on."""
-    made = QIcon()
-    accent = palette.color(QPalette.ColorRole.Link)
+    """The icon in the palette's colours, also for what is disabled and what is switched on.
+
+    Raises FileNotFoundError when the set has no such icon.
+    """
+    _drawing(name)
     faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    for size in ICON_SIZES:
-        for ratio in (1.0, 2.0):
-            made.addPixmap(icon_pixmap(name, palette.color(role), size, ratio))
-            made.addPixmap(icon_pixmap(name, accent, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
-            made.addPixmap(icon_pixmap(name, faint, size, ratio), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Tinted(name, palette.color(role), palette.color(QPalette.ColorRole.Link), faint))
 
 
 def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF, *, mirrored: bool = False) -> None:

@@ -104,8 +104,10 @@ class Page(QScrollArea):
         box.addStretch(1)
         box.addWidget(content, 1000)
         box.addStretch(1)
+        viewport = QWidget()  # ours, since asking Qt for its own makes PySide6 load the class of every widget there is
+        self.setViewport(viewport)
         self.setWidget(around)
-        self.viewport().setAutoFillBackground(False)
+        viewport.setAutoFillBackground(False)
 
 
 class Button(QPushButton):

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from empathy_studio.paths import assets_folder
 from empathy_studio.settings import Settings
-from empathy_studio.ui.system_motion import motion_wanted
 
 Appearance = Literal["system", "light", "dark"]
 
@@ -199,11 +198,7 @@ class ThemeKeeper(QObject):
     """Puts the theme on the application, and follows the system's light and dark unless one is chosen.
 
     `system_is_dark` asks the system; left out, Qt's style hints are asked.
-
-    Signals: `changed(Theme)` after a new theme is on.
     """
-
-    changed = Signal(object)
 
     def __init__(
         self, app: QApplication, *, kiosk: bool = False, system_is_dark: Callable[[], bool] | None = None
@@ -215,11 +210,19 @@ class ThemeKeeper(QObject):
         self._motion: bool | None = None
         self._kiosk = kiosk
         self._scale = 1.0
-        self.theme = Theme(kiosk=kiosk)
+        self._theme = Theme(kiosk=kiosk)
+        self._motion_asked = False
         load_fonts()
-        app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._put_on()
+
+    @property
+    def theme(self) -> Theme:
+        """What is on. Whether the system wants motion is asked when this is read first: it may take a moment."""
+        if not self._motion_asked:
+            self._motion_asked = True
+            self._theme = replace(self._theme, motion=self._motion_wanted())
+        return self._theme
 
     def choose(self, settings: Settings) -> None:
         """Put on what these settings say."""
@@ -234,17 +237,24 @@ class ThemeKeeper(QObject):
 
     def _put_on(self) -> None:
         dark = self._system_is_dark() if self._appearance == "system" else self._appearance == "dark"
-        motion = motion_wanted() if self._motion is None else self._motion
+        motion = self._motion_wanted() if self._motion_asked else True
         theme = Theme(dark=dark, scale=self._scale, kiosk=self._kiosk, motion=motion)
-        if theme == self.theme and self._app.styleSheet():
+        if theme == self._theme and self._app.styleSheet():
             return
-        self.theme = theme
+        self._theme = theme
         font = QFont(FAMILY)
         font.setPixelSize(theme.body)
         self._app.setFont(font)
         self._app.setPalette(theme.palette())
         self._app.setStyleSheet(theme.style_sheet())
-        self.changed.emit(theme)
+
+    def _motion_wanted(self) -> bool:
+        if self._motion is not None:
+            return self._motion
+        # not before the first screen is shown, which needs none of it
+        from empathy_studio.ui.system_motion import motion_wanted
+
+        return motion_wanted()
 
 
 def _system_is_dark() -> bool:

@@ -2,87 +2,201 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from empathy_studio.errors import StudioError
-from empathy_studio.pack.build import PACK_SUFFIX
-from empathy_studio.pack.delta_format import DELTA_SUFFIX
-from empathy_studio.pack.shelf_database import Version
-from empathy_studio.pack.trust import KeyRing
-from empathy_studio.progress.store import Store
-from empathy_studio.ui.actions import make_actions
 from empathy_studio.ui.home import Home
-from empathy_studio.ui.installer import Installer
-from empathy_studio.ui.notices import NoticeStack
-from empathy_studio.ui.play.library import Library
-from empathy_studio.ui.play.play_window import PlayWindow
-from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
 
-if TYPE_CHECKING:  # the player's window is this one without a door to Make
-    from empathy_studio.ui.make.room import MakeRoom
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-PACK_ENDINGS = (PACK_SUFFIX, DELTA_SUFFIX)
+    from PySide6.QtGui import QAction
+
+    from empathy_studio.pack.shelf_database import Version
+    from empathy_studio.pack.trust import KeyRing
+    from empathy_studio.progress.store import Store
+    from empathy_studio.ui.installer import Installer
+    from empathy_studio.ui.make.room import MakeRoom
+    from empathy_studio.ui.notices import NoticeStack
+    from empathy_studio.ui.play.library import Library
+    from empathy_studio.ui.play.play_window import PlayWindow
+    from empathy_studio.ui.tasks import Tasks
+
+
+class Rooms(Protocol):
+    """What stands behind the doors of the window, made when it is first asked for; that may raise StudioError."""
+
+    @property
+    def store(self) -> Store:
+        """What learners did."""
+        ...
+
+    @property
+    def library(self) -> Library:
+        """The courses on the shelf."""
+        ...
+
+    @property
+    def keys(self) -> KeyRing:
+        """Who is trusted."""
+        ...
+
+    @property
+    def tasks(self) -> Tasks:
+        """Where long work is done."""
+        ...
+
+    @property
+    def play(self) -> PlayWindow:
+        """Play."""
+        ...
+
+    @property
+    def make(self) -> MakeRoom:
+        """Make; never asked for by a window without a door to it."""
+        ...
 
 
 class MainWindow(QMainWindow):
-    """Holds the rooms of the program, one at a time. Signals: `closing()` before it goes."""
+    """Holds the rooms of the program, one at a time. The first screen stands alone; once it has been painted, the
+    others are prepared one by one, and a door that is opened sooner prepares its own.
 
+    Signals: `failed(StudioError)` when the data cannot be opened; `prepared()` when all rooms stand; `closing()`
+    before the window goes.
+    """
+
+    failed = Signal(object)
+    prepared = Signal()
     closing = Signal()
 
-    def __init__(
-        self,
-        play: PlayWindow,
-        store: Store,
-        library: Library,
-        keys: KeyRing,
-        theme: ThemeKeeper,
-        tasks: Tasks,
-        make: MakeRoom | None = None,
-    ) -> None:
+    def __init__(self, rooms: Rooms, theme: ThemeKeeper, *, make: bool = True) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Empathy Studio"))
         self.setAcceptDrops(True)
         self.resize(1280, 800)
-        self._store, self._library, self._keys, self._tasks = store, library, keys, tasks
-        self.home, self.play, self.make = Home(make=make is not None), play, make
+        self._behind, self._theme = rooms, theme
+        self._opened: list[PlayWindow | MakeRoom] = []
+        self._painted = False
+        self._has_make = make
+        self._to_prepare: list[Callable[[], object]] = [lambda: self.actions_, self._tell_state, lambda: self.play]
+        if make:
+            self._to_prepare.append(lambda: self.make)
+        self.home = Home(make=make)
         self._rooms = QStackedWidget()
         self._rooms.addWidget(self.home)
-        self._rooms.addWidget(play)
-        if make is not None:
-            self._rooms.addWidget(make)
-            make.home_asked.connect(self.open_home)
-            self.home.make_asked.connect(self.open_make)
+        self.home.make_asked.connect(self.open_make)
         self.setCentralWidget(self._rooms)
-        self.notices = NoticeStack(self._rooms, theme)
-        self.installer = Installer(self._rooms, library.shelf, keys, store, tasks)
-        self.installer.installed.connect(self._added)
-        self.installer.failed.connect(self._not_added)
-        self.installer.crashed.connect(self._crashed)
         self.home.play_asked.connect(self.open_play)
         self.home.add_pack_asked.connect(self.ask_pack)
         self.home.settings_asked.connect(self._settings)
-        play.add_pack_asked.connect(self.ask_pack)
-        self.actions_ = make_actions(
+        self.home.play.setFocus()
+
+    @cached_property
+    def notices(self) -> NoticeStack:
+        """What is told at the head of the window."""
+        from empathy_studio.ui.notices import NoticeStack  # the first screen is shown without any
+
+        return NoticeStack(self._rooms, self._theme)
+
+    @cached_property
+    def actions_(self) -> dict[str, QAction]:
+        """What can be done by a key, whatever room is shown; made right after the first screen was painted."""
+        from empathy_studio.ui.actions import make_actions  # nobody presses a key before there is a screen
+
+        return make_actions(
             self,
             {
                 "home": self.open_home,
                 "play": self.open_play,
-                **({"make": self.open_make} if make is not None else {}),
+                **({"make": self.open_make} if self._has_make else {}),
                 "add_pack": self.ask_pack,
                 "settings": self._settings,
                 "full_screen": self.toggle_full_screen,
                 "quit": self._quit,
             },
         )
+
+    # --- rooms ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def play(self) -> PlayWindow:
+        """Play, made when it is first asked for. Raises StudioError."""
+        made = self._behind.play
+        made.add_pack_asked.connect(self.ask_pack)
+        self._rooms.addWidget(made)
+        self._opened.append(made)
+        return made
+
+    @cached_property
+    def make(self) -> MakeRoom:
+        """Make, made when it is first asked for."""
+        made = self._behind.make
+        made.home_asked.connect(self.open_home)
+        self._rooms.addWidget(made)
+        self._opened.append(made)
+        return made
+
+    @cached_property
+    def installer(self) -> Installer:
+        """What brings packs to the shelf, made when it is first asked for. Raises StudioError."""
+        from empathy_studio.ui.installer import Installer  # only who adds a pack waits for it
+
+        behind = self._behind
+        made = Installer(self._rooms, behind.library.shelf, behind.keys, behind.store, behind.tasks)
+        made.installed.connect(self._added)
+        made.failed.connect(self._not_added)
+        made.crashed.connect(self._crashed)
+        return made
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether the first screen can be seen."""
+        return self._painted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the first screen has been painted, prepare what it leads to."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Prepare the next room, and let what a person does come first before the one after it."""
+        if not self._to_prepare:
+            return
+        try:
+            self._to_prepare.pop(0)()
+        except StudioError as error:
+            self.prepare_no_more()
+            self.failed.emit(error)
+            return
+        if self._to_prepare:
+            QTimer.singleShot(0, self, self._prepare)
+        else:
+            self.prepared.emit()
+
+    def _tell_state(self) -> None:
+        """Say on the first screen what there is, and what happened to the store while it was opened."""
+        store = self._behind.store
         if store.recovery is not None:
             self.notices.alarm(store.recovery.message, "", self.tr("I have read this"), self.notices.clear)
-        self.open_home()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        lessons = sum(len(material.course.lessons) for material in self._behind.library.materials())
+        self.home.show_state(lessons, len(self._behind.store.learners.all()))
+
+    def prepare_no_more(self) -> None:
+        """Leave what is not prepared yet as it is; call it before what stands behind the doors is closed."""
+        self._painted = True
+        self._to_prepare.clear()
 
     def open_home(self) -> None:
         """The first screen; who is signed in is signed out, a lesson's place is kept."""
@@ -90,8 +204,7 @@ class MainWindow(QMainWindow):
             self.play.sign_out()
             if self.play.learner is not None:
                 return
-        lessons = sum(len(material.course.lessons) for material in self._library.materials())
-        self.home.show_state(lessons, len(self._store.learners.all()))
+        self._show_state()
         self._rooms.setCurrentWidget(self.home)
         self.home.play.setFocus()
 
@@ -104,12 +217,15 @@ class MainWindow(QMainWindow):
 
     def open_make(self) -> None:
         """The courses, or the one that is open."""
-        if self.make is not None:
-            self._rooms.setCurrentWidget(self.make)
-            self.make.refresh()
+        self._rooms.setCurrentWidget(self.make)
+        self.make.refresh()
 
     def ask_pack(self) -> None:
         """Let a pack be chosen, and add it."""
+        # only who asks for it waits for the dialog's class
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         chosen, _ = QFileDialog.getOpenFileName(
             self, self.tr("Add a pack"), folder, self.tr("Packs and updates (*.epack *.edelta)")
@@ -130,21 +246,20 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A pack may be dropped on the window."""
-        if any(url.toLocalFile().endswith(PACK_ENDINGS) for url in event.mimeData().urls()):
+        if _packs_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the packs that were dropped."""
-        for url in event.mimeData().urls():
-            if url.toLocalFile().endswith(PACK_ENDINGS):
-                self.add_pack(Path(url.toLocalFile()))
+        for path in _packs_of(event):
+            self.add_pack(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of a lesson that runs and save the course that is open, stop what works, then go."""
-        self.play.close_all()
-        if self.make is not None:
-            self.make.close_all()
-        self._tasks.close()
+        self.prepare_no_more()
+        for room in self._opened:
+            room.close_all()
+        self._behind.tasks.close()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -167,3 +282,13 @@ class MainWindow(QMainWindow):
 
     def _quit(self) -> None:
         self.close()
+
+
+def _packs_of(event: QDropEvent) -> list[Path]:
+    """The packs, and the updates of packs, among the files that are dragged."""
+    # only who brings a file waits for what reads it
+    from empathy_studio.pack.build import PACK_SUFFIX
+    from empathy_studio.pack.delta_format import DELTA_SUFFIX
+
+    files = [url.toLocalFile() for url in event.mimeData().urls()]
+    return [Path(file) for file in files if file.endswith((PACK_SUFFIX, DELTA_SUFFIX))]

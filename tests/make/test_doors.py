@@ -36,7 +36,7 @@ def test_make_is_entered_by_its_door_and_closing_the_window_saves(
 ) -> None:
     play = PlayWindow(store, library, engines, windows.STILL, theme, QtClock())
     room = MakeRoom(data_folder, tasks, engines, theme, QtClock(), windows.STILL, tmp_path / "courses")
-    window = MainWindow(play, store, library, keys, theme, tasks, room)
+    window = MainWindow(windows.Ready(play, store, library, keys, tasks, room), theme)
     qtbot.addWidget(window)
     window.show()
     window.home.make.click()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -24,13 +26,29 @@ from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.session import Session
+from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines, find_engines
 from empathy_studio.ui.video.qt_clock import QtClock
 from tests.ui.hands import Hands
 from tests.ui.sample import COURSE, LESSON, make_media, material_in
 
+if TYPE_CHECKING:
+    from empathy_studio.ui.make.room import MakeRoom
+
 STILL = Settings(motion="reduced")
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What stands behind the doors of the main window, made beforehand; with no room of Make when there is no door."""
+
+    play: PlayWindow
+    store: Store
+    library: Library
+    keys: KeyRing
+    tasks: Tasks
+    make: MakeRoom = field(default=None)  # type: ignore[assignment]
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines
 from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.window import MainWindow
-from tests.ui.conftest import STILL
+from tests.ui.conftest import STILL, Ready
 
 
 @pytest.fixture
@@ -38,10 +38,10 @@ def window(
 ) -> Iterator[MainWindow]:
     """The main window on an empty data folder in which the publisher is known."""
     play = PlayWindow(store, library, engines, STILL, theme, QtClock())
-    made = MainWindow(play, store, library, keys, theme, tasks)
+    made = MainWindow(Ready(play, store, library, keys, tasks), theme, make=False)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitSignal(made.prepared, timeout=8000):
+        made.show()
     yield made
     made.close()
     qtbot.wait(1)
