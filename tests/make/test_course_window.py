@@ -254,18 +254,19 @@ def test_a_problem_shows_soon_after_an_edit_and_leads_to_its_place(course: Cours
     assert scene_in(course).id == lonely
 
 
-def test_a_remedy_that_is_mechanical_is_carried_out_at_a_press_and_undone(course: CourseWindow) -> None:
+def test_a_remedy_that_is_mechanical_is_carried_out_at_a_press_and_undone(course: CourseWindow, qtbot: QtBot) -> None:
     lesson = lesson_in(course)
     last = lesson.scenes[-1].id
     broken = broken_link(course.document.course, lesson.id, lesson.scenes[0].id, last)
     course.document.show(broken)
-    course.problems.look()
+    qtbot.waitUntil(lambda: course.problems.fresh, timeout=8000)
     number = next(n for n, one in enumerate(course.problems.findings) if one.fix is not None)
     finding = course.problems.findings[number]
     course.problems.list.setCurrentRow(number)
     assert finding.fix is not None
-    assert course.problems.fix.accessibleName() == finding.fix.label
+    assert lesson.scenes[-1].title in course.problems.fix.accessibleName()
     course.problems.fix.click()
+    qtbot.waitUntil(lambda: course.problems.fresh, timeout=8000)
     assert finding not in course.problems.findings
     course.undo.click()
     assert course.document.course == broken

@@ -263,6 +263,7 @@ class CourseWindow(QWidget):
         ground.media_touched.connect(self._look_at_media)
         ground.page_asked.connect(self.show_page)
         ground.desk_asked.connect(self.show_desk)
+        ground.panel_asked.connect(self.show_panel)
 
     def _begin(self) -> None:
         session, undo = self.document.session, self.document.undo_stack

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from empathy_studio.course.diagnostic import Place
 from empathy_studio.course.media_facts import MediaFacts
 from empathy_studio.errors import StudioError
 from empathy_studio.play.clock import Clock
@@ -32,6 +33,8 @@ class DeskGround(QObject):
     told = Signal(str)
     page_asked = Signal(str)
     desk_asked = Signal()
+    panel_asked = Signal(str)
+    place_asked = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +62,13 @@ class DeskGround(QObject):
         """Take over what was found out about the clips."""
         self.media = media
         self.media_changed.emit()
+
+    def go_to(self, place: Place) -> None:
+        """Select what stands at `place`, and show its field in the form."""
+        if place.lesson is not None:
+            self.selection.select(place.lesson, place.scene, place.moment)
+        self.panel_asked.emit("form")
+        self.place_asked.emit(place)
 
     def refuse(self, error: StudioError) -> None:
         """Tell the author why something was not done."""

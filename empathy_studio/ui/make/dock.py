@@ -9,7 +9,7 @@ from empathy_studio.ui.art import icon
 from empathy_studio.ui.controls import label, row
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.pages import shut
-from empathy_studio.ui.make.panels import CONTEXT, Area, Panel
+from empathy_studio.ui.make.panels import CONTEXT, Area, Panel, Titled
 from empathy_studio.ui.theme import GRID
 
 
@@ -61,6 +61,8 @@ class Dock(QDockWidget):
         if self.content is None:
             self.content = self.panel.make(self._ground)
             self._stack.addWidget(self.content)
+            if isinstance(self.content, Titled):
+                self.content.title_changed.connect(self._retitle)
             self.setFocusProxy(self.content)
         return self.content
 
@@ -71,7 +73,8 @@ class Dock(QDockWidget):
     def _title(self, title: str) -> QFrame:
         bar = QFrame()
         bar.setProperty("look", "dock-title")
-        parts = row(label(title, "label", wrap=False), 1, self.menu_button, self.close_button, spacing=0)
+        self._name = label(title, "label", wrap=False)
+        parts = row(self._name, 1, self.menu_button, self.close_button, spacing=0)
         parts.setContentsMargins(GRID, 0, 0, 0)
         bar.setLayout(parts)
         menu = QMenu(self.menu_button)
@@ -89,6 +92,10 @@ class Dock(QDockWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.close_button.clicked.connect(self.close)
         return bar
+
+    def _retitle(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self._name.setText(title)
 
     def _float(self) -> None:
         self.setFloating(not self.isFloating())

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from empathy_studio.author.edit import change_kind, delete_moments, place_of
 from empathy_studio.author.edit.nouns import short
+from empathy_studio.course.diagnostic import Place
 from empathy_studio.course.model import Lesson
 from empathy_studio.course.moments import Moment
 from empathy_studio.course.scenes import Scene
@@ -20,6 +23,7 @@ from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.fields.course_fields import COURSE_FORM, LESSON_FORM
 from empathy_studio.ui.make.fields.descriptions import MOMENT_ID
 from empathy_studio.ui.make.fields.field_editor import FieldEditor
+from empathy_studio.ui.make.fields.fold import Fold
 from empathy_studio.ui.make.fields.form_model import FormModel, said
 from empathy_studio.ui.make.fields.group import FieldsView
 from empathy_studio.ui.make.fields.making import editor_for
@@ -46,6 +50,7 @@ class Form(QWidget):
         self._key: tuple[str, ...] = ()
         self._views: list[FieldsView] = []
         self.moments: MomentList | None = None
+        self._shown: FieldEditor | None = None
         content = QWidget()
         content.setProperty("dense", True)
         self._box = QVBoxLayout(content)
@@ -70,6 +75,7 @@ class Form(QWidget):
         ground.document.changed.connect(self._changed)
         ground.selection.changed.connect(self._selected)
         ground.media_changed.connect(self.refresh)
+        ground.place_asked.connect(self.reveal)
         self.refresh()
 
     # --- what it is about --------------------------------------------------------------------------
@@ -218,6 +224,30 @@ class Form(QWidget):
         if number >= len(found):
             raise KeyError(name)
         return found[number]
+
+    def reveal(self, place: Place) -> None:
+        """Show the field at `place`, or the nearest above it, unfold what it stands in, and go to it."""
+        level: Level = "moment" if place.moment else "scene" if place.scene else "lesson" if place.lesson else "course"
+        self.show_level(level)
+        found: FieldEditor | None = None
+        for one in (editor for view in self._views for editor in view.editors()):
+            at = one.place.path
+            if place.path == at or place.path.startswith((f"{at}.", f"{at}[")):
+                found = one if found is None or len(at) >= len(found.place.path) else found
+        if found is None:
+            return
+        parent = found.parentWidget()
+        while parent is not None and parent is not self:
+            if isinstance(parent, Fold):
+                parent.open()
+            parent = parent.parentWidget()
+        found.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown = found
+        QTimer.singleShot(0, self, self._scroll_there)
+
+    def _scroll_there(self) -> None:
+        if self._shown is not None and isValid(self._shown):
+            self._page.ensureWidgetVisible(self._shown, 0, 6 * GRID)
 
     def _crumb(self, level: Level) -> None:
         chosen = self._ground.selection

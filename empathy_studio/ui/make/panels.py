@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from empathy_studio.course.diagnostic import Place
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.form import Form
 from empathy_studio.ui.make.map_view import MapView
@@ -40,21 +38,11 @@ class Panel:
     key: str = ""
 
 
-def _problems(ground: DeskGround) -> QWidget:
-    problems = Problems(ground.document)
-    problems.go_asked.connect(partial(_go, ground))
-    problems.refused.connect(ground.refuse)
-    ground.media_changed.connect(partial(_tell_problems_media, problems, ground))
-    problems.look()
-    return problems
+@runtime_checkable
+class Titled(Protocol):
+    """A panel whose title changes; `title_changed(str)` tells the new one."""
 
-
-def _go(ground: DeskGround, place: Place) -> None:
-    ground.selection.select(place.lesson or ground.selection.lesson, place.scene, place.moment)
-
-
-def _tell_problems_media(problems: Problems, ground: DeskGround) -> None:
-    problems.know_media(ground.media)
+    title_changed: SignalInstance
 
 
 PANELS = (
@@ -87,7 +75,7 @@ PANELS = (
         title=marked(QT_TRANSLATE_NOOP("Panels", "Problems")),
         icon="triangle-alert",
         area="below",
-        make=_problems,
+        make=Problems,
         key="Alt+4",
     ),
 )

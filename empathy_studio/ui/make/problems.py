@@ -1,112 +1,230 @@
-"""The list of findings about the open course: each can be gone to, and mended at a press where that is mechanical."""
+"""The findings about the open course: each can be gone to, read about, and mended at a press where possible."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from empathy_studio.author.edit import apply_fix
 from empathy_studio.course.check import Checker
 from empathy_studio.course.diagnostic import SEVERITIES, Diagnostic, Severity
 from empathy_studio.course.media_facts import MediaFacts
+from empathy_studio.course.model import Course
 from empathy_studio.errors import CourseError
-from empathy_studio.ui.controls import Button, column, label, row
-from empathy_studio.ui.document import Document
+from empathy_studio.ui.controls import Button, empty, label
+from empathy_studio.ui.flow import FlowLayout
+from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.finding_row import FINDING, WORD, FindingRow
+from empathy_studio.ui.make.finding_sheet import FindingSheet
+from empathy_studio.ui.make.finding_words import Told, page_about, told
+from empathy_studio.ui.make.latest import Latest
+from empathy_studio.ui.tasks import Report
 from empathy_studio.ui.theme import GRID
-
-CHECK_MS = 250
-"""How long after the last edit the course is looked through, in ms."""
 
 
 class Problems(QWidget):
-    """Looks through the course soon after each edit. Signals: `go_asked(Place)`, `refused(CourseError)`."""
+    """Looks through the course soon after each edit, off the UI thread.
 
-    go_asked = Signal(object)
-    refused = Signal(object)
+    Signals: `title_changed(str)` when the number of findings in the panel's title has changed.
+    """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    title_changed = Signal(str)
+
+    def __init__(self, ground: DeskGround, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self.setAccessibleName(self.tr("Problems"))
+        self._ground = ground
         self._checker = Checker()
-        self._media: Mapping[str, MediaFacts] | None = None
-        self.findings: tuple[Diagnostic, ...] = ()
+        self._latest = Latest(self)
+        self._looked_at: Course | None = None
+        self._told: tuple[Told, ...] = ()
         self._severities: dict[Severity, str] = {
+            "error": self.tr("Errors"),
+            "warning": self.tr("Warnings"),
+            "note": self.tr("Notes"),
+        }
+        self._one: dict[Severity, str] = {
             "error": self.tr("Error"),
             "warning": self.tr("Warning"),
             "note": self.tr("Note"),
         }
-        self._head = label(self.tr("Problems"), "strong", wrap=False)
-        self._remedy = label("", "quiet")
-        self.fix = Button("")
-        self.fix.hide()
-        self.fix.clicked.connect(self._fix)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Problems"))
-        self.list.currentRowChanged.connect(self._show_remedy)
-        self.list.itemClicked.connect(self._go)
-        self.list.itemActivated.connect(self._go)
-        foot = row(self.fix)
-        foot.insertWidget(0, self._remedy, 1)
-        box = column(self._head, self.list, foot)
-        box.setContentsMargins(GRID, GRID, GRID, GRID)
-        self.setLayout(box)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(CHECK_MS)
-        self._soon.timeout.connect(self.look)
-        document.changed.connect(self._look_soon)
-
-    def know_media(self, media: Mapping[str, MediaFacts]) -> None:
-        """Take over what the files of the media folder are."""
-        self._media = media
+        self.filters: dict[Severity, Button] = {}
+        self._build()
+        self._latest.done.connect(self._came)
+        self._latest.failed.connect(ground.refuse)
+        ground.document.changed.connect(self._look_soon)
+        ground.media_changed.connect(self.look)
         self.look()
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """The findings, the gravest first."""
+        return tuple(one.finding for one in self._told)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the findings are about the course as it is now."""
+        return self._looked_at is self._ground.document.course and self._latest.idle
 
     def look(self) -> None:
         """Look through the course now."""
-        self._soon.stop()
-        found = self._checker.check(self._document.course, self._media)
-        self.findings = tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))
-        errors = sum(one.severity == "error" for one in found)
-        told = self.tr("Problems: {0}").format(len(found)) if found else self.tr("No problems found")
-        if errors:
-            told += " · " + self.tr("errors that stop a pack from being built: {0}").format(errors)
-        self._head.setText(told)
-        former = self.list.currentRow()
-        self.list.clear()
-        for finding in self.findings:
-            item = QListWidgetItem(f"{self._severities[finding.severity]}: {finding.message}")
-            item.setToolTip(str(finding.place))
-            self.list.addItem(item)
-        self.list.setCurrentRow(min(former, self.list.count() - 1))
-        self._show_remedy(self.list.currentRow())
+        self._ask(now=True)
 
-    def stop(self) -> None:
+    def shut(self) -> None:
         """Look no more."""
-        self._soon.stop()
+        self._latest.close()
 
-    def _look_soon(self) -> None:
-        self._soon.start()
+    def choose(self, number: int) -> None:
+        """Select the finding with this number, of those that are shown."""
+        self.list.setCurrentRow(number)
 
-    def _show_remedy(self, number: int) -> None:
-        finding = self.findings[number] if 0 <= number < len(self.findings) else None
-        self._remedy.setText(finding.remedy if finding else "")
-        self.fix.setVisible(finding is not None and finding.fix is not None)
-        if finding is not None and finding.fix is not None:
-            self.fix.setText(finding.fix.label)
-
-    def _go(self, item: QListWidgetItem) -> None:
-        self.go_asked.emit(self.findings[self.list.row(item)].place)
-
-    def _fix(self) -> None:
-        number = self.list.currentRow()
-        if self._soon.isActive():
+    def mend(self) -> None:
+        """Carry out the remedy of the selected finding, if it has one."""
+        chosen = self._chosen()
+        if chosen is None or chosen.finding.fix is None:
+            return
+        if not self.fresh:
             self.look()  # what is mended must be about the course as it is now
             return
         try:
-            self._document.apply(apply_fix(self._document.course, self.findings[number]))
+            edited = apply_fix(self._ground.document.course, chosen.finding)
         except CourseError as error:
-            self.refused.emit(error)
+            self._ground.refuse(error)
             return
+        self._ground.document.apply(edited)
         self.look()
+
+    def go(self) -> None:
+        """Show where the selected finding stands, to the very field."""
+        chosen = self._chosen()
+        if chosen is not None:
+            self._ground.go_to(chosen.finding.place)
+
+    def read(self) -> None:
+        """Show the page about the selected finding."""
+        chosen = self._chosen()
+        if chosen is not None:
+            FindingSheet(page_about(chosen.finding.code)).lay_over(self.window())
+
+    # --- built -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        head = FlowLayout(spacing=GRID)
+        self._nothing = label("", "strong", wrap=False)
+        head.addWidget(self._nothing)
+        for severity in SEVERITIES:
+            button = Button(self._severities[severity], "filter")
+            button.setCheckable(True)
+            button.setChecked(True)
+            button.toggled.connect(self._show)
+            self.filters[severity] = button
+            head.addWidget(button)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Problems"))
+        self.list.setItemDelegate(FindingRow(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._show_chosen)
+        self.list.itemClicked.connect(self._pressed)
+        self.list.itemActivated.connect(self._pressed)
+        self._detail = QFrame()
+        self._detail.setProperty("dense", True)
+        self._about = QVBoxLayout(self._detail)
+        self._about.setContentsMargins(GRID, 0, 0, 0)
+        self._about.setSpacing(GRID)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.addWidget(self.list)
+        across.addWidget(self._detail)
+        across.setSizes([600, 360])
+        across.setChildrenCollapsible(False)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(GRID, GRID, GRID, GRID)
+        box.addLayout(head)
+        box.addWidget(across, 1)
+
+    # --- looked ------------------------------------------------------------------------------------
+
+    def _look_soon(self, _course: object) -> None:
+        self._ask(now=False)
+
+    def _ask(self, *, now: bool) -> None:
+        course, media = self._ground.document.course, self._ground.media
+        self._latest.ask(partial(_looked, self._checker, course, dict(media) if media else None), now=now)
+
+    def _came(self, found: tuple[Course, tuple[Told, ...]]) -> None:
+        self._looked_at, self._told = found
+        count = len(self._told)
+        self.title_changed.emit(self.tr("Problems ({0})").format(count) if count else self.tr("Problems"))
+        self._show()
+
+    # --- shown -------------------------------------------------------------------------------------
+
+    def _show(self, _on: bool = True) -> None:
+        for severity, button in self.filters.items():
+            count = sum(one.finding.severity == severity for one in self._told)
+            button.setText(f"{self._severities[severity]} {count}")
+            button.setVisible(bool(self._told))
+            button.setEnabled(bool(count))
+        self._nothing.setText("" if self._told else self.tr("No problems found."))
+        self._nothing.setVisible(not self._told)
+        former, scrolled = self._chosen(), self.list.verticalScrollBar().value()
+        shown = [one for one in self._told if self.filters[one.finding.severity].isChecked()]
+        self.list.blockSignals(True)
+        self.list.clear()
+        for one in shown:
+            item = QListWidgetItem(f"{one.message}\n{one.where}")
+            item.setData(FINDING, one)
+            item.setData(WORD, self._one[one.finding.severity])
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.data(WORD)}: {one.message} {one.where}")
+            item.setToolTip(one.message)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        number = next((n for n, one in enumerate(shown) if former is not None and _same(one, former)), -1)
+        self.list.setCurrentRow(number)
+        self.list.verticalScrollBar().setValue(scrolled)
+        self.list.setVisible(bool(self._told))
+        self._show_chosen()
+
+    def _chosen(self) -> Told | None:
+        item = self.list.currentItem()
+        found = item.data(FINDING) if item is not None else None
+        return found if isinstance(found, Told) else None
+
+    def _show_chosen(self, _row: int = -1) -> None:
+        empty(self._about)
+        chosen = self._chosen()
+        self._detail.setVisible(chosen is not None)
+        if chosen is None:
+            return
+        self._about.addWidget(label(chosen.message, "strong"))
+        self._about.addWidget(label(chosen.remedy))
+        buttons = FlowLayout(spacing=GRID)
+        self.there = Button(self.tr("Go there"), "", "arrow-right")
+        self.there.clicked.connect(self.go)
+        buttons.addWidget(self.there)
+        if chosen.fix:
+            self.fix = Button(chosen.fix, "", "check")
+            self.fix.clicked.connect(self.mend)
+            buttons.addWidget(self.fix)
+        if page_about(chosen.finding.code):
+            self.why = Button(self.tr("Why it matters"), "quiet")
+            self.why.clicked.connect(self.read)
+            buttons.addWidget(self.why)
+        self._about.addLayout(buttons)
+        self._about.addStretch(1)
+
+    def _pressed(self, _item: object) -> None:
+        self.go()
+
+
+def _same(one: Told, other: Told) -> bool:
+    return one.finding.code == other.finding.code and one.finding.place == other.finding.place
+
+
+def _looked(
+    checker: Checker, course: Course, media: dict[str, MediaFacts] | None, _report: Report
+) -> tuple[Course, tuple[Told, ...]]:
+    """The findings in words, the gravest first; done off the UI thread."""
+    found = sorted(checker.check(course, media), key=lambda one: SEVERITIES.index(one.severity))
+    return course, told(course, tuple(found))
