@@ -43,7 +43,9 @@ def new_room(
         room.resize(1280, 800)
         qtbot.addWidget(room)
         room.show()
-        qtbot.waitExposed(room)
+        room.activateWindow()
+        with qtbot.waitActive(room):
+            pass
         rooms.append(room)
         return room
 

@@ -28,6 +28,7 @@ from empathy_studio.play.state import Run
 from empathy_studio.ui.make.course_window import CourseWindow
 from empathy_studio.ui.make.fields.choosers import Chooser
 from empathy_studio.ui.make.fields.clip_editor import ClipEditor
+from empathy_studio.ui.make.layout import CARD
 from empathy_studio.ui.make.room import MakeRoom
 from tests.make.conftest import MakeOpen
 
@@ -207,7 +208,7 @@ def test_scenes_are_moved_connected_and_deleted_on_the_map(course: CourseWindow,
     assert course.document.undo_stack.undoText().startswith("Move ")
     first = lesson_in(course).scenes[0].id
     card = view.cards[made]
-    knob = view.mapFromScene(card.pos().x() + 232, card.pos().y() + 52)
+    knob = view.mapFromScene(card.pos().x() + CARD[0], card.pos().y() + CARD[1] / 2)
     end = view.mapFromScene(view.cards[first].pos().x() + 60, view.cards[first].pos().y() + 50)
     drag(qtbot, course, knob, end)
     assert scene_in(course).leads_to == first
@@ -226,14 +227,14 @@ def drag(qtbot: QtBot, course: CourseWindow, start: QPoint, end: QPoint) -> None
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
 
 
-def test_the_arrows_go_from_scene_to_scene_and_alt_moves_one(course: CourseWindow, qtbot: QtBot) -> None:
+def test_the_arrows_go_from_scene_to_scene_and_control_moves_one(course: CourseWindow, qtbot: QtBot) -> None:
     course.map.setFocus()
     first = scene_in(course).id
     qtbot.keyClick(course.map, Qt.Key.Key_Right)
     second = scene_in(course)
     assert second.id != first
     for _ in range(3):
-        qtbot.keyClick(course.map, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        qtbot.keyClick(course.map, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert scene_in(course).position is not None
     course.undo.click()
     assert scene_in(course).position == second.position

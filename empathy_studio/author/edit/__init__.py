@@ -1,5 +1,7 @@
 """Edits: named pure functions that take a course and plain values, and give the course after it, named for undo."""
 
+from empathy_studio.author.edit.arrange import evenly, group_scenes, groups_of, in_line, rename_group
+from empathy_studio.author.edit.carry import copy_placed, with_media_names
 from empathy_studio.author.edit.deletion import apply_fix, delete_moments, delete_scenes, remove_at
 from empathy_studio.author.edit.edited import (
     Edited,
@@ -69,6 +71,7 @@ __all__ = [
     "connect",
     "connect_choice",
     "copy",
+    "copy_placed",
     "cut",
     "decode_fragment",
     "delete_lesson",
@@ -80,7 +83,11 @@ __all__ = [
     "duplicate_moment",
     "duplicate_scenes",
     "encode_fragment",
+    "evenly",
     "fresh_id",
+    "group_scenes",
+    "groups_of",
+    "in_line",
     "insert_scene",
     "lesson_of",
     "media_names",
@@ -94,6 +101,7 @@ __all__ = [
     "place_of",
     "purge",
     "remove_at",
+    "rename_group",
     "rename_id",
     "rename_lesson",
     "reorder_scene",
@@ -105,6 +113,7 @@ __all__ = [
     "set_time",
     "value_at",
     "with_lesson",
+    "with_media_names",
     "with_moment",
     "with_scene",
 ]

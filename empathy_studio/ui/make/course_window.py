@@ -11,9 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from empathy_studio.author.edit import Edited, add_clip_scene, add_lesson, add_scene
+from empathy_studio.author.edit import add_lesson, add_scene
 from empathy_studio.author.media import media_facts
-from empathy_studio.author.media_import import Imported, import_media
 from empathy_studio.author.session import Session
 from empathy_studio.course.ids import LessonId, MomentId, SceneId
 from empathy_studio.course.media_facts import MediaFacts
@@ -22,6 +21,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.play.clock import Clock
 from empathy_studio.settings import Settings
 from empathy_studio.ui.document import Document, State
+from empathy_studio.ui.make.clip_import import CLIPS, ClipImport, clips_among
 from empathy_studio.ui.make.command_bar import CommandBar
 from empathy_studio.ui.make.commands import every_command, make_actions
 from empathy_studio.ui.make.desk import Desk, focus_into
@@ -41,7 +41,6 @@ from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines
 
-CLIPS = (".mp4", ".m4v", ".mov", ".webm", ".mkv")
 P = TypeVar("P", bound=QWidget)
 
 
@@ -68,7 +67,7 @@ class CourseWindow(QWidget):
         self.ground = DeskGround(self.document, tasks, engines, theme, clock, settings, data, self)
         self.document.take_over_recovered()
         self._choose_first()
-        self.desk = Desk(self.ground)
+        self.desk = Desk(self.ground, parent=self)
         self.actions_ = make_actions(self, self, dict(self.desk.docks))
         self.bar = CommandBar(self.actions_)
         self.back, self.undo, self.redo = self.bar.back, self.bar.undo, self.bar.redo
@@ -76,6 +75,7 @@ class CourseWindow(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.desk)
         self._made: dict[str, QWidget] = {}
+        self.clips = ClipImport(self.ground, self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -197,7 +197,8 @@ class CourseWindow(QWidget):
 
     def show_palette(self) -> None:
         """Find any command, scene or text by its words, and go there."""
-        Palette(entries_of(self.actions_, self.document.course, self.select), self._find, self)
+        entries = entries_of(self.actions_, self.document.course, self.select)
+        Palette(entries, self._find, self, self.tr("Find a command, a scene, or any words"))
 
     def show_keys(self) -> None:
         """List all keys."""
@@ -228,20 +229,16 @@ class CourseWindow(QWidget):
 
     def add_clips(self, files: list[Path]) -> None:
         """Copy clips into the course, each as a scene of its own, as one step of undo."""
-        task = self.ground.tasks.run(partial(import_media, self.ground.folder, files))
-        task.done.connect(self._clips_came)
-        task.failed.connect(self._refuse)
-        self.ground.tasks.start(task)
+        self.clips.bring(files)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Clips may be dropped on the window."""
-        if any(url.toLocalFile().lower().endswith(CLIPS) for url in event.mimeData().urls()):
+        if clips_among(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add the clips that were dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls()]
-        self.add_clips([file for file in files if file.suffix.lower() in CLIPS])
+        self.add_clips(clips_among(event.mimeData().urls()))
 
     def state_told(self) -> str:
         """What stands there about the disk."""
@@ -321,16 +318,3 @@ class CourseWindow(QWidget):
 
     def _media_known(self, media: dict[str, MediaFacts]) -> None:
         self.ground.know_media(media)
-
-    def _clips_came(self, found: tuple[Imported, ...]) -> None:
-        lesson, _, _ = self.selection
-        if lesson is None:
-            return
-        course, made = self.document.course, ""
-        for one in found:
-            edited = add_clip_scene(course, lesson, one.name)
-            course, made = edited.course, edited.made[0]
-        words = self.tr("Add clip {0}").format(found[0].name) if len(found) == 1 else self.tr("Add clips")
-        self.document.apply(Edited(course=course, label=words))
-        self.select(lesson, SceneId(made))
-        self._look_at_media()

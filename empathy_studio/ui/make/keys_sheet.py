@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from empathy_studio.ui.controls import Page, label, row
-from empathy_studio.ui.make.commands import Command, by_group, key_of, text_of
+from empathy_studio.ui.make.command import Command, key_of, text_of
+from empathy_studio.ui.make.commands import by_group
 from empathy_studio.ui.sheet import Sheet
 from empathy_studio.ui.theme import GRID
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from empathy_studio.course.graph import LessonGraph
 from empathy_studio.course.ids import SceneId
@@ -10,11 +10,11 @@ from empathy_studio.course.model import Lesson
 
 Position = tuple[float, float]
 
-CARD = (232.0, 104.0)
+CARD = (264.0, 112.0)
 """Width and height of a card, in map units."""
-LAYER = 344.0
+LAYER = 392.0
 """From one layer to the next, in map units."""
-LANE = 144.0
+LANE = 152.0
 """From one scene to the next in a layer, in map units."""
 _SWEEPS = 4
 
@@ -40,6 +40,38 @@ def positions_of(lesson: Lesson, graph: LessonGraph) -> dict[SceneId, Position]:
     return {**found, **_clear(found, placed), **placed}
 
 
+def positions_after(lesson: Lesson, graph: LessonGraph, former: Mapping[SceneId, Position]) -> dict[SceneId, Position]:
+    """The places after an edit: what stood somewhere stays, what is new stands beside what leads to it.
+
+    Where most of a lesson is new, it is laid out afresh.
+    """
+    placed = {scene.id: scene.position for scene in lesson.scenes if scene.position is not None}
+    kept = {scene.id: former[scene.id] for scene in lesson.scenes if scene.id in former and scene.id not in placed}
+    new = [scene.id for scene in lesson.scenes if scene.id not in kept and scene.id not in placed]
+    if 3 * len(new) > len(lesson.scenes):
+        return positions_of(lesson, graph)
+    found = {**kept, **placed}
+    before: dict[SceneId, SceneId] = {}
+    for scene in graph.links:
+        for target in graph.successors(scene):
+            before.setdefault(target, scene)
+    order = [scene.id for scene in lesson.scenes]
+    for name in new:
+        beside = before.get(name) or next((one for one in reversed(order[: order.index(name)]) if one in found), None)
+        x, y = found.get(beside, (-LAYER, 0.0)) if beside is not None else (-LAYER, 0.0)
+        found[name] = _free((x + LAYER, y), found.values())
+    return {name: found[name] for name in order if name in found}
+
+
+def _free(at: Position, taken: Iterable[Position]) -> Position:
+    """The place itself, or the nearest lane below it on which no card stands."""
+    x, y = at
+    near = [other for other in taken if abs(x - other[0]) < CARD[0]]
+    while any(abs(y - other[1]) < CARD[1] for other in near):
+        y += LANE
+    return (x, y)
+
+
 def _clear(found: Mapping[SceneId, Position], placed: Mapping[SceneId, Position]) -> dict[SceneId, Position]:
     """The automatic places that would lie under a card placed by hand, moved down until they are free."""
     moved: dict[SceneId, Position] = {}
@@ -49,10 +81,8 @@ def _clear(found: Mapping[SceneId, Position], placed: Mapping[SceneId, Position]
     for scene, (x, y) in found.items():
         if scene in placed:
             continue
-        while any(abs(x - other[0]) < CARD[0] and abs(y - other[1]) < CARD[1] for other in taken):
-            y += LANE
-        taken.append((x, y))
-        moved[scene] = (x, y)
+        moved[scene] = _free((x, y), taken)
+        taken.append(moved[scene])
     return moved
 
 

@@ -37,15 +37,15 @@ class Palette(Card):
     `entries` are searched here; `find` is asked for more, such as places in which the words stand.
     """
 
-    def __init__(self, entries: Iterable[Entry], find: Find, parent: QWidget) -> None:
+    def __init__(self, entries: Iterable[Entry], find: Find, parent: QWidget, title: str) -> None:
         super().__init__(padding=2 * GRID)
-        self.setAccessibleName(self.tr("Find a command or a scene"))
+        self.setAccessibleName(title)
         self._entries = [(folded(f"{one.text} {one.beside}"), one) for one in entries]
         self._find = find
         self.shown: list[Entry] = []
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Type what to do, or where to go"))
-        self.words.setAccessibleName(self.tr("What to do, or where to go"))
+        self.words.setPlaceholderText(title)
+        self.words.setAccessibleName(title)
         self.words.textChanged.connect(self._narrow)
         self.words.installEventFilter(self)
         self.list = QListWidget()

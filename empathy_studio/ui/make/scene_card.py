@@ -1,78 +1,82 @@
-"""What stands on the map: the card of a scene, and the line of a way on."""
+"""What stands on the map for a scene: its card, with the picture of its clip, its channel, title and moments."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from empathy_studio.course.graph import Link
-from empathy_studio.course.scenes import Channel, Scene
+from empathy_studio.course.scenes import Scene
 from empathy_studio.ui.art import paint_icon
+from empathy_studio.ui.make.channels import CHANNEL_COLOURS, CHANNEL_ICONS, channel_name
 from empathy_studio.ui.make.layout import CARD
-
-CHANNEL_NAMES: dict[Channel, str] = {
-    "in_person": "In person",
-    "video": "Video call",
-    "phone": "Phone",
-    "chat": "Chat",
-    "email": "E-mail",
-    "text": "Text message",
-    "page": "Page",
-}
-CHANNEL_ICONS: dict[Channel, str] = {
-    "in_person": "user-round",
-    "video": "video",
-    "phone": "phone",
-    "chat": "message-circle",
-    "email": "mail",
-    "text": "smartphone",
-    "page": "file-text",
-}
-CHANNEL_COLOURS: dict[Channel, str] = {
-    "in_person": "#2f8f83",
-    "video": "#4b7bd1",
-    "phone": "#8a63c9",
-    "chat": "#c9772b",
-    "email": "#b34f72",
-    "text": "#5f8a34",
-    "page": "#7a7f7c",
-}
-"""The stripe of each channel; its icon says the same without colour."""
+from empathy_studio.ui.make.link_line import LinkLine
 
 HANDLE = 11.0
 """Half the side of the knob a line is drawn from, in map units."""
+STRIPE = 8.0
+"""Width of the stripe in the colour of the channel, in map units."""
+PICTURE = QRectF(STRIPE, 0, 84, CARD[1])
+"""Where the picture of the scene stands on its card, in map units."""
+
+_WORDS = QRectF(PICTURE.right() + 12, 10, CARD[0] - PICTURE.right() - 26, CARD[1] - 20)
+
+PictureOf = Callable[[Scene], QPixmap | None]
 
 
 class SceneCard(QGraphicsItem):
-    """The card of one scene: channel, title, how much is asked, and a knob to draw a line from."""
+    """The card of one scene, with a knob to draw a line from; `picture_of` gives its picture once there is one."""
 
-    def __init__(self, scene: Scene, *, start: bool) -> None:
+    def __init__(self, scene: Scene, *, start: bool, picture_of: PictureOf) -> None:
         super().__init__()
         self.model = scene
         self.start = start
+        self.found = True
+        self._picture_of = picture_of
         self.setFlags(
             QGraphicsItem.GraphicsItemFlag.ItemIsMovable
             | QGraphicsItem.GraphicsItemFlag.ItemIsSelectable
             | QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges
         )
-        self.setZValue(1)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setZValue(2)
         self.lines: list[LinkLine] = []
+        self._bounds = QRectF(-2, -2, CARD[0] + HANDLE + 4, CARD[1] + 4)
+        self._dress()
 
     def take(self, scene: Scene, *, start: bool) -> None:
         """Show the scene as it is now."""
         if scene is not self.model or start != self.start:
             self.model, self.start = scene, start
+            self._dress()
             self.update()
+
+    def set_found(self, found: bool) -> None:
+        """Stand out, or fade, while words are looked for."""
+        if found != self.found:
+            self.found = found
+            self.setOpacity(1.0 if found else 0.25)
+
+    @property
+    def title(self) -> str:
+        """What people call the scene."""
+        return self.model.title or self.model.id
+
+    def place(self) -> QRectF:
+        """Where the card lies, in map units."""
+        return QRectF(self.pos().x(), self.pos().y(), *CARD)
 
     def boundingRect(self) -> QRectF:
         """The card with its knob."""
-        return QRectF(-2, -2, CARD[0] + HANDLE + 4, CARD[1] + 4)
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         """What is pressed."""
         path = QPainterPath()
-        path.addRect(self.boundingRect())
+        path.addRect(self._bounds)
         return path
 
     def on_handle(self, at: QPointF) -> bool:
@@ -90,108 +94,96 @@ class SceneCard(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The card."""
         palette, role = (widget.palette() if widget else QPalette()), QPalette.ColorRole
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         on = self.isSelected()
-        card = QRectF(0, 0, *CARD)
         body = QPainterPath()
-        body.addRoundedRect(card, 12, 12)
+        body.addRoundedRect(QRectF(0, 0, *CARD), 12, 12)
         painter.fillPath(body, palette.color(role.Light if on else role.Base))
         painter.save()
         painter.setClipPath(body)
-        painter.fillRect(QRectF(0, 0, 8, CARD[1]), QColor(CHANNEL_COLOURS[self.model.channel]))
+        self._paint_picture(painter)
+        painter.fillRect(QRectF(0, 0, STRIPE, CARD[1]), QColor(CHANNEL_COLOURS[self.model.channel]))
         painter.restore()
-        painter.setPen(QPen(palette.color(role.Accent if on else role.Mid), 3.0 if on else 1.5))
+        painter.setPen(QPen(palette.color(role.Accent if on else role.Mid), 3.5 if on else 1.5))
         painter.drawPath(body)
         self._paint_words(painter, palette)
         painter.setPen(QPen(palette.color(role.Accent), 2))
         painter.setBrush(palette.color(role.Base))
         painter.drawEllipse(QPointF(CARD[0], CARD[1] / 2), HANDLE - 3, HANDLE - 3)
 
+    def _paint_picture(self, painter: QPainter) -> None:
+        picture = self._picture_of(self.model)
+        colour = QColor(CHANNEL_COLOURS[self.model.channel])
+        if picture is None:
+            ground = QColor(colour)
+            ground.setAlpha(36)
+            painter.fillRect(PICTURE, ground)
+            side = 32.0
+            centre = PICTURE.center()
+            box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+            paint_icon(painter, CHANNEL_ICONS[self.model.channel], colour, box)
+            return
+        share = PICTURE.width() / PICTURE.height()
+        wide = min(float(picture.width()), picture.height() * share)
+        cut = QRectF((picture.width() - wide) / 2, 0, wide, picture.height())
+        painter.drawPixmap(PICTURE, picture, cut)
+
     def _paint_words(self, painter: QPainter, palette: QPalette) -> None:
         role = QPalette.ColorRole
-        scene = self.model
-        paint_icon(painter, CHANNEL_ICONS[scene.channel], palette.color(role.PlaceholderText), QRectF(20, 14, 18, 18))
-        small = QFont(painter.font())
-        small.setPixelSize(13)
-        painter.setFont(small)
+        small, bold = _fonts(painter.font().family())
         painter.setPen(palette.color(role.PlaceholderText))
-        said = CHANNEL_NAMES[scene.channel]
+        icon_box = QRectF(_WORDS.left(), _WORDS.top() + 2, 16, 16)
+        paint_icon(painter, CHANNEL_ICONS[self.model.channel], palette.color(role.PlaceholderText), icon_box)
+        painter.setFont(small)
+        metrics = QFontMetricsF(small)
+        head = QRectF(_WORDS.left() + 22, _WORDS.top(), _WORDS.width() - 22, 20)
+        painter.drawText(
+            head,
+            Qt.AlignmentFlag.AlignVCenter,
+            metrics.elidedText(self._head, Qt.TextElideMode.ElideRight, head.width()),
+        )
+        foot = QRectF(_WORDS.left(), _WORDS.bottom() - 20, _WORDS.width(), 20)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, self._foot)
+        painter.setFont(bold)
+        painter.setPen(palette.color(role.Text))
+        middle = QRectF(_WORDS.left(), head.bottom() + 2, _WORDS.width(), foot.top() - head.bottom() - 4)
+        for number, line in enumerate(_two_lines(self.title, middle.width(), bold.family())):
+            at = QRectF(middle.left(), middle.top() + number * 21, middle.width(), 21)
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _dress(self) -> None:
+        """Make the words that change only with the scene."""
+        scene = self.model
+        self._head = channel_name(scene.channel)
         if self.start:
-            said += " · " + QCoreApplication.translate("Map", "Start")
+            self._head = QCoreApplication.translate("Map", "Start") + " · " + self._head
         elif scene.ending is not None:
-            said += " · " + QCoreApplication.translate("Map", "Ends here")
-        painter.drawText(QRectF(46, 12, CARD[0] - 60, 22), Qt.AlignmentFlag.AlignVCenter, said)
+            self._head = QCoreApplication.translate("Map", "End") + " · " + self._head
         asked = len(scene.moments)
         one, many = QCoreApplication.translate("Map", "1 moment"), QCoreApplication.translate("Map", "{0} moments")
         nothing = QCoreApplication.translate("Map", "Nothing asked")
-        told = nothing if not asked else one if asked == 1 else many.format(asked)
-        painter.drawText(QRectF(20, CARD[1] - 28, CARD[0] - 40, 20), Qt.AlignmentFlag.AlignVCenter, told)
-        bold = QFont(small)
-        bold.setPixelSize(16)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(palette.color(role.Text))
-        title = painter.fontMetrics().elidedText(
-            scene.title or scene.id, Qt.TextElideMode.ElideRight, int(CARD[0]) - 44
-        )
-        painter.drawText(QRectF(20, 36, CARD[0] - 40, 34), Qt.AlignmentFlag.AlignVCenter, title)
+        self._foot = nothing if not asked else one if asked == 1 else many.format(asked)
+        self.setToolTip(self.title)
 
 
-class LinkLine(QGraphicsItem):
-    """The line of one way on, with the words of the choice it stands for."""
+@lru_cache(maxsize=4)
+def _fonts(family: str) -> tuple[QFont, QFont]:
+    """The small and the bold font of a card."""
+    small, bold = QFont(family), QFont(family)
+    small.setPixelSize(13)
+    bold.setPixelSize(16)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return small, bold
 
-    def __init__(self, link: Link, words: str, source: SceneCard, target: SceneCard, *, share: float = 0.5) -> None:
-        super().__init__()
-        self.link, self.words = link, words
-        self._source, self._target, self._share = source, target, share
-        self._path = QPainterPath()
-        self.follow()
-        source.lines.append(self)
-        target.lines.append(self)
 
-    def follow(self) -> None:
-        """Run from where the source's card is to where the target's is."""
-        self.prepareGeometryChange()
-        start = self._source.pos() + QPointF(CARD[0], CARD[1] / 2)
-        end = self._target.pos() + QPointF(0, CARD[1] * self._share)
-        path = QPainterPath(start)
-        bend = max(60.0, abs(end.x() - start.x()) / 2)
-        path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
-        self._path = path
-
-    def boundingRect(self) -> QRectF:
-        """The line with its words."""
-        return self._path.boundingRect().adjusted(-70, -24, 70, 24)
-
-    def shape(self) -> QPainterPath:
-        """Lines are not pressed."""
-        return QPainterPath()
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """The line, its arrow head, its words."""
-        palette, role = (widget.palette() if widget else QPalette()), QPalette.ColorRole
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = palette.color(role.Accent if self.link.best else role.Mid)
-        dashed = Qt.PenStyle.DashLine if self.link.why == "way" else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(colour, 2.5 if self.link.best else 2.0, dashed))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._path)
-        tip = self._path.pointAtPercent(1.0)
-        painter.setBrush(colour)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPolygon(QPolygonF([tip, tip + QPointF(-10, -6), tip + QPointF(-10, 6)]))
-        if self.words:
-            self._paint_words(painter, palette)
-
-    def _paint_words(self, painter: QPainter, palette: QPalette) -> None:
-        font = QFont(painter.font())
-        font.setPixelSize(12)
-        painter.setFont(font)
-        words = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, 100)
-        wide = painter.fontMetrics().horizontalAdvance(words) + 10
-        middle = self._path.pointAtPercent(0.5)
-        box = QRectF(middle.x() - wide / 2, middle.y() - 10, wide, 20)
-        painter.setBrush(palette.color(QPalette.ColorRole.Window))
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+@lru_cache(maxsize=4096)
+def _two_lines(text: str, width: float, family: str) -> tuple[str, ...]:
+    """The text on at most two lines of this width; what does not fit ends in an ellipsis."""
+    metrics = QFontMetricsF(_fonts(family)[1])
+    words, first = text.split(), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    if not first:
+        return (metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),)
+    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
+    return (first, rest) if rest else (first,)

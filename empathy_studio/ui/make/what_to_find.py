@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction
 from empathy_studio.author.search import Hit
 from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.course.model import Course
-from empathy_studio.ui.make.commands import every_command, group_of, key_of, text_of
+from empathy_studio.ui.make.command import group_of, key_of, text_of
+from empathy_studio.ui.make.commands import every_command
 from empathy_studio.ui.make.palette import Entry
 from empathy_studio.ui.make.selection import Selection
 
