@@ -10,6 +10,7 @@ from pathlib import Path
 
 from empathy_studio.author.media import media_facts
 from empathy_studio.author.project import open_project
+from empathy_studio.course.ids import LessonId
 from empathy_studio.play.acts import from_json
 from empathy_studio.play.policies import play
 from empathy_studio.play.program import Program, program_of
@@ -20,6 +21,7 @@ from tests.reliability import Reliability
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "packs" / "empathy-at-work"
+LESSON = LessonId("narrow-feet")
 
 PLAYER = """
 import os, signal, sys
@@ -61,10 +63,10 @@ for life in lives:
 
 
 def sample_program() -> Program:
-    """The first lesson that ships, as it is played."""
+    """A lesson that ships, as it is played."""
     project = open_project(SAMPLE)
     lengths = {name: facts.duration_ms for name, facts in media_facts(project.folder).items()}
-    return program_of(project.course, project.course.lessons[0].id, durations=lengths)
+    return program_of(project.course, LESSON, durations=lengths)
 
 
 def the_acts(program: Program) -> list[object]:
