@@ -112,11 +112,28 @@ def _asked_of_ffmpeg(file: Path, kind: MediaKind, size: int) -> MediaFacts:
         duration_ms=length,
         width=int(video[1]) if video else 0,
         height=int(video[2]) if video else 0,
-        fps=float(fps[1]) if fps and kind == "video" else 0.0,
+        fps=_exact_rate(float(fps[1])) if fps and kind == "video" else 0.0,
         has_sound=sound,
-        container=container[1].split(",")[0] if container else "",
+        container=_container(container[1], file) if container else "",
         fault="" if wanted else f"{file.name} is not a {kind} that can be read.",
     )
+
+
+def _container(demuxers: str, file: Path) -> str:
+    """The container by the names of ffmpeg's demuxer, in the words of manifests: `mp4` for all of its family."""
+    names = demuxers.split(",")
+    if "mp4" in names:
+        return "mp4"
+    if "matroska" in names:
+        return "webm" if file.suffix.lower() == ".webm" else "mkv"
+    return names[0]
+
+
+def _exact_rate(told: float) -> float:
+    """The frame rate behind the two decimals that ffmpeg tells: 23.98 is 24000/1001, as SMPTE 12M has it."""
+    whole = round(told * 1.001)
+    exact = whole * 1000 / 1001
+    return exact if abs(told - round(told)) > 0.005 and abs(exact - told) < 0.006 else told
 
 
 def _captions(file: Path, size: int) -> MediaFacts:

@@ -78,6 +78,26 @@ def split_caption(captions: Sequence[Caption], number: int, at: int | None = Non
     return (*captions[:number], *parts, *captions[number + 1 :])
 
 
+def split_caption_at(captions: Sequence[Caption], at_ms: int) -> Captions:
+    """The caption that is shown at `at_ms` as two, cut in time there and in its words at the nearest space.
+
+    CourseError when none is shown then, or there is too little of it on one side to cut.
+    """
+    found = [number for number, one in enumerate(captions) if one.start_ms <= at_ms < one.end_ms]
+    if not found:
+        raise CourseError("No caption is shown at that place.", "Go to a place inside the caption to split.")
+    number, caption = found[0], captions[found[0]]
+    share = (at_ms - caption.start_ms) / (caption.end_ms - caption.start_ms)
+    text = caption.text
+    spaces = [place for place, sign in enumerate(text) if sign.isspace() and text[:place].strip()]
+    at = min(spaces, key=lambda place: abs(place - len(text) * share), default=0)
+    first, second = text[:at].strip(), text[at:].strip()
+    if not first or not second or at_ms == caption.start_ms:
+        raise CourseError("This caption has no two parts to split it into there.", "Go to a place between two words.")
+    parts = (replace(caption, end_ms=at_ms, text=first), replace(caption, start_ms=at_ms, text=second))
+    return (*captions[:number], *parts, *captions[number + 1 :])
+
+
 def merge_captions(captions: Sequence[Caption], number: int) -> Captions:
     """The caption `number` and the next one as one; CourseError when it is the last."""
     if number + 1 >= len(captions):

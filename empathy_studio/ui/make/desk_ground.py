@@ -13,6 +13,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.play.clock import Clock
 from empathy_studio.settings import Settings
 from empathy_studio.ui.document import Document
+from empathy_studio.ui.make.clip_desk import ClipDesk
 from empathy_studio.ui.make.selection import Selection
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
@@ -24,7 +25,8 @@ class DeskGround(QObject):
 
     Signals: `media_changed()` when what is known about the clips has changed; `media_touched()` when a part has put
     files into the media folder that should be looked at; `refused(StudioError)` and `told(str)` for the notices;
-    `page_asked(str)` to show a page of the window by its name, `desk_asked()` to come back from it.
+    `page_asked(str)` to show a page of the window by its name, `desk_asked()` to come back from it; `panel_asked(str)`
+    to bring a panel to the front; `place_asked(Place)` to show a field in the form.
     """
 
     media_changed = Signal()
@@ -51,6 +53,7 @@ class DeskGround(QObject):
         self.document, self.tasks, self.engines, self.theme = document, tasks, engines, theme
         self.clock, self.settings, self.data = clock, settings, data
         self.selection = Selection(self)
+        self.clip = ClipDesk(document, self.selection, self)
         self.media: Mapping[str, MediaFacts] = {}
 
     @property
@@ -61,6 +64,7 @@ class DeskGround(QObject):
     def know_media(self, media: Mapping[str, MediaFacts]) -> None:
         """Take over what was found out about the clips."""
         self.media = media
+        self.clip.know_media(media)
         self.media_changed.emit()
 
     def go_to(self, place: Place) -> None:

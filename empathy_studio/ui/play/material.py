@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, cast, get_args
+from typing import Protocol, get_args
 
 from PySide6.QtGui import QImage
 
@@ -20,8 +20,9 @@ from empathy_studio.pack.reader import Pack
 from empathy_studio.play.player import ClipBytes, ClipSource, Container
 from empathy_studio.play.program import Program, program_of
 from empathy_studio.progress.records import LessonVersion
+from empathy_studio.ui.video.source import container_by_name
 
-CONTAINERS: frozenset[str] = frozenset(get_args(Container))
+_CONTAINERS: dict[str, Container] = {name: name for name in get_args(Container)}
 
 
 class MediaFiles(Protocol):
@@ -152,8 +153,9 @@ class Material:
 
     def _source(self, clip: Clip) -> ClipSource | None:
         facts = self._facts.get(clip.media)
-        container = facts.container if facts and facts.container else Path(clip.media).suffix.lstrip(".").lower()
-        if container not in CONTAINERS:
+        container = _CONTAINERS.get(facts.container) if facts is not None else None
+        container = container or container_by_name(clip.media)
+        if container is None:
             return None
         try:
             where = self._files.where(clip.media)
@@ -162,7 +164,7 @@ class Material:
         return ClipSource(
             name=clip.media,
             where=where,
-            container=cast("Container", container),
+            container=container,
             width=facts.width if facts else 0,
             height=facts.height if facts else 0,
             fps=facts.fps if facts else 0.0,

@@ -123,12 +123,17 @@ def open_clip(source: ClipSource, failed: Callable[[str], None]) -> OpenClip:
     return clip
 
 
+def container_by_name(name: str) -> Container | None:
+    """The container that the ending of a file name promises; None when that is no kind of clip that is played here."""
+    return _BY_SUFFIX.get(Path(name).suffix.lower())
+
+
 def source_of_file(path: Path) -> ClipSource:
     """The clip in a file of which nothing is known but its name, for a look before it is probed.
 
     Raises PlaybackError when its ending is not one of a video or sound that is played here.
     """
-    container = _BY_SUFFIX.get(path.suffix.lower())
+    container = container_by_name(path.name)
     if container is None:
         raise PlaybackError(f"{path.name} is not a kind of clip that is played here.", "Use MP4 or WebM.")
     return ClipSource(name=path.name, where=path, container=container)

@@ -1,0 +1,1 @@
+"""The captions of a clip as a list: edited in place, split, merged, shifted, brought in and taken out."""

@@ -1,0 +1,192 @@
+"""The scene as the trainee sees it, in the course window: its clip in the real player, or its messages and page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QShowEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from empathy_studio.author.project import MEDIA_FOLDER
+from empathy_studio.course.ids import SceneId
+from empathy_studio.course.scenes import Clip, Scene
+from empathy_studio.play.player import ClipSource, Faulted, PlayerState
+from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.play.material import FolderMedia, Material
+from empathy_studio.ui.play.stage import Stage
+from empathy_studio.ui.video.deck import Deck
+
+_NOWHERE = Scene(id=SceneId("none"))
+"""What is shown while no scene is selected."""
+
+
+class ClipView(QFrame):
+    """Plays the clip in hand. One player, and only while it can be seen: hidden, it lets the clip go.
+
+    Signals: `moving(bool)` when the clip starts or stands; `unplayable(str)` says why it cannot be played, empty when
+    it can; `pressed()` when the picture is pressed, `left()` when the keyboard goes elsewhere.
+    """
+
+    moving = Signal(bool)
+    unplayable = Signal(str)
+    pressed = Signal()
+    left = Signal()
+
+    def __init__(self, ground: DeskGround, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground, self._clip = ground, ground.clip
+        self._shown: tuple[object, ...] = ()
+        self.setProperty("look", "screen")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Stage"))
+        self.setAccessibleDescription(
+            self.tr("Space plays; comma and full stop step a frame; I and O set in and out; hold C to mark a cue.")
+        )
+        course = ground.document.course
+        self.stage = Stage({one.id: one for one in course.cast}, self._picture, ground.settings, ground.theme)
+        self.deck = Deck(self.stage.surface, ground.engines)
+        self.deck.set_volume(ground.settings.volume)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(3, 3, 3, 3)
+        box.addWidget(self.stage)
+        self.stage.setMinimumSize(320, 180)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.stage.pressed.connect(self._pressed)
+        self.deck.ticked.connect(self._ticked)
+        self.deck.playing.connect(self._tell_moving)
+        self.deck.held.connect(self._tell_moving)
+        self.deck.ended.connect(self._tell_moving)
+        self.deck.unplayable.connect(self._tell_unplayable)
+        self._clip.changed.connect(self.look)
+        ground.selection.time_asked.connect(self._asked)
+        self._clip.play_asked.connect(self._play_or_stand)
+        ground.document.changed.connect(self.look)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the clip plays."""
+        return self.deck.state is PlayerState.PLAYING
+
+    def look(self, _course: object = None) -> None:
+        """Show the scene in hand as it is now."""
+        if not self.isVisible():
+            return
+        scene, course = self._clip.scene, self._ground.document.course
+        source = self._source()
+        seen = (scene if source is None else None, source, course.cast, scene and (scene.channel, scene.speaker))
+        if seen == self._shown:
+            self._caption()
+            return
+        former, self._shown = self._shown, seen
+        self.stage.know_cast({one.id: one for one in course.cast})
+        if source is None:
+            self.deck.clear()
+            self._show_written(scene)
+        elif scene is not None:
+            self.stage.show_scene(scene, clip=True)
+            if not former or former[1] != source:
+                self.unplayable.emit("")
+                self.deck.show(source, at_ms=self._clip.at_ms, play=False)
+        self._caption()
+        self._tell_moving()
+
+    def play(self) -> None:
+        """Play on, up to the out point, and from there from the in point again.
+
+        From outside the in and out points it plays to the end of the file.
+        """
+        clip, state = self._clip, self.deck.state
+        if self.deck.source is None or state is PlayerState.FAULTED:
+            return
+        last = clip.frames.start(clip.frames.number(max(0, clip.out_ms - 1)))
+        if state is PlayerState.ENDED or (last <= clip.at_ms < clip.out_ms):
+            self.deck.seek(clip.in_ms)
+            clip.stand_at(clip.in_ms)
+        inside = clip.at_ms < clip.out_ms
+        self.deck.hold_at(clip.out_ms - 1 if inside and clip.out_ms < clip.end_ms else None)
+        self.deck.play()
+
+    def pause(self) -> None:
+        """Stand on a frame; the picture and the playhead agree to the frame."""
+        self.deck.pause()
+        self._tell_moving()
+        self._clip.go(self._clip.frames.start(self._clip.frames.number(self._clip.at_ms)))
+
+    def set_rate(self, rate: float) -> None:
+        """Play at this speed, 0.75 to 1.5."""
+        self.deck.set_rate(rate)
+
+    def shut(self) -> None:
+        """Free the player."""
+        self.deck.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the clip up where the playhead stands."""
+        super().showEvent(event)
+        self._clip.is_seen = True
+        self.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the clip go: another part may need the player."""
+        super().hideEvent(event)
+        self._shown = ()
+        self.deck.clear()
+        self._clip.is_seen = self._clip.is_moving = False
+        self.moving.emit(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def _source(self) -> ClipSource | None:
+        """The whole file, whatever its in and out points, so that they can be set anywhere."""
+        clip = self._clip.clip
+        if clip is None:
+            return None
+        return self._material().clip(Clip(media=clip.media))
+
+    def _material(self) -> Material:
+        ground = self._ground
+        return Material(ground.document.course, ground.media, FolderMedia(ground.folder / MEDIA_FOLDER))
+
+    def _play_or_stand(self, moving: bool) -> None:
+        if moving and not self.is_moving:
+            self.play()
+        elif not moving and self.is_moving:
+            self.pause()
+
+    def _picture(self, name: str) -> QImage | None:
+        return self._material().picture(name)
+
+    def _show_written(self, scene: Scene | None) -> None:
+        self.stage.show_scene(scene if scene is not None else _NOWHERE, clip=False)
+        for message in scene.messages if scene is not None else ():
+            self.stage.add_message(message)
+
+    def _caption(self) -> None:
+        surface = self.stage.surface
+        surface.set_captions(self._clip.captions)
+        surface.set_position(self._clip.at_ms)
+
+    def _asked(self, at_ms: int) -> None:
+        if self.deck.source is not None:
+            self.deck.seek(at_ms)
+            self.stage.surface.set_position(at_ms)
+
+    def _ticked(self, at_ms: int) -> None:
+        if self.is_moving:
+            self._clip.stand_at(at_ms)
+        self.stage.set_time(at_ms, (at_ms - self._clip.in_ms) / 1000)
+
+    def _pressed(self) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.pressed.emit()
+
+    def _tell_moving(self, _at_ms: int = 0) -> None:
+        if not self.is_moving and self.deck.source is not None:
+            self._clip.stand_at(self.deck.position_ms())
+        self._clip.is_moving = self.is_moving
+        self.moving.emit(self.is_moving)
+
+    def _tell_unplayable(self, fault: Faulted) -> None:
+        self.unplayable.emit(fault.message)
