@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,10 @@ def course_and_facts(source: Path) -> tuple[Course, dict[str, MediaFacts]]:
 
 
 def programs_of(course: Course, facts: dict[str, MediaFacts]) -> Programs:
-    """Gives the program of a lesson of `course`, in a language (None: its own)."""
+    """Gives the program of a lesson of `course`, in a language (None: its own); each is put together once."""
     durations = {name: found.duration_ms for name, found in facts.items() if found.duration_ms}
 
+    @cache
     def program(lesson: LessonId, language: str | None = None) -> Program:
         return program_of(course, lesson, language, durations=durations)
 
