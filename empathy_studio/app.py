@@ -69,12 +69,21 @@ class LearnerPins:
 
     def check(self, learner: str, pin: str) -> float:
         """0.0 when it is right, else after how many seconds the next try is taken. Raises ProgressError."""
-        # the store is open, so these are loaded already
-        from empathy_studio.progress.identifiers import LearnerId
-        from empathy_studio.progress.pins import learner_subject
-
-        found = self._pins.check(learner_subject(LearnerId(learner)), pin)
+        found = self._pins.check(_subject(learner), pin)
         return 0.0 if found.right else max(found.wait_s, 0.1)
+
+    def wait_s(self, learner: str) -> float:
+        """After how many seconds the next try is taken; 0 when now. Raises ProgressError."""
+        return self._pins.wait_s(_subject(learner))
+
+
+def _subject(learner: str) -> str:
+    """Whose PIN it is, as the store names it."""
+    # the store is open, so these are loaded already
+    from empathy_studio.progress.identifiers import LearnerId
+    from empathy_studio.progress.pins import learner_subject
+
+    return learner_subject(LearnerId(learner))
 
 
 class Ground:

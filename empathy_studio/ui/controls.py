@@ -335,14 +335,27 @@ class Tile(QPushButton):
 
 
 class Veil(QWidget):
-    """A half-dark sheet over its parent that holds one card in the middle; a press beside the card closes it."""
+    """A half-dark sheet over its parent that holds one card in the middle, which scrolls where it is too high.
+
+    A press beside the card closes it.
+    """
 
     closed = Signal()
 
     def __init__(self, card: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        inside = QWidget()
+        inside.setProperty("look", "page")
+        middle = QVBoxLayout(inside)
+        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
         box = QVBoxLayout(self)
-        box.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(scroll)
         self.card = card
         self._locked = False
         self._focus_before = parent.window().focusWidget()
@@ -366,7 +379,8 @@ class Veil(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close when the press is beside the card."""
-        if not self._locked and not self.card.geometry().contains(event.position().toPoint()):
+        place = self.card.mapFrom(self, event.position().toPoint())
+        if not self._locked and not self.card.rect().contains(place):
             self.close_veil()
 
     def paintEvent(self, event: QPaintEvent) -> None:

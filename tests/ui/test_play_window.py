@@ -19,13 +19,14 @@ from empathy_studio.play.offers import seat_of
 from empathy_studio.play.state import Asking, Comparing, Feedback, Playing, Reading
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
+from empathy_studio.ui.play.add_learner import AddLearner
+from empathy_studio.ui.play.are_you import AreYou
 from empathy_studio.ui.play.debrief.clip_sheet import ClipSheet
 from empathy_studio.ui.play.debrief.view import DebriefView
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.moments.choose import ChooseView
 from empathy_studio.ui.play.pin_pad import PinPad
 from empathy_studio.ui.play.play_window import PlayWindow
-from empathy_studio.ui.play.sign_in import AddLearner
 from empathy_studio.ui.play.standing import standings
 from tests.ui.hands import WAIT_MS, Hands
 from tests.ui.sample import COURSE, material_in
@@ -85,6 +86,9 @@ def test_a_learner_is_found_by_number_or_part_of_the_name(play: PlayWindow, stor
     assert [tile.accessibleName() for tile in play.sign_in.tiles()] == ["Ana García"]
     search.setText("2003")
     search.returnPressed.emit()
+    card = play.card()
+    assert isinstance(card, AreYou)
+    card.yes.click()
     assert play.learner is not None
     assert play.learner.name == "Learner 3"
 

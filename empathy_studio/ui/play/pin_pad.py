@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
+import math
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton
+from PySide6.QtGui import QKeyEvent, QPixmap
 
 from empathy_studio.ui.art import Avatar
-from empathy_studio.ui.controls import Button, Card, IconButton, label, row
+from empathy_studio.ui.controls import Button, Card, label, row
+from empathy_studio.ui.play.digit_grid import DigitGrid
 from empathy_studio.ui.theme import GRID
 
 LONGEST = 12
@@ -21,7 +21,7 @@ class PinPad(Card):
     entered = Signal(str)
     dropped = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, picture: QPixmap | None = None) -> None:
         super().__init__(padding=4 * GRID, spacing=2 * GRID)
         self.setAccessibleName(self.tr("PIN of {0}").format(name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -34,37 +34,31 @@ class PinPad(Card):
         self._dots.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._told = label(self.tr("Your PIN"), "quiet")
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        grid = QGridLayout()
-        grid.setSpacing(GRID + 4)
-        self._digits: list[QPushButton] = []
-        for number, digit in enumerate("1234567890"):
-            button = Button(digit, "digit")
-            button.clicked.connect(partial(self._press, digit))
-            place = (3, 1) if digit == "0" else (number // 3, number % 3)
-            grid.addWidget(button, *place)
-            self._digits.append(button)
-        back = IconButton("delete", self.tr("Take the last digit back"))
-        back.clicked.connect(self._take_back)
-        grid.addWidget(back, 3, 0, Qt.AlignmentFlag.AlignCenter)
-        self._go = IconButton("check", self.tr("Sign in"))
-        self._go.clicked.connect(self._enter)
-        grid.addWidget(self._go, 3, 2, Qt.AlignmentFlag.AlignCenter)
+        self._grid = DigitGrid(self.tr("Sign in"))
+        self._grid.digit.connect(self._press)
+        self._grid.back.connect(self._take_back)
+        self._grid.done.connect(self._enter)
         drop = Button(self.tr("Somebody else"), "quiet", "arrow-left")
         drop.clicked.connect(self.dropped)
         title = label(name, "heading")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.box.addLayout(row(1, Avatar(name, 72), 1))
+        self.box.addLayout(row(1, Avatar(name, 72, picture), 1))
         for part in (title, self._told, self._dots):
             self.box.addWidget(part)
-        self.box.addLayout(row(1, grid, 1))
+        self.box.addLayout(row(1, self._grid, 1))
         self.box.addLayout(row(1, drop, 1))
         self._show()
+
+    def told(self) -> str:
+        """What the pad says above the digits."""
+        return self._told.text()
 
     def refuse(self, wait_s: float) -> None:
         """The PIN was wrong; the next try is taken after `wait_s` seconds."""
         self._pin = ""
         self._ticks.stop()
-        self._wait_s = round(wait_s)
+        self._wait_s = math.ceil(wait_s) if wait_s >= 1 else 0
+        self._told.setText(self.tr("That was not it. Try again."))
         self._show()
         if self._wait_s > 0:
             self._ticks.start()
@@ -106,13 +100,12 @@ class PinPad(Card):
         self._wait_s -= 1
         if self._wait_s <= 0:
             self._ticks.stop()
+            self._told.setText(self.tr("You may try again now."))
         self._show()
 
     def _show(self) -> None:
         self._dots.setText("●" * len(self._pin) or " ")
         self._dots.setAccessibleName(self.tr("%n digit(s)", "", len(self._pin)))
-        self._go.setEnabled(len(self._pin) >= 4)
-        for button in self._digits:
-            button.setEnabled(self._wait_s <= 0)
+        self._grid.allow(digits=self._wait_s <= 0, on=len(self._pin) >= 4 and self._wait_s <= 0)
         if self._wait_s > 0:
             self._told.setText(self.tr("That was not it. Try again in %n second(s).", "", self._wait_s))

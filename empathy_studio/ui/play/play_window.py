@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from empathy_studio.errors import ProgressError, StudioError
+from empathy_studio.errors import StudioError
 from empathy_studio.play.acts import ActRefused, from_json
 from empathy_studio.play.clock import Clock
 from empathy_studio.play.program import Program
@@ -24,25 +22,18 @@ from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.best_ahead import BestAhead
 from empathy_studio.ui.play.debrief.view import DebriefView
+from empathy_studio.ui.play.entrance import Entrance, PinCheck
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.material import Material
-from empathy_studio.ui.play.pin_pad import PinPad
+from empathy_studio.ui.play.portraits import Portraits
 from empathy_studio.ui.play.session import Session, resumed
 from empathy_studio.ui.play.settings_sheet import SettingsSheet
 from empathy_studio.ui.play.shelf_view import ShelfView
-from empathy_studio.ui.play.sign_in import AddLearner, SignIn
+from empathy_studio.ui.play.sign_in import SignIn
 from empathy_studio.ui.play.standing import Standing, standings
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines
-
-
-class PinCheck(Protocol):
-    """Checks a learner's PIN."""
-
-    def check(self, learner: str, pin: str) -> float:
-        """0.0 when it is right, else after how many seconds the next try is taken. Raises ProgressError."""
-        ...
 
 
 class PlayWindow(QWidget):
@@ -75,24 +66,24 @@ class PlayWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.store, self._library, self._engines = store, library, engines
         self._settings, self._theme, self._clock = settings, theme, clock
-        self._pins, self._recordings = pins, recordings
+        self._recordings = recordings
         self.learner: Learner | None = None
         self.lesson: LessonView | None = None
         self._best_ahead: BestAhead | None = None
         self.debrief: DebriefView | None = None
         self._material: Material | None = None
         self._veil: Veil | None = None
-        self._waiting: Learner | None = None
         self._told: set[str] = set()
-        self.sign_in = SignIn(store, self._portrait, guests=guests)
+        self._portraits = Portraits(store.folder)
+        self.sign_in = SignIn(store, self._portraits, guests=guests)
         self.shelf = ShelfView(may_add_packs=may_add_packs)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.sign_in)
         self._layers.addWidget(self.shelf)
         self.notices = NoticeStack(self, theme)
-        self.sign_in.chosen.connect(self.choose)
+        self._entrance = Entrance(self, store, self.sign_in, self._portraits, pins=pins, browse=may_add_packs)
+        self._entrance.entered.connect(self._enter)
         self.sign_in.guest_asked.connect(self.choose_guest)
-        self.sign_in.add_asked.connect(self._ask_name)
         self.shelf.lesson_chosen.connect(self.open_lesson)
         self.shelf.sign_out_asked.connect(self.sign_out)
         self.shelf.settings_asked.connect(partial(self.show_settings, None))
@@ -101,17 +92,12 @@ class PlayWindow(QWidget):
     # --- who ----------------------------------------------------------------------------------------
 
     def choose(self, learner: Learner) -> None:
-        """Somebody pressed a tile: the PIN where there is one, then the shelf."""
-        if learner.has_pin and self._pins is not None:
-            self._waiting = learner
-            pad = PinPad(learner.name)
-            pad.entered.connect(self._check_pin)
-            pad.dropped.connect(self._close_veil)
-            self._cover(pad)
-            pad.setFocus()
-            return
-        self.learner = learner
-        self.show_shelf()
+        """Let this learner in; a PIN, or a question where names are alike, may come before that."""
+        self._entrance.choose(learner)
+
+    def card(self) -> QWidget | None:
+        """The card that lies over the screen; None while none does."""
+        return self._veil.card if self._veil is not None else None
 
     def choose_guest(self) -> None:
         """Go on without a name."""
@@ -259,13 +245,13 @@ class PlayWindow(QWidget):
         """The sheet with what a person may choose, over this window or another widget."""
         sheet = SettingsSheet(self._settings)
         sheet.changed.connect(self._change_settings)
-        sheet.closed.connect(self._close_veil)
-        self._cover(sheet, over)
+        sheet.closed.connect(self.uncover)
+        self.cover(sheet, over)
         sheet.done.setFocus()
 
     def settings_sheet(self) -> SettingsSheet | None:
         """The sheet while it is open."""
-        card = self._veil.card if self._veil is not None else None
+        card = self.card()
         return card if isinstance(card, SettingsSheet) else None
 
     def _change_settings(self, settings: Settings) -> None:
@@ -277,40 +263,12 @@ class PlayWindow(QWidget):
         self._settings = settings
         self.settings_changed.emit(settings)
 
-    def _ask_name(self) -> None:
-        card = AddLearner()
-        card.added.connect(self._add_learner)
-        card.dropped.connect(self._close_veil)
-        self._cover(card)
-        card.name.setFocus()
-
-    def _add_learner(self, name: str, number: str) -> None:
-        try:
-            learner = self.store.learners.add(name, number=number)
-        except ProgressError as error:
-            card = self._veil.card if self._veil is not None else None
-            if isinstance(card, AddLearner):
-                card.tell_fault(str(error))
-            return
-        self._close_veil()
-        self.choose(learner)
+    def _enter(self, learner: Learner) -> None:
+        self.learner = learner
+        self.show_shelf()
 
     def _add_guest(self) -> None:
-        self.learner = self.store.learners.add_guest()
-        self.show_shelf()
-
-    def _check_pin(self, pin: str) -> None:
-        if self._waiting is None or self._pins is None or self._veil is None:
-            return
-        wait_s = self._pins.check(self._waiting.id, pin)
-        if wait_s > 0:
-            pad = self._veil.card
-            if isinstance(pad, PinPad):
-                pad.refuse(wait_s)
-            return
-        self.learner, self._waiting = self._waiting, None
-        self._close_veil()
-        self.show_shelf()
+        self._enter(self.store.learners.add_guest())
 
     def close_all(self) -> None:
         """Keep the place of a lesson that runs and free its players; call before the window goes."""
@@ -321,13 +279,15 @@ class PlayWindow(QWidget):
 
     # --- inside ---------------------------------------------------------------------------------------
 
-    def _cover(self, card: QWidget, over: QWidget | None = None) -> None:
-        self._close_veil()
+    def cover(self, card: QWidget, over: QWidget | None = None) -> None:
+        """Lay a card over this window or another widget; one that lay there goes."""
+        self.uncover()
         self._veil = Veil(card, over or self)
         self._veil.closed.connect(self._veil_gone)
         self._veil.show()
 
-    def _close_veil(self) -> None:
+    def uncover(self) -> None:
+        """Take the card away."""
         if self._veil is not None:
             self._veil.close_veil()
 
@@ -357,8 +317,3 @@ class PlayWindow(QWidget):
             do()
         except StudioError as error:
             self.notices.alarm(error.message, error.hint, self.tr("Try again"), partial(self._try, do))
-
-    def _portrait(self, name: str) -> QPixmap | None:
-        path = self.store.folder / "portraits" / name
-        picture = QPixmap(str(path)) if name and path.is_file() else QPixmap()
-        return None if picture.isNull() else picture
