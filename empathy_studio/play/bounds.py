@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from empathy_studio.course.graph import LessonGraph
@@ -29,6 +30,29 @@ def earned(run: Run, measure: Measure) -> float:
         return max(0.0, run.skill_points(measure))
     skills = dict.fromkeys(skill for points in run.points.values() for skill in points)
     return sum(max(0.0, run.skill_points(skill)) for skill in skills)
+
+
+class _Answered:
+    """What answering a moment again and again adds, the best of each skill counting; never below nothing."""
+
+    def __init__(self, most: SkillPoints) -> None:
+        self.most = most
+        self.together = _more(most, NOTHING)
+
+    def adds(self, have: SkillPoints, measure: Measure) -> float:
+        """What it adds by `measure` to what the moment has brought before."""
+        if measure is not None:
+            return max(0.0, self.most.get(measure, 0.0) - have.get(measure, 0.0))
+        return _more(self.most, have) if have else self.together
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A moment in a circle: what its answers bring that stay `within`, and with those what each way `out` brings."""
+
+    moment: MomentId
+    within: _Answered
+    out: tuple[tuple[SceneId, _Answered], ...]
 
 
 @lru_cache(maxsize=32)
@@ -66,6 +90,7 @@ class Bounds:
         self._losses = {
             skill: sum(loss.get(skill, 0.0) for loss in self._loss.values()) for skill in self.program.skills
         }
+        self._turns = {scene: self._turns_of(scene) for scene in self.circles}
         self._fresh: dict[Measure, Mapping[SceneId, float]] = {}
 
     def most(self, run: Run, measure: Measure, *, quick: bool = False) -> float:
@@ -174,20 +199,26 @@ class Bounds:
         whole, ways = 0.0, [0.0]
         for scene in circle:
             ways += self._exits(scene, worth, inside)
-            for moment in self.order[scene]:
-                have = had.get(moment.id)
-                within = [
-                    outcome
-                    for outcome in self.outcomes[moment.id]
-                    if outcome.leads_to is None or outcome.leads_to in inside
-                ]
-                again = _again(within, have, measure)
+            for turn in self._turns[scene]:
+                have = had.get(turn.moment, NOTHING)
+                again = turn.within.adds(have, measure)
                 whole += again
-                for outcome in self.outcomes[moment.id]:
-                    if outcome.leads_to is not None and outcome.leads_to not in inside:
-                        gain = _again((*within, outcome), have, measure)
-                        ways.append(gain - again + worth[outcome.leads_to])
+                ways += [out.adds(have, measure) - again + worth[target] for target, out in turn.out]
         return whole + max(ways)
+
+    def _turns_of(self, scene: SceneId) -> tuple[_Turn, ...]:
+        """What the moments of a scene in a circle bring, on the way round and on each way out."""
+        inside, turns = frozenset(self.circles[scene]), []
+        for moment in self.order[scene]:
+            outcomes = self.outcomes[moment.id]
+            within = [one.most for one in outcomes if one.leads_to is None or one.leads_to in inside]
+            out = tuple(
+                (one.leads_to, _Answered(highest(*within, one.most)))
+                for one in outcomes
+                if one.leads_to is not None and one.leads_to not in inside
+            )
+            turns.append(_Turn(moment.id, _Answered(highest(*within)), out))
+        return tuple(turns)
 
     def _exits(self, scene: SceneId, worth: Mapping[SceneId, float], inside: frozenset[SceneId]) -> list[float]:
         """What follows after each way on from a scene that does not stay `inside`; 0 for its end."""
@@ -213,14 +244,6 @@ def _gain(outcome: Outcome, have: SkillPoints | None, measure: Measure) -> float
         most = outcome.most.get(measure, 0.0)
         return most if have is None else max(0.0, most - have.get(measure, 0.0))
     return outcome.together if have is None else _more(outcome.most, have)
-
-
-def _again(outcomes: Iterable[Outcome], have: SkillPoints | None, measure: Measure) -> float:
-    """What answering a moment in each of these ways adds, the best of each skill counting; never below nothing."""
-    most = highest(*(outcome.most for outcome in outcomes))
-    if measure is not None:
-        return max(0.0, most.get(measure, 0.0) - (have or NOTHING).get(measure, 0.0))
-    return _more(most, have or NOTHING)
 
 
 def _more(most: SkillPoints, have: SkillPoints) -> float:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from empathy_studio.course.value import Value
+
+_MAY_HOLD = (Value, tuple)
 
 
 def every_value(value: Value | tuple[Value, ...]) -> Iterator[Value]:
     """`value` and every value inside it, in no order that means anything."""
-    waiting: list[object] = [value]
+    waiting: list[Value | tuple[object, ...]] = [value]
     while waiting:
         one = waiting.pop()
-        if isinstance(one, tuple):
-            waiting += one
-        elif isinstance(one, Value):
+        if isinstance(one, Value):
             yield one
-            waiting += [getattr(one, name) for name in one.__struct_fields__]
+            one = msgspec.structs.astuple(one)
+        waiting += [part for part in one if isinstance(part, _MAY_HOLD)]

@@ -92,8 +92,15 @@ def _trace(before: Run, after: Run, act: Act) -> Trace:
         rapport=after.rapport,
         clock_s=after.clock_s,
         spent=after.spent,
-        points=sum(sum(points.values()) for points in after.points.values()),
+        points=_in_all(before, after),
     )
+
+
+def _in_all(before: Run, after: Run) -> float:
+    """The points of all skills together; an act that brought none leaves what the line says already."""
+    if before.line and after.points is before.points:
+        return before.line[-1].points
+    return sum(sum(points.values()) for points in after.points.values())
 
 
 def _repaired(program: Program, run: Run, act: acts.Repair) -> tuple[Run, tuple[Statement, ...]]:

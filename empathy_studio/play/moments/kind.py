@@ -176,8 +176,14 @@ def added_up(*parts: Mapping[SkillId, float]) -> SkillPoints:
 
 def highest(*parts: Mapping[SkillId, float]) -> SkillPoints:
     """For each skill the most of `parts`; where one of them says nothing of a skill, it counts as 0."""
-    skills = dict.fromkeys(skill for part in parts for skill in part)
-    return MappingProxyType({skill: max(part.get(skill, 0.0) for part in parts) for skill in skills})
+    most: dict[SkillId, float] = {}
+    for part in parts:
+        for skill, points in part.items():
+            most[skill] = max(most.get(skill, points), points)
+    for skill, points in most.items():
+        if points < 0.0 and not all(skill in part for part in parts):
+            most[skill] = 0.0
+    return MappingProxyType(most)
 
 
 def scored(points: tuple[Points, ...], share: float) -> tuple[SkillPoints, SkillPoints]:
