@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import typing
 from pathlib import Path
 
@@ -27,11 +28,12 @@ COURSES = (SHOP, OUTSIDER, *sorted(file.parent for file in ROOT.glob("packs/*/co
 PLANS = [path for folder in COURSES for path in sorted(folder.glob("plans/*.plan"))]
 
 
+@functools.cache
 def programs_of(folder: Path) -> typing.Callable[..., Program]:
-    """Gives the programs of the course in `folder`."""
+    """Gives the programs of the course in `folder`, each put together once."""
     course = open_project(folder).course
     durations = {name: facts.duration_ms for name, facts in media_facts(folder).items() if facts.duration_ms}
-    return lambda lesson, language=None: program_of(course, lesson, language, durations=durations)
+    return functools.cache(lambda lesson, language=None: program_of(course, lesson, language, durations=durations))
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: f"{path.parent.parent.name}/{path.stem}")
