@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 STUDIO := $(PYTHON) -m empathy_studio
 
 .DEFAULT_GOAL := run
-.PHONY: set-up run test check bench soak screenshots clean
+.PHONY: set-up run test check bench soak screenshots package release clean
 
 set-up:
 	@.ci/set-up
@@ -29,6 +29,13 @@ soak: set-up           ## the long repetitions; refreshes docs/reliability.md
 
 screenshots: set-up    ## the pictures of the README, taken from the program
 	@$(PYTHON) -m tests.screenshots
+
+package: set-up        ## the folders that sites install, below dist/, and the proof that they run on a bare machine
+	@.ci/package
+	@$(PYTHON) -m pytest tests/package --package
+
+release: set-up        ## sign those folders: make release KEY="the name of your key"
+	@.ci/release "$(KEY)"
 
 clean:                 ## what was made; not the environment, not anybody's data
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

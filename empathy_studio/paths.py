@@ -3,30 +3,75 @@
 from __future__ import annotations
 
 import os
-import secrets
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-import platformdirs
+from empathy_studio.errors import StudioError
 
 DATA_VARIABLE = "EMPATHY_STUDIO_DATA"
+PORTABLE_NAME = "portable.txt"
+"""A file of this name beside a bundled program keeps its data beside it, too."""
+PORTABLE_DATA = "../Empathy Studio Data"
+"""Where, when the file names no other folder: beside the program's folder, so that a newer one finds it."""
+_LONGEST_PORTABLE = 4096
 
 
 def data_folder(chosen: Path | None = None) -> Path:
     """The folder that holds shelf, progress, keys and settings.
 
-    `chosen` (the `--data` option) wins over the environment variable
-    `EMPATHY_STUDIO_DATA`, which wins over the platform's own data folder.
-    The folder is not created here.
+    `chosen` (the `--data` option) wins over the environment variable `EMPATHY_STUDIO_DATA`, which wins over a
+    `portable.txt` beside a bundled program, which wins over the platform's own data folder. The folder is not
+    created here. Raises StudioError for a `portable.txt` that cannot be used.
     """
     if chosen is not None:
         return chosen
     named = os.environ.get(DATA_VARIABLE)
     if named:
         return Path(named)
+    program = program_folder()
+    portable = portable_folder(program) if program is not None else None
+    if portable is not None:
+        return portable
+    import platformdirs  # only where nobody names the folder, so that the program starts sooner
+
     return Path(platformdirs.user_data_dir("Empathy Studio", appauthor=False))
+
+
+def program_folder() -> Path | None:
+    """The folder that a bundled program was copied as; None when it runs from its source.
+
+    On macOS it is the folder that the application lies in.
+    """
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).resolve().parent
+    return folder.parents[2] if folder.parent.parent.suffix == ".app" else folder
+
+
+def portable_folder(program: Path) -> Path | None:
+    """Where the `portable.txt` in the folder `program` wants the data to be; None when there is no such file.
+
+    Its first line names the folder, as seen from the program's own; an empty file means `PORTABLE_DATA`.
+    Raises StudioError when the file cannot be read, or its first line names no folder.
+    """
+    path = program / PORTABLE_NAME
+    remedy = f"Write the name of a folder into its first line, or empty it for “{PORTABLE_DATA}”."
+    try:
+        with path.open("rb") as file:
+            text = file.read(_LONGEST_PORTABLE).decode("utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StudioError(f"{path}: cannot be read ({error.strerror}).", "Let this user read it.") from error
+    except UnicodeDecodeError as error:
+        raise StudioError(f"{path}: is not text.", remedy) from error
+    named = text.partition("\n")[0].strip()
+    if "\0" in named:
+        raise StudioError(f"{path}: the first line names no folder.", remedy)
+    return Path(os.path.normpath(program / (named or PORTABLE_DATA)))
 
 
 def assets_folder() -> Path:
@@ -53,7 +98,7 @@ def write_whole(path: Path, *, private: bool = False) -> Iterator[IO[bytes]]:
     Raises OSError as the system reports it (no space, no permission).
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}.part")
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(beside, flags, 0o600 if private else 0o666)
     try:

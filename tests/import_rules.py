@@ -17,9 +17,10 @@ ROOMS: dict[str, frozenset[str]] = {
     "progress": frozenset({"play", "course"}),
     "report": frozenset({"progress", "play", "course"}),
     "exchange": frozenset({"play", "author", "pack", "progress", "course"}),
-    "ui": frozenset({"course", "author", "pack", "play", "progress", "report", "exchange"}),
+    "delivery": frozenset({"pack", "progress", "play", "course"}),
+    "ui": frozenset({"course", "author", "pack", "play", "progress", "report", "exchange", "delivery"}),
 }
-JOINERS = frozenset({"__main__", "app", "cli", "commands"})
+JOINERS = frozenset({"__main__", "app", "cli", "commands", "player_cli"})
 
 # Libraries that only some modules may see; a name stands for itself and all below it.
 WINDOW = ("PySide6", "shiboken6", "vlc")

@@ -28,10 +28,15 @@ existing_folder = click.Path(exists=True, path_type=Path)
 class Console:
     """The data folder of this call, and how it speaks."""
 
-    def __init__(self, data: Path | None, *, debug: bool = False) -> None:
-        """`data` is the `--data` option; None takes the environment's or the platform's folder."""
+    def __init__(self, data: Path | None, *, debug: bool = False, can_make: bool = True) -> None:
+        """`data` is the `--data` option; None takes the environment's or the platform's folder.
+
+        `can_make` says whether this program has a door to Make. Raises StudioError for a `portable.txt` that
+        cannot be used.
+        """
         self.data = data_folder(data)
         self.debug = debug
+        self.can_make = can_make
 
     @property
     def keys(self) -> Path:
@@ -47,6 +52,11 @@ class Console:
     def progress(self) -> Path:
         """Where the progress store lives."""
         return self.data / "progress"
+
+
+def own_command() -> list[str]:
+    """How this program starts itself: the app that was bundled, or Python with the package."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "empathy_studio"]
 
 
 def print_json(value: object) -> None:

@@ -14,7 +14,16 @@ import click
 
 from empathy_studio.author.media import media_facts
 from empathy_studio.author.project import open_project
-from empathy_studio.commands.console import NOT_DONE, NOT_GOOD, Console, finish, print_json, progress_bar, say
+from empathy_studio.commands.console import (
+    NOT_DONE,
+    NOT_GOOD,
+    Console,
+    finish,
+    own_command,
+    print_json,
+    progress_bar,
+    say,
+)
 from empathy_studio.course.check import check as findings_of
 from empathy_studio.course.diagnostic import has_errors, report
 from empathy_studio.errors import StudioError
@@ -132,7 +141,7 @@ def _played(data: Path, out: Path, engine: str) -> dict[str, Any]:
 
 
 def _child(data: Path, out: Path, engine: str, part: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "empathy_studio", "--data", str(data), "demo-learner", part, str(out)]
+    command = [*own_command(), "--data", str(data), "demo-learner", part, str(out)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.multimedia.*=false"}
     try:
         return subprocess.run(

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import click
 
-from empathy_studio.commands.console import Console, finish, say
+from empathy_studio.commands.console import Console, finish, own_command, say
+from empathy_studio.commands.entrance import entrance
 from empathy_studio.commands.supervisor import Supervisor
 from empathy_studio.log import FileLog
-
-
-def own_command() -> list[str]:
-    """How this program starts itself: the app that was bundled, or Python with the package."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "empathy_studio"]
 
 
 @click.command()
@@ -42,7 +37,8 @@ def kiosk(console: Console, screen: str) -> None:
 @click.pass_obj
 def kiosk_screen(console: Console, restarts: int, supervisor: int, screen: str) -> None:
     """One life of the kiosk's screen."""
-    from empathy_studio.app import open_kiosk  # Qt is loaded only where a window is wanted, never in the supervisor
+    with entrance(console):
+        from empathy_studio.app import open_kiosk  # Qt is loaded only where a window is wanted, never in the supervisor
 
-    status = open_kiosk(console.data, debug=console.debug, restarts=restarts, supervisor=supervisor, screen=screen)
+        status = open_kiosk(console.data, debug=console.debug, restarts=restarts, supervisor=supervisor, screen=screen)
     finish(status)

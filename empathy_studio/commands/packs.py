@@ -1,4 +1,4 @@
-"""The commands on packs: build, look at, verify."""
+"""The commands on packs that every program has: look at, verify, and the shelf."""
 
 from __future__ import annotations
 
@@ -8,27 +8,18 @@ from typing import Any
 import click
 
 from empathy_studio import __version__
-from empathy_studio.author.media import media_facts
-from empathy_studio.author.project import open_project
 from empathy_studio.commands.console import (
     NOT_GOOD,
     Console,
     as_json,
     existing_file,
-    existing_folder,
     finish,
     judged,
     print_json,
     progress_bar,
     say,
 )
-from empathy_studio.commands.courses import tell_findings
-from empathy_studio.commands.keys import passphrase_option, unlocked
 from empathy_studio.commands.shelf import clean_up, diff, install, list_packs, patch, remove, rollback
-from empathy_studio.course.check import check as findings_of
-from empathy_studio.course.diagnostic import has_errors, report
-from empathy_studio.pack.build import build_pack
-from empathy_studio.pack.contents import contents
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.examine import InstallReport, examine
 from empathy_studio.pack.fingerprint import fingerprint
@@ -40,51 +31,7 @@ from empathy_studio.pack.verify import verify_pack
 
 @click.group()
 def pack() -> None:
-    """Build, look at, verify and install packs."""
-
-
-@pack.command()
-@click.argument("course", type=existing_folder)
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
-@click.option("--key", default="", help="The own key to sign with; the only one, or a first one made now, by default.")
-@passphrase_option
-@click.option("--withhold", multiple=True, metavar="LESSON", help="Leave the scoring of this assessment at home.")
-@click.option("--audit", is_flag=True, help="Write the SHA-256 of every file into the pack, too.")
-@as_json
-@click.pass_obj
-@judged
-def build(
-    console: Console,
-    course: Path,
-    output: Path,
-    key: str,
-    passphrase: str,
-    withhold: tuple[str, ...],
-    audit: bool,
-    wants_json: bool,
-) -> None:
-    """Build a signed pack of a course, or say why not."""
-    project = open_project(course)
-    with progress_bar("Looking into the media") as bar:
-        facts = media_facts(project.folder, bar)
-    found = findings_of(project.course, facts)
-    if has_errors(found):
-        if wants_json:
-            print_json(report(found))
-        else:
-            tell_findings(found)
-            say("No pack was built. Mend the errors first.")
-        finish(NOT_GOOD)
-    ring = KeyRing(console.keys)
-    signing = unlocked(ring, key, passphrase) if key else ring.first_key("Author")
-    description, files = contents(project.course, project.media_folder, facts, frozenset(withhold))
-    with progress_bar(f"Building {output.name}") as bar:
-        built = build_pack(output, description, files, signing, report=bar, audit=audit)
-    if wants_json:
-        document = {"path": str(built.path), "size": built.size, "content_hash": built.content_hash}
-        print_json({**document, "files": len(built.manifest.files), **report(found)})
-    else:
-        say(f"Built {output}: {in_words(built.size)}, {len(built.manifest.files)} files, signed by “{signing.name}”.")
+    """Look at, verify and install packs."""
 
 
 def described(opened: Pack, ring: KeyRing, found: InstallReport) -> dict[str, Any]:

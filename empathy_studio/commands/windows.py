@@ -7,15 +7,18 @@ from pathlib import Path
 import click
 
 from empathy_studio.commands.console import Console, existing_file, existing_folder, finish
+from empathy_studio.commands.entrance import entrance
 
 
 @click.command("open")
 @click.pass_obj
 def open_app(console: Console) -> None:
     """Open the app at its first screen."""
-    from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
+    with entrance(console):
+        from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
 
-    finish(open_window(console.data, debug=console.debug))
+        status = open_window(console.data, debug=console.debug, make=console.can_make)
+    finish(status)
 
 
 @click.command()
@@ -23,9 +26,11 @@ def open_app(console: Console) -> None:
 @click.pass_obj
 def make(console: Console, course: Path | None) -> None:
     """Open Make: the courses opened last, or the course in a folder."""
-    from empathy_studio.app import open_make  # Qt is loaded only when a window is wanted
+    with entrance(console):
+        from empathy_studio.app import open_make  # Qt is loaded only when a window is wanted
 
-    finish(open_make(console.data, debug=console.debug, course=course))
+        status = open_make(console.data, debug=console.debug, course=course)
+    finish(status)
 
 
 @click.command()
@@ -35,7 +40,16 @@ def make(console: Console, course: Path | None) -> None:
 @click.pass_obj
 def play(console: Console, pack: Path | None, lesson: str, learner: str) -> None:
     """Open Play: what is installed, or a pack from where it lies."""
-    from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
+    with entrance(console):
+        from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
 
-    status = open_window(console.data, debug=console.debug, pack=pack, lesson=lesson, learner=learner, play=True)
+        status = open_window(
+            console.data,
+            debug=console.debug,
+            pack=pack,
+            lesson=lesson,
+            learner=learner,
+            play=True,
+            make=console.can_make,
+        )
     finish(status)

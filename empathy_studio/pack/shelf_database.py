@@ -46,6 +46,8 @@ _FIRST_SCHEMA: Final = (
 )
 _UPGRADES: Final[tuple[tuple[str, ...], ...]] = (_FIRST_SCHEMA,)
 """The statements that lead from one format of the database to the next."""
+SHELF_FORMAT: Final = len(_UPGRADES)
+"""The format number that this program writes."""
 
 _COLUMNS: Final = ("content", "pack", "version", "version_name", "title", "publisher", "size", "installed_at")
 _SELECT: Final = f"SELECT {', '.join(f'versions.{name}' for name in _COLUMNS)} FROM versions"

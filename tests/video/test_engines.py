@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from empathy_studio.ui.video.bundled_vlc import LIBRARY_VARIABLE, MODULE_VARIABLE
 from empathy_studio.ui.video.engines import Engines, find_engines
-from empathy_studio.ui.video.vlc_library import LIBRARY_VARIABLE, PLUGIN_VARIABLE
 
 LOOK = """
 import sys
@@ -64,7 +64,7 @@ def test_the_setting_puts_an_engine_first(qapp: object) -> None:
     chosen.close()
 
 
-@pytest.mark.parametrize("variable", [LIBRARY_VARIABLE, PLUGIN_VARIABLE])
+@pytest.mark.parametrize("variable", [LIBRARY_VARIABLE, MODULE_VARIABLE])
 def test_a_wrong_path_in_the_environment_ends_nothing(variable: str, tmp_path: Path) -> None:
     order, why, reason = _found(**{variable: str(tmp_path / "gone")})
     assert order == "qt"

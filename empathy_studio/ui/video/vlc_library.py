@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from empathy_studio.ui.video.bundled_vlc import LIBRARY_VARIABLE, MODULE_VARIABLE, use_bundled_vlc
+
 LOG = logging.getLogger(__name__)
 
-LIBRARY_VARIABLE = "PYTHON_VLC_LIB_PATH"
-PLUGIN_VARIABLE = "PYTHON_VLC_MODULE_PATH"
 OPTIONS = (
     "--quiet",
     "--no-spu",
@@ -114,7 +114,8 @@ def load_vlc(has_sound: bool) -> VlcLibrary | NoVlc:
     library in three ways (an exit when a path in the environment is wrong, a NameError after
     an import that went well, an instance that is None); each becomes a NoVlc.
     """
-    for variable in (LIBRARY_VARIABLE, PLUGIN_VARIABLE):
+    bundled = use_bundled_vlc()
+    for variable in (LIBRARY_VARIABLE, MODULE_VARIABLE):
         named = os.environ.get(variable)
         if named is not None and not Path(named).exists():
             return NoVlc(f"{variable} names {named}, which is not there.")
@@ -124,7 +125,7 @@ def load_vlc(has_sound: bool) -> VlcLibrary | NoVlc:
     except (ImportError, NameError, OSError, AttributeError, SystemExit) as error:
         return NoVlc(f"VLC's library (libvlc 3) cannot be loaded ({error}).")
     try:
-        instance = vlc.Instance([*OPTIONS, *(() if has_sound else ("--aout=dummy",))])
+        instance = vlc.Instance([*OPTIONS, *bundled, *(() if has_sound else ("--aout=dummy",))])
         version = vlc.libvlc_get_version().decode(errors="replace")
     except (NameError, OSError, AttributeError) as error:
         return NoVlc(f"VLC's library (libvlc 3) is not on this computer ({error}).")

@@ -1,0 +1,70 @@
+"""Which program used the data of a machine last: the mark in the data folder, and the databases' format numbers."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from empathy_studio.course.value import Value
+from empathy_studio.errors import StudioError
+from empathy_studio.paths import write_whole
+
+MARK_NAME: Final = "program.json"
+FORMAT: Final = 1
+_LARGEST: Final = 64 * 1024
+
+
+class DataMark(Value, frozen=True, kw_only=True):
+    """Which program used the data last."""
+
+    format: int
+    program: str
+    """Its version."""
+
+
+def read_mark(data: Path) -> DataMark | None:
+    """The mark in the data folder; None when there is none, or it says nothing to this program."""
+    try:
+        with (data / MARK_NAME).open("rb") as file:
+            return msgspec.json.decode(file.read(_LARGEST), type=DataMark)
+    except (OSError, msgspec.DecodeError, UnicodeError):
+        return None
+
+
+def write_mark(data: Path, program: str) -> None:
+    """Note that `program` (a version) uses the data now. Raises StudioError when the disk refuses."""
+    try:
+        with write_whole(data / MARK_NAME) as file:
+            file.write(msgspec.json.encode(DataMark(format=FORMAT, program=program)) + b"\n")
+    except OSError as error:
+        raise cannot_write(data, error) from error
+
+
+def cannot_write(data: Path, error: OSError) -> StudioError:
+    """The error of a data folder that takes nothing."""
+    return StudioError(
+        f"{data}: nothing can be written there ({error.strerror}).",
+        "Choose another data folder with --data, or name one in portable.txt.",
+    )
+
+
+def databases(data: Path) -> dict[str, Path]:
+    """The databases of a data folder by the part of the program that they belong to."""
+    return {"progress": data / "progress" / "progress.db", "shelf": data / "shelf" / "shelf.sqlite3"}
+
+
+def formats_in(data: Path) -> dict[str, int]:
+    """The format number of each database that is there; those that cannot be read are left to their own rooms."""
+    found = {}
+    for part, path in databases(data).items():
+        if path.is_file():
+            try:
+                with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+                    found[part] = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            except sqlite3.Error:
+                continue
+    return found

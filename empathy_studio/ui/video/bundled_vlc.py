@@ -1,0 +1,36 @@
+"""The libvlc that lies inside a bundled program: found, and named to python-vlc before it is imported."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+LIBRARY_VARIABLE = "PYTHON_VLC_LIB_PATH"
+MODULE_VARIABLE = "PYTHON_VLC_MODULE_PATH"
+PLUGIN_VARIABLE = "VLC_PLUGIN_PATH"
+FOLDER = "vlc"
+LIBRARIES = ("libvlc.so.5", "libvlc.dll", "libvlc.dylib")
+PLUGINS = "plugins"
+CACHE = "plugins.dat"
+
+
+def use_bundled_vlc(parts: Path | None = None) -> tuple[str, ...]:
+    """Name the libvlc of this bundle in the environment; the options it is to be started with, () when there is none.
+
+    `parts` is the folder of the bundle's parts, by default this program's own. With a cache of its plug-ins libvlc is
+    told not to look at each of them: their times differ on every medium, which would make the cache count as stale.
+    """
+    if parts is None:
+        bundle = getattr(sys, "_MEIPASS", None)
+        if bundle is None:
+            return ()
+        parts = Path(bundle)
+    folder = parts / FOLDER
+    library = next((folder / name for name in LIBRARIES if (folder / name).is_file()), None)
+    if library is None:
+        return ()
+    os.environ[LIBRARY_VARIABLE] = str(library)
+    os.environ[MODULE_VARIABLE] = str(folder)
+    os.environ[PLUGIN_VARIABLE] = str(folder / PLUGINS)
+    return ("--no-plugins-scan",) if (folder / PLUGINS / CACHE).is_file() else ()
