@@ -69,7 +69,7 @@ def plan_scene(course: Course, lesson: Lesson, scene: Scene, media: Path) -> Pla
         raise CourseError(f"{where}: there is no storyboard to voice.", "Write at least one line.")
     cast = {person.id: person for person in course.cast}
     speakers = [_speaker(line, cast, where) for line in board.lines]
-    pairs = _pairs(speakers, scene, cast)
+    pairs = _pairs(speakers, scene, cast, _agent_of(lesson, cast))
     shown = list(dict.fromkeys([person for pair in pairs for person in pair]))
     looks = {who: _look(cast[who], course, where) for who in shown}
     places = _places(board, shown, media, where)
@@ -113,11 +113,21 @@ def _is_agent(person: Character) -> bool:
     return "agent" in person.role.casefold()
 
 
+def _agent_of(lesson: Lesson, cast: Mapping[CharacterId, Character]) -> CharacterId | None:
+    """Who listens where only the customer speaks: the agent heard first in the lesson, else the first of the cast."""
+    boards = (scene.storyboard for scene in lesson.scenes if scene.storyboard is not None)
+    heard = (line.speaker for board in boards for line in board.lines)
+    agents = (who for who in (*heard, *cast) if who in cast and _is_agent(cast[who]))
+    return next(agents, None)
+
+
 def _pairs(
-    speakers: list[CharacterId], scene: Scene, cast: Mapping[CharacterId, Character]
+    speakers: list[CharacterId],
+    scene: Scene,
+    cast: Mapping[CharacterId, Character],
+    agent: CharacterId | None,
 ) -> list[tuple[CharacterId, CharacterId]]:
     """For each line: who stands left and who right. The agent stands right; somebody alone is both."""
-    agent = next((who for who, person in cast.items() if _is_agent(person)), None)
     pairs: list[tuple[CharacterId, CharacterId]] = []
     for index, speaker in enumerate(speakers):
         nearby = [*reversed(speakers[:index]), *speakers[index + 1 :]]
