@@ -329,13 +329,6 @@ def clip_chooser(course: CourseWindow) -> Chooser:
     return editor.file.chooser
 
 
-def test_a_course_that_is_open_elsewhere_is_not_opened_twice(course: CourseWindow, new_room: MakeOpen) -> None:
-    other = new_room()
-    assert not other.open_course(folder_of(course))
-    assert other.course is None
-    assert other.notices.texts()
-
-
 def test_every_control_of_the_course_window_has_a_name(course: CourseWindow) -> None:
     course.form.add_moment("choose")
     press(course, "Add choice")

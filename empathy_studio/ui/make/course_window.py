@@ -152,6 +152,7 @@ class CourseWindow(QWidget):
 
     def shut(self) -> None:
         """Let go of the course and of the players; what is not saved comes back next time."""
+        self.ground.blockSignals(True)  # what comes back from work that still runs finds nobody any more
         self.desk.shut()
         for page in self._made.values():
             shut(page)

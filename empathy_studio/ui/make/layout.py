@@ -12,7 +12,7 @@ Position = tuple[float, float]
 
 CARD = (264.0, 112.0)
 """Width and height of a card, in map units."""
-LAYER = 392.0
+LAYER = 440.0
 """From one layer to the next, in map units."""
 LANE = 152.0
 """From one scene to the next in a layer, in map units."""

@@ -1,77 +1,148 @@
-"""The first screen of Make: courses opened last, a new one from a starter, and any folder to open."""
+"""The first screen of Make: courses opened last, a new one from a starter, and ways to open or bring in others."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QLocale, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from empathy_studio.author.starters import TITLES
 from empathy_studio.course.codec import COURSE_NAME
-from empathy_studio.ui.controls import Button, Page, Tile, column, empty, label, row
+from empathy_studio.ui.controls import Button, Page, Tile, column, label, row
+from empathy_studio.ui.make.clip_import import clips_among
+from empathy_studio.ui.make.course_tile import CourseTile
+from empathy_studio.ui.make.glance import Glance
+from empathy_studio.ui.make.icon_mark import IconMark
 from empathy_studio.ui.make.recent import Recent
 from empathy_studio.ui.theme import GRID
 
+ICONS = {
+    "blank": "file-plus-2",
+    "one-conversation": "user-round",
+    "cue-spotting": "eye",
+    "policy-exception": "scale",
+    "chat": "message-circle",
+    "survey": "gauge",
+    "assessment": "clipboard-list",
+}
+_ACROSS = 4
+_WIDE = 1160
+
 
 class MakeHome(QWidget):
-    """Signals: `open_asked(Path)`, `browse_asked()`, `new_asked(starter, title)`, `home_asked()`."""
+    """Signals: `open_asked(Path)`, `browse_asked()`, `archive_asked()`, `clips_asked()` to choose files of these kinds,
+    `brought(list)` of files that were dropped, `new_asked(starter, title)`, `home_asked()`.
+    """
 
     open_asked = Signal(object)
     browse_asked = Signal()
+    archive_asked = Signal()
+    clips_asked = Signal()
+    brought = Signal(list)
     new_asked = Signal(str, str)
     home_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Make"))
-        self._recent = QVBoxLayout()
-        self.recent: list[Tile] = []
+        self.setAcceptDrops(True)
+        self.recent: list[CourseTile] = []
+        self.starters: dict[str, Tile] = {}
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Title of the new course"))
         self.name.setPlaceholderText(self.tr("Title of the new course"))
-        self.starters: dict[str, Tile] = {}
-        grid = QGridLayout()
-        grid.setSpacing(GRID)
-        for number, (name, (title, told)) in enumerate(TITLES.items()):
-            tile = Tile(f"{title}. {told}", column(label(title, "strong"), label(told, "quiet"), 1, spacing=4))
-            tile.clicked.connect(partial(self._new, name))
-            tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            self.starters[name] = tile
-            grid.addWidget(tile, number // 3, number % 3)
-        for number in range(3):
-            grid.setColumnStretch(number, 1)
-            grid.setColumnMinimumWidth(number, 200)
-        back = Button(self.tr("First screen"), "quiet", "arrow-left")
-        back.clicked.connect(self.home_asked)
-        browse = Button(self.tr("Open a course folder"))
-        browse.clicked.connect(self.browse_asked)
+        self.name.setMaxLength(120)
+        self.name.setMaximumWidth(560)
+        self._tiles = QGridLayout()
+        self._tiles.setSpacing(2 * GRID)
+        self._heading = label(self.tr("Opened last"), "heading")
+        self._nothing = label(
+            self.tr(
+                "No course has been opened here yet. Choose a pattern below to begin with; it is a whole small "
+                "lesson that you change into yours."
+            ),
+            "lead",
+        )
         content = QWidget()
-        box = column(row(back, 1, browse), label(self.tr("Make"), "display"), spacing=2 * GRID)
-        box.addLayout(self._recent)
+        box = column(self._head(), label(self.tr("Make"), "display"), self._heading, self._nothing, spacing=2 * GRID)
+        box.addLayout(self._tiles)
+        box.addSpacing(GRID)
         box.addWidget(label(self.tr("A new course"), "heading"))
         box.addWidget(self.name)
-        box.addLayout(grid)
+        box.addLayout(self._starters())
         box.addStretch(1)
         content.setLayout(box)
-        self.setLayout(column(Page(content, 960), spacing=0))
+        self.setLayout(column(Page(content, _WIDE), spacing=0))
 
     def show_recent(self, courses: tuple[Recent, ...]) -> None:
         """Show the courses opened last."""
-        empty(self._recent)
-        self.recent = []
-        if courses:
-            self._recent.addWidget(label(self.tr("Opened last"), "heading"))
-        for one in courses:
-            folder = Path(one.folder)
-            changed = QFileInfo(str(folder / COURSE_NAME)).lastModified()
-            when = QLocale().toString(changed, QLocale.FormatType.ShortFormat)
-            told = self.tr("Saved {0} · {1}").format(when, folder)
-            tile = Tile(one.title, column(label(one.title, "strong"), label(told, "quiet"), spacing=4))
-            tile.clicked.connect(partial(self.open_asked.emit, folder))
-            self.recent.append(tile)
-            self._recent.addWidget(tile)
+        for tile in self.recent:
+            self._tiles.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self.recent = [CourseTile(one) for one in courses]
+        for number, tile in enumerate(self.recent):
+            tile.clicked.connect(partial(self.open_asked.emit, tile.folder))
+            self._tiles.addWidget(tile, number // _ACROSS, number % _ACROSS)
+        for number in range(_ACROSS):
+            self._tiles.setColumnStretch(number, 1)
+        self._heading.setVisible(bool(courses))
+        self._nothing.setVisible(not courses)
+
+    def show_glance(self, folder: Path, glance: Glance, image: QImage | None) -> None:
+        """Show what was found out about one of the courses."""
+        for tile in self.recent:
+            if tile.folder == folder:
+                tile.take(glance, image)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A course folder, a zip file of one, or clips may be dropped."""
+        if self._welcome(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open it, or bring it in."""
+        self.brought.emit(self._welcome(event))
+        event.acceptProposedAction()
+
+    def _welcome(self, event: QDropEvent) -> list[Path]:
+        """The files of the drop that can be opened or brought in."""
+        urls = event.mimeData().urls()
+        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        whole = [file for file in files if (file / COURSE_NAME).is_file() or file.suffix.lower() == ".zip"]
+        return whole[:1] or clips_among(urls)
+
+    def _head(self) -> QWidget:
+        back = Button(self.tr("First screen"), "quiet", "arrow-left")
+        back.clicked.connect(self.home_asked)
+        browse = Button(self.tr("Open a course folder"), "", "folder-open")
+        browse.clicked.connect(self.browse_asked)
+        archive = Button(self.tr("Bring in a zip file"), "", "upload")
+        archive.clicked.connect(self.archive_asked)
+        clips = Button(self.tr("Begin with clips"), "", "video")
+        clips.clicked.connect(self.clips_asked)
+        head = QWidget()
+        head.setLayout(row(back, 1, clips, archive, browse))
+        return head
+
+    def _starters(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(2 * GRID)
+        for number, (name, (title, told)) in enumerate(TITLES.items()):
+            words = column(label(title, "strong"), label(told, "quiet"), 1, spacing=4)
+            mark = IconMark(ICONS[name])
+            tile = Tile(f"{title}. {told}", row(mark, words, spacing=2 * GRID))
+            tile.clicked.connect(partial(self._new, name))
+            tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            self.starters[name] = tile
+            grid.addWidget(tile, number // _ACROSS, number % _ACROSS)
+        for number in range(_ACROSS):
+            grid.setColumnStretch(number, 1)
+            grid.setColumnMinimumWidth(number, 200)
+        return grid
 
     def _new(self, starter: str) -> None:
         self.new_asked.emit(starter, self.name.text().strip())

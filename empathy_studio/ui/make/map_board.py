@@ -22,7 +22,7 @@ from empathy_studio.ui.make.scene_card import SceneCard
 from empathy_studio.ui.make.scene_pictures import ScenePictures
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 2.5
-READABLE = 0.6
+READABLE = 0.7
 """A lesson that would have to be shown smaller than this is opened at its start instead."""
 STEP = 1.2
 _NUDGE = 16.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ class ScenePictures(QObject):
         if key is None:
             return None
         if key not in self._ready and key not in self._wanted:
-            self._wanted[key] = _maker(self._folder, course, lesson, scene, key)
+            self._wanted[key] = partial(image_of, self._folder, course, lesson, scene)
             self._go_on()
         return self._ready.get(key)
 
@@ -94,14 +95,11 @@ class _Batch:
         self._batch = batch
 
     def __call__(self, report: Report) -> dict[Key, QImage | None]:
-        """The pictures that were made; None for each that cannot be."""
+        """The pictures; None for each that cannot be made."""
         made: dict[Key, QImage | None] = {}
         for number, (key, make) in enumerate(self._batch.items()):
             report(number / len(self._batch), key.name)
-            try:
-                made[key] = make()
-            except StudioError:
-                made[key] = None  # the card shows its channel instead; what is wrong with a file is told elsewhere
+            made[key] = make()
         return made
 
 
@@ -114,6 +112,15 @@ def key_of(lesson: LessonId, scene: Scene) -> Key | None:
     if scene.storyboard is not None and scene.storyboard.lines:
         return Key("storyboard", f"{lesson}/{scene.id}", hash(scene.storyboard))
     return None
+
+
+def image_of(folder: Path, course: Course, lesson: Lesson, scene: Scene) -> QImage | None:
+    """The picture of a scene, made now; None when it has none, or it cannot be made. For threads of their own."""
+    key = key_of(lesson.id, scene)
+    try:
+        return _maker(folder, course, lesson, scene, key)() if key is not None else None
+    except StudioError:
+        return None  # the channel is shown instead; what is wrong with a file is told elsewhere
 
 
 def _maker(folder: Path, course: Course, lesson: Lesson, scene: Scene, key: Key) -> Make:
