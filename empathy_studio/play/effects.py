@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from empathy_studio.course.conditions import CLOCK, RAPPORT, RAPPORT_RANGE, Add, Effect, Learn, Set
 from empathy_studio.course.ids import FactId, VariableId

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from types import MappingProxyType
 
 import msgspec
+from msgspec.structs import replace
 
 from empathy_studio.course.conditions import CLOCK, SPENT
 from empathy_studio.course.ids import MomentId, SceneId
@@ -73,7 +73,7 @@ def step(program: Program, run: Run, act: Act) -> tuple[Run, tuple[Statement, ..
     kept = msgspec.Raw(acts.to_json(act))
     said: list[Statement] = []
     after = _Fold(program, said).take(run, act)
-    said[0] = msgspec.structs.replace(said[0], act=kept)
+    said[0] = replace(said[0], act=kept)
     after = replace(after, acts=(*run.acts, act))
     if not isinstance(act, _ASIDE):
         after = replace(after, line=(*run.line, _trace(run, after, act)))

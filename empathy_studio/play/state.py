@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
+
+import msgspec
 
 from empathy_studio.course.conditions import CLOCK, RAPPORT, SPENT, VariableValue
 from empathy_studio.course.ids import ChoiceId, FactId, ItemId, MomentId, SceneId, SkillId, VariableId
@@ -17,6 +19,10 @@ SkillPoints = Mapping[SkillId, float]
 
 def no_points() -> SkillPoints:
     """Points of no skill at all."""
+    return MappingProxyType({})
+
+
+def _nothing() -> Mapping[Any, Any]:
     return MappingProxyType({})
 
 
@@ -197,8 +203,7 @@ class Spotted:
     taps: tuple[Tap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, kw_only=True):
     """Where one learner stands in one program; made by `start`, changed only by `step`.
 
     `position_ms` is where the clip stands, in ms of the media; `clip_over` says that it was played. `queue` are the
@@ -217,11 +222,11 @@ class Run:
     clip_over: bool = False
     queue: tuple[MomentId, ...] = ()
     spotting: tuple[Spotted, ...] = ()
-    variables: Mapping[VariableId, VariableValue] = field(default_factory=lambda: MappingProxyType({}))
+    variables: Mapping[VariableId, VariableValue] = msgspec.field(default_factory=_nothing)
     facts: tuple[FactId, ...] = ()
-    visits: Mapping[SceneId, int] = field(default_factory=lambda: MappingProxyType({}))
-    chosen: Mapping[MomentId, tuple[ChoiceId, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    points: Mapping[MomentId, SkillPoints] = field(default_factory=lambda: MappingProxyType({}))
+    visits: Mapping[SceneId, int] = msgspec.field(default_factory=_nothing)
+    chosen: Mapping[MomentId, tuple[ChoiceId, ...]] = msgspec.field(default_factory=_nothing)
+    points: Mapping[MomentId, SkillPoints] = msgspec.field(default_factory=_nothing)
     fading: tuple[Fading, ...] = ()
     answered: tuple[Answered, ...] = ()
     draft: Draft | None = None
