@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from empathy_studio.author.media import probe
 from empathy_studio.course.ids import ChoiceId, ItemId, LessonId, MomentId, SceneId
 from empathy_studio.course.model import Authority, Lesson, Limit
 from empathy_studio.course.moments import (
@@ -47,7 +49,9 @@ from empathy_studio.play.program import Program, program_of
 from empathy_studio.play.run import offered, start, step
 from empathy_studio.play.state import Run
 from empathy_studio.ui.play.moments import VIEWS, view_of
+from empathy_studio.ui.play.moments.record import RecordPart
 from empathy_studio.ui.play.moments.view import Asked, MomentView
+from empathy_studio.ui.play.recording_sources import DrawnSource
 from empathy_studio.ui.prose import no_pictures
 from empathy_studio.ui.theme import ThemeKeeper
 from tests.ui.conftest import STILL
@@ -97,7 +101,9 @@ def program(moment: Moment) -> Program:
 class Asking:
     """One moment that stands open on the screen, and what came of it."""
 
-    def __init__(self, qtbot: QtBot, theme: ThemeKeeper, moment: Moment) -> None:
+    def __init__(self, qtbot: QtBot, theme: ThemeKeeper, moment: Moment, **given: Any) -> None:
+        """`given` is what the widget is given besides."""
+        self.besides = given
         self.qtbot = qtbot
         self.program = program(moment)
         self.run: Run = step(self.program, start(self.program), acts.Begin(seed=5))[0]
@@ -132,6 +138,7 @@ class Asking:
             pictures=no_pictures,
             theme=self.theme,
             frame=frame,
+            **self.besides,
         )
 
     def press(self, *keys: Qt.Key | str) -> None:
@@ -232,6 +239,70 @@ def test_without_a_microphone_an_answer_is_typed(ask: Open) -> None:
     asking.press("I would ask her first.")
     asking.view._typed._send.click()  # type: ignore[attr-defined]
     assert asking.given == [acts.Write(text="I would ask her first.")]
+
+
+def recording(qtbot: QtBot, theme: ThemeKeeper, folder: Path, medium: Literal["sound", "video"]) -> Asking:
+    """A recording that stands open, on a computer whose devices are drawn."""
+    moment = Record(id=MomentId("m"), medium=medium, at_most_s=10)
+    drawn = DrawnSource(has_picture=medium == "video")
+    return Asking(qtbot, theme, moment, recordings=folder, sources=lambda _medium: drawn)
+
+
+def record_a_while(asking: Asking) -> RecordPart:
+    """Press Record, let some time be recorded, press Stop."""
+    part = asking.view.findChild(RecordPart)
+    assert part is not None
+    asking.press(Qt.Key.Key_Space)
+    asking.qtbot.waitUntil(lambda: part.length_ms > 300)
+    assert not part.keep.isEnabled()
+    part.record.click()
+    asking.qtbot.waitUntil(part.keep.isEnabled)
+    return part
+
+
+@pytest.mark.parametrize("medium", ["sound", "video"])
+def test_an_answer_is_recorded_and_kept(
+    qtbot: QtBot, theme: ThemeKeeper, tmp_path: Path, medium: Literal["sound", "video"]
+) -> None:
+    asking = recording(qtbot, theme, tmp_path, medium)
+    part = record_a_while(asking)
+    if part.mirror is not None:
+        assert not part.mirror.image.isNull()
+    assert (part.mirror is not None) == (medium == "video")
+    part.keep.click()
+    (act,) = asking.given
+    assert isinstance(act, acts.KeepRecording)
+    asking.view.hide()
+    (file,) = tmp_path.iterdir()
+    assert (act.recording, act.take) == (file.name, 1)
+    facts = probe(file)
+    assert facts.has_sound
+    assert (facts.width > 0) == (medium == "video")
+    assert facts.duration_ms == pytest.approx(act.length_ms, abs=250)
+
+
+def test_only_the_last_take_stays_and_nothing_of_what_was_not_kept(
+    qtbot: QtBot, theme: ThemeKeeper, tmp_path: Path
+) -> None:
+    asking = recording(qtbot, theme, tmp_path, "sound")
+    part = record_a_while(asking)
+    first = part.file
+    part.record.setFocus()
+    record_a_while(asking)
+    assert part.take == 2
+    assert list(tmp_path.iterdir()) == [part.file] != [first]
+    asking.view.hide()
+    assert list(tmp_path.iterdir()) == []
+    asking.view.show()
+    assert not part.keep.isEnabled()
+
+
+def test_where_no_microphone_is_found_nothing_offers_to_record(
+    qtbot: QtBot, theme: ThemeKeeper, tmp_path: Path
+) -> None:
+    asking = Asking(qtbot, theme, Record(id=MomentId("m")), recordings=tmp_path, sources=lambda _medium: None)
+    assert asking.view.findChild(RecordPart) is None
+    assert asking.view.first_focus().accessibleName() == "Your answer, in your own words"
 
 
 def test_what_may_be_granted_shows_its_cost_and_who_must_be_asked(ask: Open) -> None:

@@ -13,7 +13,7 @@ from empathy_studio.play.player import PlayerState
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.time_watch import ClockMoved, Slept, TimeWatch
 from empathy_studio.ui.play.play_window import PlayWindow
-from empathy_studio.ui.play.voice import VoiceRecorder
+from empathy_studio.ui.play.recorder import AnswerRecorder
 from empathy_studio.ui.video.deck import Deck
 
 BEAT_MS = 500
@@ -39,7 +39,7 @@ def something_plays(play: PlayWindow) -> bool:
         return True
     if any(deck.state is PlayerState.PLAYING for deck in play.findChildren(Deck)):
         return True
-    return any(recorder.busy for recorder in play.findChildren(VoiceRecorder))
+    return any(recorder.busy for recorder in play.findChildren(AnswerRecorder))
 
 
 class Presence(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +17,7 @@ from empathy_studio.play.program import Program
 from empathy_studio.play.state import Offer, Run
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import Answer
+from empathy_studio.ui.play.recording_sources import Source, find_source
 from empathy_studio.ui.prose import Pictures
 from empathy_studio.ui.theme import ThemeKeeper
 
@@ -27,7 +29,8 @@ class Asked:
     """What the widget of a moment is given.
 
     `offers` are the acts that are accepted now; `pictures` gives the course's pictures, `frame` is what stands on the
-    screen. `recordings` is the folder that keeps voices, None where nothing can be recorded.
+    screen. `recordings` is the folder that keeps recorded answers, None where nothing is recorded; `sources` gives what
+    an answer in a medium (`sound`, `video`) is recorded from, None where there is no microphone.
     """
 
     moment: Moment
@@ -39,6 +42,7 @@ class Asked:
     theme: ThemeKeeper
     frame: QImage = field(default_factory=QImage)
     recordings: Path | None = None
+    sources: Callable[[str], Source | None] = find_source
 
     def offer(self, act: str) -> Offer | None:
         """The offer of this kind of act; None when it is not on offer."""
