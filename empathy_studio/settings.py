@@ -21,11 +21,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `speed` is a factor of normal playing speed, 0.75 to 1.5. `volume` is a percentage, 0 to 100.
     `language` is a BCP 47 tag such as `en` or `de-CH`; empty means the system's language.
+    `course_language` is the language lessons are played in, where they speak it; empty means that of the program.
     `text_percent` is the size of text, 100 to 200 percent of the usual.
     `untimed` switches off the time limit of every timed moment. `as_text` tells clips as text, to be read.
     """
 
     language: Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")] = ""
+    course_language: Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")] = ""
     appearance: Literal["system", "light", "dark"] = "system"
     motion: Literal["system", "reduced"] = "system"
     text_percent: Annotated[int, msgspec.Meta(ge=100, le=200)] = 100

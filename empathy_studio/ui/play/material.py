@@ -14,6 +14,7 @@ from empathy_studio.course.ids import LessonId
 from empathy_studio.course.media_facts import Caption, MediaFacts
 from empathy_studio.course.model import Course
 from empathy_studio.course.scenes import Clip
+from empathy_studio.course.translated import translated
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.contents import MEDIA_FOLDER, course_in, facts_in
 from empathy_studio.pack.reader import Pack
@@ -87,6 +88,7 @@ class Material:
         self.pack_hash = pack_hash
         self._facts = facts
         self._files = files
+        self._spoken: dict[str, Course] = {}
         self._programs: dict[tuple[LessonId, str], Program] = {}
         self._captions: dict[str, tuple[Caption, ...]] = {}
         self._clips: dict[Clip, ClipSource] = {}
@@ -99,9 +101,22 @@ class Material:
             course_in(pack), facts_in(pack), PackMedia(pack), pack_id=pack.manifest.pack, pack_hash=pack.content_hash
         )
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages the course speaks, its own first (BCP 47 tags)."""
+        return tuple(dict.fromkeys((self.course.language, *self.course.languages)))
+
+    def spoken(self, language: str) -> Course:
+        """The course as it reads in `language`, in its own where it does not speak that one."""
+        if language not in self.course.languages:
+            return self.course
+        if language not in self._spoken:
+            self._spoken[language] = translated(self.course, language)
+        return self._spoken[language]
+
     def program(self, lesson: LessonId, language: str = "") -> Program:
         """A lesson as a program, in `language` where the course speaks it. Raises CourseError."""
-        spoken = language if language in (self.course.language, *self.course.languages) else self.course.language
+        spoken = language if language in self.languages else self.course.language
         key = (lesson, spoken)
         if key not in self._programs:
             lengths = {name: facts.duration_ms for name, facts in self._facts.items() if facts.duration_ms}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+import msgspec
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from empathy_studio.errors import StudioError
@@ -15,6 +17,7 @@ from empathy_studio.play.clock import Clock
 from empathy_studio.play.program import Program
 from empathy_studio.play.salvage import salvage
 from empathy_studio.play.state import Run
+from empathy_studio.progress.identifiers import AttemptId
 from empathy_studio.progress.records import Learner, Resumption
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import Settings
@@ -85,6 +88,7 @@ class PlayWindow(QWidget):
         self._entrance.entered.connect(self._enter)
         self.sign_in.guest_asked.connect(self.choose_guest)
         self.shelf.lesson_chosen.connect(self.open_lesson)
+        self.shelf.language_chosen.connect(self._choose_language)
         self.shelf.sign_out_asked.connect(self.sign_out)
         self.shelf.settings_asked.connect(partial(self.show_settings, None))
         self.shelf.add_pack_asked.connect(self.add_pack_asked)
@@ -123,13 +127,18 @@ class PlayWindow(QWidget):
         if self.learner is None:
             return
         attempts = self.store.attempts.of_learner(self.learner.id)
-        found = [one for material in self._library.materials() for one in standings(material, attempts)]
+        language, now = self._spoken(), datetime.now(UTC)
+        found = [
+            one
+            for material in self._library.materials()
+            for one in standings(material, attempts, language=language, now=now)
+        ]
         for fault in self._library.faults:
             self.notices.tell(str(fault))
-        self.shelf.show_learner(self.learner, tuple(found))
+        self.shelf.show_learner(self.learner, tuple(found), self._portraits(self.learner.picture), language)
         self._layers.setCurrentWidget(self.shelf)
         tiles = self.shelf.tiles()
-        (tiles[0] if tiles else self.shelf).setFocus()
+        (self.shelf.next or (tiles[0] if tiles else self.shelf)).setFocus()
 
     def refresh(self) -> None:
         """Packs have come or gone."""
@@ -148,40 +157,43 @@ class PlayWindow(QWidget):
     def _session(self, standing: Standing) -> tuple[Session, Material]:
         assert self.learner is not None
         material, attempts = standing.material, self.store.attempts
-        program = material.program(standing.lesson.id, self._settings.language)
-        if standing.unfinished is not None:
-            kept = standing.unfinished.version
-            if kept.rules != program.digest:
-                older = self._library.older(kept.pack, kept.pack_hash) if kept.pack else None
-                material = older or material
-                program = material.program(standing.lesson.id, kept.language)
-            found = attempts.resume(standing.unfinished.id)
-            try:
-                return resumed(attempts, program, found), material
-            except ActRefused:
-                return self._carried_over(standing, found), standing.material
-        return self._fresh(material, program), material
+        program = material.program(standing.lesson.id, self._spoken())
+        if standing.unfinished is None:
+            return self._fresh(material, program), material
+        found = attempts.resume(standing.unfinished.id)
+        version = material.version(program)
+        try:
+            session = resumed(attempts, program, found)
+        except ActRefused:
+            return self._carried_over(material, program, found), material
+        if version != found.attempt.version:
+            attempts.go_on_with(found.attempt.id, version)
+        if session.run.scene != found.attempt.scene:
+            self._tell_nearest(program)
+        return session, material
 
-    def _fresh(self, material: Material, program: Program) -> Session:
+    def _fresh(self, material: Material, program: Program, follows: AttemptId | None = None) -> Session:
         assert self.learner is not None
-        attempt = self.store.attempts.begin(self.learner.id, material.version(program))
+        attempt = self.store.attempts.begin(self.learner.id, material.version(program), follows)
         return Session(self.store.attempts, attempt.id, program)
 
-    def _carried_over(self, standing: Standing, found: Resumption) -> Session:
-        """A new attempt at a lesson that was changed since, as far along as the old acts still fit."""
-        material, title = standing.material, standing.lesson.title
-        program = material.program(standing.lesson.id, found.attempt.version.language)
+    def _carried_over(self, material: Material, program: Program, found: Resumption) -> Session:
+        """A new attempt in place of one at a lesson that was changed since, as far along as the old acts still fit."""
         done = [from_json(bytes(act)) for act in found.acts]
         kept = done[: salvage(program, done).taken]
-        session = self._fresh(material, program)
+        session = self._fresh(material, program, found.attempt.id)
         for act in kept:
             session.do(act)
         if len(kept) > 1:
-            told = self.tr("“{0}” was changed since you began it. You go on at the nearest place that is still there.")
+            self._tell_nearest(program)
         else:
             told = self.tr("“{0}” was changed since you began it, so it starts again.")
-        self.notices.tell(told.format(title))
+            self.notices.tell(told.format(program.lesson.title))
         return session
+
+    def _tell_nearest(self, program: Program) -> None:
+        told = self.tr("“{0}” was changed since you began it. You go on at the nearest place that is still there.")
+        self.notices.tell(told.format(program.lesson.title))
 
     def _play(self, session: Session, material: Material) -> None:
         self._drop_lesson()
@@ -258,6 +270,14 @@ class PlayWindow(QWidget):
         self._settings = settings
         self._theme.choose(settings)
         self.settings_changed.emit(settings)
+
+    def _spoken(self) -> str:
+        """The language in which lessons are played, where they speak it."""
+        return self._settings.course_language or self._settings.language or QLocale().bcp47Name()
+
+    def _choose_language(self, language: str) -> None:
+        self._change_settings(msgspec.structs.replace(self._settings, course_language=language))
+        self.show_shelf()
 
     def _settings_from_lesson(self, settings: Settings) -> None:
         self._settings = settings

@@ -1,96 +1,35 @@
-"""The shelf: every lesson with its state, the time it needs, and what to do next."""
+"""The shelf: what to do next, then every course as a path of lessons with their state and the time they need."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QComboBox, QProgressBar, QVBoxLayout, QWidget
 
-from empathy_studio.course.scenes import Channel
 from empathy_studio.progress.records import Learner
-from empathy_studio.ui.art import Avatar, paint_icon
-from empathy_studio.ui.controls import Button, Card, IconButton, Page, Tile, column, empty, label, row
-from empathy_studio.ui.play.channels.channel_names import ICONS
-from empathy_studio.ui.play.standing import Standing, clock
+from empathy_studio.ui.art import Avatar
+from empathy_studio.ui.controls import Button, Card, IconButton, Page, column, empty, label, row
+from empathy_studio.ui.play.course_path import CoursePath
+from empathy_studio.ui.play.lesson_tile import LessonTile
+from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.standing import Standing, clock, next_of
 from empathy_studio.ui.theme import GRID
 
-
-class LessonArt(QWidget):
-    """The head of a lesson's tile: the channel of its first scene, and who is met there."""
-
-    def __init__(self, channel: Channel, name: str, portrait: QPixmap | None) -> None:
-        super().__init__()
-        self._channel = channel
-        self.setFixedHeight(112)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if name:
-            avatar = Avatar(name, 80, portrait)
-            avatar.set_ground(QPalette.ColorRole.Base)
-            box = row(2, avatar, 1)
-            box.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-            self.setLayout(box)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A tinted ground with a large, quiet icon."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, role = self.palette(), QPalette.ColorRole
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(role.Light))
-        painter.drawRoundedRect(QRectF(self.rect()), 12, 12)
-        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-        x = 3 * GRID if left_to_right else self.width() - 3 * GRID - 56
-        colour = palette.color(role.Link)
-        painter.setOpacity(0.75)
-        paint_icon(painter, ICONS[self._channel], colour, QRectF(x, self.height() / 2 - 28, 56, 56))
-        painter.end()
-
-
-class LessonTile(Tile):
-    """One lesson."""
-
-    def __init__(self, standing: Standing) -> None:
-        self.standing = standing
-        lesson, cast = standing.lesson, {one.id: one for one in standing.material.course.cast}
-        start = next((scene for scene in lesson.scenes if scene.id == lesson.start), None)
-        person = cast.get(start.speaker) if start is not None and start.speaker is not None else None
-        portrait = standing.material.picture(person.portrait) if person is not None and person.portrait else None
-        art = LessonArt(
-            start.channel if start is not None else "page",
-            person.name if person is not None else "",
-            QPixmap.fromImage(portrait) if portrait is not None else None,
-        )
-        said, look = self._said(standing)
-        tag = label(said, look, wrap=False)
-        minutes = label(
-            self.tr("%n min", "", max(1, round(lesson.minutes))) if lesson.minutes else "", "quiet", wrap=False
-        )
-        title, summary = label(lesson.title, "heading"), label(lesson.summary, "quiet")
-        super().__init__(
-            f"{lesson.title}. {said}. {lesson.summary}", art, title, summary, 1, row(tag, 1, minutes), padding=2 * GRID
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-
-    def _said(self, standing: Standing) -> tuple[str, str]:
-        if standing.state == "go_on":
-            return self.tr("Go on at {0}").format(clock(standing.at_s)), "tag"
-        if standing.best is not None:
-            score = standing.best.score
-            share = f" · {round(score * 100)} %" if score is not None else ""
-            return self.tr("Done") + share, "tag-plain"
-        return self.tr("New"), "tag"
+_WITHOUT_COUNTRY = {"en": "English", "es": "Español", "zh": "中文"}
+"""Languages that Qt calls by the name of one country's form when no country is given."""
 
 
 class ShelfView(QWidget):
     """The lessons of one learner.
 
-    Signals: `lesson_chosen(Standing)`, `sign_out_asked()`, `settings_asked()`, `add_pack_asked()`.
+    Signals: `lesson_chosen(Standing)`, `language_chosen(str)`, `sign_out_asked()`, `settings_asked()`,
+    `add_pack_asked()`.
     """
 
     lesson_chosen = Signal(object)
+    language_chosen = Signal(str)
     sign_out_asked = Signal()
     settings_asked = Signal()
     add_pack_asked = Signal()
@@ -98,9 +37,9 @@ class ShelfView(QWidget):
     def __init__(self, *, may_add_packs: bool = True) -> None:
         super().__init__()
         self._may_add = may_add_packs
-        self._columns = 3
-        self._standings: tuple[Standing, ...] = ()
-        self._tiles: list[LessonTile] = []
+        self._paths: list[CoursePath] = []
+        self._languages: list[QComboBox] = []
+        self.next: Button | None = None
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._avatar = Avatar("", 48)
@@ -116,54 +55,123 @@ class ShelfView(QWidget):
         head.addWidget(settings)
         head.addWidget(out)
         self._list = QVBoxLayout()
-        self._list.setSpacing(3 * GRID)
+        self._list.setSpacing(4 * GRID)
         content = QWidget()
-        content.setLayout(column(head, self._list, 1, spacing=4 * GRID))
-        self.setLayout(column(Page(content, 1120), spacing=0))
+        content.setLayout(column(head, self._list, 1, spacing=3 * GRID))
+        self.setLayout(column(Page(content, 1240), spacing=0))
 
-    def show_learner(self, learner: Learner, standings: tuple[Standing, ...]) -> None:
-        """Show what there is for `learner`."""
-        self._standings = standings
-        self._avatar.set_person(learner.name)
+    def show_learner(
+        self,
+        learner: Learner,
+        standings: tuple[Standing, ...],
+        picture: QPixmap | None = None,
+        language: str = "",
+    ) -> None:
+        """Show what there is for `learner`; `language` is the one that lessons are played in."""
+        self._avatar.set_person(learner.name, picture)
         self._hello.setText(self.tr("Hello, {0}").format(learner.name.split()[0]))
         self.setAccessibleName(self._hello.text())
         empty(self._list)
-        self._tiles = []
-        going = next((one for one in standings if one.state == "go_on"), None)
-        fresh = sum(one.state == "new" for one in standings)
+        self._paths, self._languages, self.next = [], [], None
+        self._told.setText(self._told_of(standings))
         if not standings:
-            self._told.setText("")
             self._list.addWidget(self._nothing())
             return
-        self._told.setText(
-            self.tr("You were in the middle of “{0}”.").format(going.lesson.title)
-            if going is not None
-            else self.tr("%n new lesson(s)", "", fresh)
-            if fresh
-            else self.tr("You have done all there is. Play one again to see another way.")
-        )
+        upcoming = next_of(standings)
+        if upcoming is not None:
+            self._list.addWidget(self._next_card(upcoming))
         for material in dict.fromkeys(one.material for one in standings):
             mine = [one for one in standings if one.material is material]
-            self._list.addWidget(self._course(material.course.title, material.course.summary, mine))
+            self._list.addWidget(self._course(material, mine, language))
 
     def tiles(self) -> tuple[LessonTile, ...]:
         """The lessons on the screen, in order."""
-        return tuple(self._tiles)
+        return tuple(tile for path in self._paths for tile in path.tiles)
 
-    def _course(self, title: str, summary: str, standings: list[Standing]) -> QWidget:
+    def language_boxes(self) -> tuple[QComboBox, ...]:
+        """The choice of a language for each course that speaks several."""
+        return tuple(self._languages)
+
+    def sizeHint(self) -> QSize:
+        """A usual window."""
+        return QSize(1280, 800)
+
+    def _told_of(self, standings: tuple[Standing, ...]) -> str:
+        if not standings:
+            return ""
+        fresh = sum(one.state == "new" for one in standings)
+        due = sum(one.state == "refresher" for one in standings)
+        said = [self.tr("%n new lesson(s)", "", fresh)] if fresh else []
+        said += [self.tr("%n refresher(s) due", "", due)] if due else []
+        if not said and not any(one.state == "go_on" for one in standings):
+            return self.tr("You have done all there is. Play one again to see another way.")
+        return " · ".join(said)
+
+    def _next_card(self, standing: Standing) -> QWidget:
+        title = standing.lesson.title
+        if standing.state == "go_on":
+            said = self.tr("You were in the middle of “{0}”, at {1}.").format(title, clock(standing.at_s))
+            do = self.tr("Go on")
+        elif standing.state == "refresher":
+            said = self.tr("It is time to play “{0}” again, to keep it fresh.").format(title)
+            do = self.tr("Play it again")
+        else:
+            said = self.tr("Next on your path: “{0}”.").format(title)
+            do = self.tr("Begin")
+        self.next = Button(do, "primary", "play")
+        self.next.setAccessibleName(f"{do}: {title}")
+        self.next.clicked.connect(partial(self.lesson_chosen.emit, standing))
+        line = row(label(said, "lead"), spacing=2 * GRID)
+        line.setStretch(0, 1)
+        line.addWidget(self.next)
+        return Card(line, look="soft", padding=2 * GRID)
+
+    def _course(self, material: Material, standings: list[Standing], language: str) -> QWidget:
         part = QWidget()
         part.setProperty("look", "page")
-        grid = QGridLayout()
-        grid.setSpacing(2 * GRID)
-        for number, standing in enumerate(standings):
-            tile = LessonTile(standing)
-            tile.clicked.connect(partial(self.lesson_chosen.emit, standing))
-            grid.addWidget(tile, number // self._columns, number % self._columns)
-            self._tiles.append(tile)
-        for number in range(self._columns):
-            grid.setColumnStretch(number, 1)
-        part.setLayout(column(label(title, "heading"), label(summary, "quiet"), grid, spacing=GRID))
+        course = material.spoken(language)
+        title = label(course.title, "heading")
+        head = row(title, spacing=2 * GRID)
+        head.setStretch(0, 1)
+        if len(material.languages) > 1:
+            head.addWidget(self._language(material, language))
+        path = CoursePath(standings)
+        path.chosen.connect(self.lesson_chosen)
+        self._paths.append(path)
+        part.setLayout(column(head, label(course.summary, "quiet"), self._progress(standings), path, spacing=GRID))
         return part
+
+    def _progress(self, standings: list[Standing]) -> QWidget:
+        done = sum(one.best is not None for one in standings)
+        left = sum(one.minutes_left for one in standings if one.best is None)
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, len(standings))
+        bar.setValue(done)
+        bar.setFixedWidth(160)
+        said = self.tr("{0} of {1} done").format(done, len(standings))
+        bar.setAccessibleName(said)
+        if left:
+            said += " · " + self.tr("about %n min to go", "", left)
+        part = QWidget()
+        part.setProperty("look", "page")
+        line = row(bar, label(said, "quiet"), spacing=2 * GRID)
+        line.setStretch(1, 1)
+        part.setLayout(line)
+        return part
+
+    def _language(self, material: Material, language: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Language of {0}").format(material.course.title))
+        for tag in material.languages:
+            box.addItem(language_name(tag), tag)
+        box.setCurrentIndex(max(0, box.findData(language)))
+        box.currentIndexChanged.connect(partial(self._language_picked, box))
+        self._languages.append(box)
+        return box
+
+    def _language_picked(self, box: QComboBox, _index: int) -> None:
+        self.language_chosen.emit(str(box.currentData()))
 
     def _nothing(self) -> QWidget:
         words = column(
@@ -178,6 +186,8 @@ class ShelfView(QWidget):
             card.box.addLayout(row(add, 1))
         return card
 
-    def sizeHint(self) -> QSize:
-        """A usual window."""
-        return QSize(1280, 800)
+
+def language_name(tag: str) -> str:
+    """A language (BCP 47 tag) by the name its own speakers give it."""
+    name = _WITHOUT_COUNTRY.get(tag) or QLocale(tag).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else tag
