@@ -76,8 +76,13 @@ class InstallReport(Value, frozen=True, kw_only=True):
         said += [_lesson_sentence(lesson) for lesson in self.lessons] if self.relation != "new here" else []
         if self.installed_version is not None and self.minutes_before != self.minutes_after:
             said.append(f"Playing all of it takes {self.minutes_after} minutes; it took {self.minutes_before}.")
-        said.append(f"It has {in_words(self.size)}, of which {in_words(self.bytes_to_bring)} must be copied.")
+        said.append(self._how_large())
         return tuple(said)
+
+    def _how_large(self) -> str:
+        if not self.bytes_to_bring:
+            return f"It has {in_words(self.size)}; all its media are here already."
+        return f"It has {in_words(self.size)}, of which {in_words(self.bytes_to_bring)} must be copied."
 
     def _who(self) -> str:
         match self.standing:
@@ -92,10 +97,7 @@ class InstallReport(Value, frozen=True, kw_only=True):
             case Standing.WRONG_PURPOSE:
                 return f"Sealed with a key of {self.known_publisher} that is not meant for packs. Do not install it."
             case Standing.UNKNOWN:
-                return (
-                    f"Its publisher says to be “{self.claimed_publisher}” and is not known here. "
-                    f"The fingerprint of the key is: {self.fingerprint}."
-                )
+                return f"Its publisher says to be “{self.claimed_publisher}” and is not known here."
 
     def _which(self) -> str:
         this = f"“{self.title}”, version {self.version_name or self.version}"
@@ -222,7 +224,7 @@ def _lesson_sentence(lesson: LessonEdits) -> str:
         said += (
             f". {many} in progress will go on at the nearest scene that is still there"
             if (lesson.change == "changed")
-            else f". {many} in progress will go on with the version they were begun with"
+            else f". {many} in progress cannot be gone on with while this version is in use"
         )
     return f"{said}."
 

@@ -68,14 +68,16 @@ class Attempts:
         self._ledger = Ledger(db, path, device, now)
         self._open: dict[AttemptId, OpenAttempt] = {}
 
-    def begin(self, learner: LearnerId, version: LessonVersion) -> Attempt:
+    def begin(self, learner: LearnerId, version: LessonVersion, follows: AttemptId | None = None) -> Attempt:
         """Start a new attempt of `learner` at `version`; its first statements follow with `keep`.
 
-        Raises ProgressError when there is no such learner here, or it cannot be kept.
+        It may take the place of an unfinished one that it `follows`, after the lesson was changed. Raises ProgressError
+        when there is no such learner or attempt here, or it cannot be kept.
         """
         name = new_attempt_id()
+        before = self._row(follows)["key"] if follows is not None else None
         with writing(self._db, self._path):
-            self._insert(name, learner, version, follows=None)
+            self._insert(name, learner, version, follows=before)
         self._ledger.forget()
         return self.get(name)
 

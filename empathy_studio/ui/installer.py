@@ -20,17 +20,20 @@ from empathy_studio.progress.store import Store
 from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.install_sheet import InstallSheet
 from empathy_studio.ui.progress_sheet import ProgressSheet
+from empathy_studio.ui.shelf_keeper import ShelfKeeper
 from empathy_studio.ui.tasks import Report, Task, Tasks
 from empathy_studio.ui.trainer import TrainerGate
 
 
 class Installer(QObject):
-    """Brings pack files to the shelf, one at a time, with cards over `parent`.
+    """Brings pack files to the shelf, one at a time, with cards over `parent`; and shows the trainer what is there.
 
-    Signals: `installed(Version)`, `failed(StudioError)`, `crashed(str)`.
+    Signals: `installed(Version)`, `changed(str)` with what the trainer did to a pack that is here,
+    `failed(StudioError)`, `crashed(str)`.
     """
 
     installed = Signal(object)
+    changed = Signal(str)
     failed = Signal(object)
     crashed = Signal(str)
 
@@ -38,6 +41,10 @@ class Installer(QObject):
         super().__init__(parent)
         self._parent, self._shelf, self._keys, self._store, self._tasks = parent, shelf, keys, store, tasks
         self.gate = TrainerGate(store.pins, parent)
+        self.keeper = ShelfKeeper(parent, shelf, keys, store, tasks)
+        self.keeper.changed.connect(self.changed)
+        self.keeper.failed.connect(self.failed)
+        self.keeper.crashed.connect(self.crashed)
         self._veil: Veil | None = None
         self._path = Path()
         self._publisher: PublicKey | None = None
@@ -45,7 +52,11 @@ class Installer(QObject):
     @property
     def sheet(self) -> QWidget | None:
         """The card that is shown; None while there is none."""
-        return self._veil.card if self._veil is not None else None
+        return self._veil.card if self._veil is not None else self.keeper.sheet
+
+    def show_packs(self) -> None:
+        """Show the packs that are here, to go back to a version or to take one off, once the trainer's PIN is given."""
+        self.gate.ask(self.tr("To go back to an earlier version of a pack, or to take one off."), self.keeper.show)
 
     def bring(self, path: Path) -> None:
         """Look into the pack or delta at `path` and show what it is; nothing changes before somebody says so."""

@@ -120,7 +120,7 @@ def test_an_unknown_publisher_is_told_plainly_with_the_fingerprint(tmp_path: Pat
     assert (found.standing, found.relation, found.may_install) == (Standing.UNKNOWN, "new here", False)
     said = " ".join(found.sentences())
     assert "says to be “Stranger” and is not known here" in said
-    assert key.card.fingerprint in said
+    assert key.card.fingerprint == found.fingerprint
     assert "is new here" in said
 
 
@@ -139,10 +139,10 @@ def test_an_update_tells_what_changes_and_which_attempts_it_touches(tmp_path: Pa
         "“First steps”, version 2, is newer than version 1, which is installed.",
         "Changed: “A” (how answers count). 2 attempts in progress will go on at the nearest scene that is still there.",
         "Added: “New”, 5 minutes.",
-        "Removed: “Gone”. One attempt in progress will go on with the version they were begun with.",
+        "Removed: “Gone”. One attempt in progress cannot be gone on with while this version is in use.",
         found.sentences()[-1],
     )
-    assert found.sentences()[-1].endswith("of which 0 bytes must be copied.")
+    assert found.sentences()[-1].endswith("; all its media are here already.")
 
 
 def test_older_same_and_rebuilt_versions_are_told_apart(tmp_path: Path, data_folder: Path) -> None:
