@@ -20,7 +20,7 @@ from empathy_studio.ui.play.feelings import feeling_word
 _QUIET = frozenset(
     {"begin", "reach", "tap", "continue", "score_self", "stop_asking", "rate_items", "write_journal", "skip"}
 )
-"""Acts that get a point on the curve only when rapport moved with them."""
+"""Acts that get a point on the curve only when rapport moved with them, or there is something to say of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,13 @@ class ShownPoint:
 
 
 def shown_points(program: Program, run: Run, found: Debrief) -> tuple[ShownPoint, ...]:
-    """A point for every act that answered something or moved rapport, in order."""
+    """A point for every act that answered something, moved rapport or is spoken of, in order."""
+    told = {one.number for one in run.answered if one.kind != "spot" and one.reasons}
     turning = found.turning_point.number if found.turning_point is not None else None
     return tuple(
         ShownPoint(point.number, act_text(program, trace), point.rapport, point.change, point.number == turning)
         for point, trace in zip(found.curve, run.line, strict=True)
-        if point.act not in _QUIET or abs(point.change) > 0.01
+        if point.act not in _QUIET or abs(point.change) > 0.01 or point.number in told
     )
 
 
