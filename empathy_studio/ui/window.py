@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._rooms)
         self.home.play_asked.connect(self.open_play)
         self.home.add_pack_asked.connect(self.ask_pack)
+        self.home.packs_asked.connect(self.show_packs)
         self.home.settings_asked.connect(self._settings)
         self.home.play.setFocus()
 
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         behind = self._behind
         made = Installer(self._rooms, behind.library.shelf, behind.keys, behind.store, behind.tasks)
         made.installed.connect(self._added)
+        made.changed.connect(self._packs_changed)
         made.failed.connect(self._not_added)
         made.crashed.connect(self._crashed)
         return made
@@ -237,6 +239,10 @@ class MainWindow(QMainWindow):
         """Show what the pack is and, once somebody says so, put it on the shelf; nothing half done stays."""
         self.installer.bring(path)
 
+    def show_packs(self) -> None:
+        """Show the trainer the packs that are here, to go back to a version or to take one off."""
+        self.installer.show_packs()
+
     def toggle_full_screen(self) -> None:
         """Full screen, and back."""
         if self.isFullScreen():
@@ -264,7 +270,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _added(self, version: Version) -> None:
-        self.notices.tell(self.tr("“{0}” is on the shelf.").format(version.title))
+        self._packs_changed(self.tr("“{0}” is on the shelf.").format(version.title))
+
+    def _packs_changed(self, told: str) -> None:
+        self.notices.tell(told)
         self.play.refresh()
         if self._rooms.currentWidget() is self.home:
             self.open_home()

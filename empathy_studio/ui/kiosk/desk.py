@@ -24,6 +24,7 @@ from empathy_studio.ui.kiosk.sticks import plugged_in
 from empathy_studio.ui.kiosk.support import write_support_file
 from empathy_studio.ui.kiosk.trainer_page import ChooseOne, Sticks, TrainerPage, folder_choices, pack_choices
 from empathy_studio.ui.notices import NoticeStack
+from empathy_studio.ui.packs_sheet import PacksSheet
 from empathy_studio.ui.tasks import Report, Task
 
 CARRY_FOLDER = "carry"
@@ -50,6 +51,8 @@ class Desk(QObject):
         self.installer.installed.connect(self._installed)
         self.installer.failed.connect(self.tell_fault)
         self.installer.crashed.connect(self._crashed)
+        self.installer.changed.connect(self._shelf_changed)
+        page.shelf_asked.connect(self.installer.keeper.show)
         page.packs_asked.connect(self.ask_packs)
         page.results_asked.connect(self.ask_results)
         page.support_asked.connect(self.ask_support)
@@ -63,7 +66,7 @@ class Desk(QObject):
     def busy(self) -> bool:
         """Whether work runs that must come to its end."""
         return any(task.running for task in self._working) or (
-            self.installer.sheet is not None and not isinstance(self.installer.sheet, InstallSheet)
+            self.installer.sheet is not None and not isinstance(self.installer.sheet, InstallSheet | PacksSheet)
         )
 
     def show(self, site: Site) -> None:
@@ -79,6 +82,7 @@ class Desk(QObject):
         sheet = self.installer.sheet
         if isinstance(sheet, InstallSheet):
             sheet.dropped.emit()
+        self.installer.keeper.close()
 
     def ask_packs(self) -> None:
         """Which pack to add, of those on the sticks that are plugged in."""
@@ -132,6 +136,11 @@ class Desk(QObject):
 
     def _installed(self, version: Version) -> None:
         self._notices.tell(self.tr("“{0}” is on the shelf.").format(version.title))
+        self._page.health.show_lines(look(self._on, self._over.screen()))
+        self.packs_changed.emit()
+
+    def _shelf_changed(self, told: str) -> None:
+        self._notices.tell(told)
         self._page.health.show_lines(look(self._on, self._over.screen()))
         self.packs_changed.emit()
 

@@ -69,12 +69,14 @@ def folder_choices(sticks: tuple[Stick, ...], here: Path, here_named: str) -> tu
 class TrainerPage(QWidget):
     """What only the trainer sees.
 
-    Signals: `closed()`, `leave_asked()`, `packs_asked()`, `support_asked()`, `results_asked()`, `site_chosen(Site)`.
+    Signals: `closed()`, `leave_asked()`, `packs_asked()`, `shelf_asked()` to see the packs that are here,
+    `support_asked()`, `results_asked()`, `site_chosen(Site)`.
     """
 
     closed = Signal()
     leave_asked = Signal()
     packs_asked = Signal()
+    shelf_asked = Signal()
     support_asked = Signal()
     results_asked = Signal()
     site_chosen = Signal(object)
@@ -90,6 +92,8 @@ class TrainerPage(QWidget):
         self.leave.clicked.connect(self.leave_asked)
         self.packs = Button(self.tr("Add packs from a stick"), "", "package")
         self.packs.clicked.connect(self.packs_asked)
+        self.shelf = Button(self.tr("Packs here"), "", "list-tree")
+        self.shelf.clicked.connect(self.shelf_asked)
         self.results = Button(self.tr("Results to carry"), "", "download")
         self.results.clicked.connect(self.results_asked)
         self.support = Button(self.tr("Support file"), "", "file-text")
@@ -104,7 +108,7 @@ class TrainerPage(QWidget):
         actions = QWidget()
         actions.setProperty("look", "page")
         flow = FlowLayout(actions, spacing=GRID)
-        for button in (self.packs, self.results, self.support, self.leave, self.back):
+        for button in (self.packs, self.shelf, self.results, self.support, self.leave, self.back):
             flow.addWidget(button)
         content = QWidget()
         content.setLayout(

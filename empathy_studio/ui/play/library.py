@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from empathy_studio.errors import PackError, StudioError
+from empathy_studio.errors import StudioError
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.ui.play.material import Material
@@ -34,13 +34,6 @@ class Library:
         in_place = [self._open[content][1] for content in self._in_place]
         self.faults = tuple(faults)
         return (*in_place, *(one for one in found if one not in in_place))
-
-    def older(self, pack: str, content: str) -> Material | None:
-        """The material of another version of a pack that is still here; None when it is gone."""
-        try:
-            return self._material(pack, content)
-        except PackError:
-            return None
 
     def close(self) -> None:
         """Let go of every pack."""
