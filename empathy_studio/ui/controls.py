@@ -335,10 +335,7 @@ class Tile(QPushButton):
 
 
 class Veil(QWidget):
-    """A half-dark sheet over its parent that holds one card in the middle, which scrolls where it is too high.
-
-    A press beside the card closes it.
-    """
+    """A half-dark sheet over its parent with one card in the middle, which scrolls; a press beside it closes it."""
 
     closed = Signal()
 
