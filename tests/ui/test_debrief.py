@@ -28,6 +28,7 @@ from empathy_studio.play.acts import Act, AskQuestion, Continue, Reach, StopAski
 from empathy_studio.play.best import best_of
 from empathy_studio.play.program import Program
 from empathy_studio.progress.identifiers import new_attempt_id
+from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import Button
@@ -38,6 +39,7 @@ from empathy_studio.ui.play.debrief.facts_card import FactsCard
 from empathy_studio.ui.play.debrief.view import DebriefView
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.moments.choose import ChooseView
+from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import ThemeKeeper
@@ -277,6 +279,21 @@ def test_the_best_is_worked_out_while_the_first_question_stands_open(open_lesson
     before = best_of.cache_info().misses
     best_of(lesson.session.program)
     assert best_of.cache_info().misses == before
+
+
+def test_a_window_that_closes_while_the_best_is_worked_out_waits_for_it(
+    play: PlayWindow, ana: Learner, qtbot: QtBot, hands: Hands
+) -> None:
+    play.choose(ana)
+    play.open_lesson(play.shelf.tiles()[0].standing)
+    assert play.lesson is not None
+    hands.moment(play.lesson, ChooseView)
+    best_of.cache_clear()
+    (ahead,) = play.lesson.presenter.findChildren(BestAhead)
+    qtbot.waitUntil(lambda: ahead.begun)
+    play.close_all()
+    assert play.lesson is None
+    assert best_of.cache_info().currsize == 1
 
 
 def test_nothing_is_worked_out_once_the_window_has_closed(open_lesson: OpenLesson, hands: Hands) -> None:
