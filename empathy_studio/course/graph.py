@@ -173,20 +173,24 @@ class LessonGraph:
 
         Counted over the condensation, in which the scenes of a loop are one: turns inside a loop are not counted.
         """
-        if self.start is None:
-            return 0
+        ways = self.ways()
+        return sum(ways[scene] for scene, links in self.links.items() for link in links if link.target is None)
+
+    def ways(self) -> Mapping[SceneId, int]:
+        """For each scene, the number of different ways along the links from the start to it; 0 when there is none.
+
+        Counted as in `paths`: the scenes of a loop are one.
+        """
         order = self._components[::-1]
         place = {scene: number for number, group in enumerate(order) for scene in group}
         ways = [0] * len(order)
-        ways[place[self.start]] = 1
-        total = 0
+        if self.start is not None:
+            ways[place[self.start]] = 1
         for number, group in enumerate(order):
             for link in (link for scene in group for link in self.links[scene]) if ways[number] else ():
-                if link.target is None:
-                    total += ways[number]
-                elif place.get(link.target, number) != number:
+                if link.target is not None and place.get(link.target, number) != number:
                     ways[place[link.target]] += ways[number]
-        return total
+        return {scene: ways[number] for scene, number in place.items()}
 
     def only(self, keep: Callable[[Link], bool]) -> LessonGraph:
         """The same scenes with only those links that `keep` holds for."""

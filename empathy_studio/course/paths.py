@@ -40,12 +40,13 @@ class Paths:
     """What can be said of all paths through a lesson.
 
     `paths` is the number of different ways from the start to an end: two answers that lead to the same scene are two
-    ways. `time` is the least and the most time one takes, in s, by estimate; `unknown_lengths` are clips whose length
+    ways. `ways` is the number of different ways from the start to each scene. `time` is the least and the most time one takes, in s, by estimate; `unknown_lengths` are clips whose length
     is not known and that were taken for 0. `skills` are the least and most points by skill, `ends` the scenes at which
     the lesson may end.
     """
 
     paths: int
+    ways: Mapping[SceneId, int]
     loops: tuple[tuple[SceneId, ...], ...]
     ends: tuple[SceneId, ...]
     time: Seconds
@@ -97,6 +98,7 @@ class _Walk:
         ends = self.graph.ends()
         return Paths(
             paths=self.graph.paths(),
+            ways=self.graph.ways(),
             loops=self.loops,
             ends=tuple(scene for scene in self.graph.links if scene in ends),
             time=Seconds(self._shortest(), self._furthest(lambda costs, link: costs.seconds(link).most, max)),

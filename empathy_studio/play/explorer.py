@@ -30,12 +30,15 @@ MOST_EXACT_IN_JSON = 2**53
 class EndsOfRuns:
     """Where the runs of one policy ended: how many there were, and how many at each end.
 
+    `scenes` is the number of runs that came by each scene, `steps` that of those that went from one scene to another.
     `left` are runs that took the way out of a circle or were given up. `points` (all skills together), `rapport` and
     `clock_s` (handling time) are the least and the most of these runs.
     """
 
     runs: int
     ends: Mapping[SceneId, int]
+    scenes: Mapping[SceneId, int]
+    steps: Mapping[tuple[SceneId, SceneId], int]
     left: int
     points: Span
     rapport: Span
@@ -73,6 +76,8 @@ def _played(program: Program, policy: Policy, seed: int, most_runs: int, most_ac
     return EndsOfRuns(
         runs=len(runs),
         ends=ends,
+        scenes=Counter(scene for run in runs for scene in run.visits),
+        steps=Counter(step for run in runs for step in {(one.scene, one.then) for one in run.line}),
         left=len(runs) - ends.total(),
         points=Span(min(points), max(points)),
         rapport=Span(min(run.rapport for run in runs), max(run.rapport for run in runs)),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tests.make import clip_screens, form_screens
+
 if TYPE_CHECKING:
     from tests.make.pictures import Photographer
 
@@ -20,4 +22,15 @@ def desk(camera: Photographer) -> None:
 
 SCREENS: dict[str, Callable[[Photographer], None]] = {
     "desk": desk,
+    "stage": clip_screens.stage,
+    "timeline": clip_screens.timeline,
+    "captions": clip_screens.captions,
+    "replace-clip": clip_screens.replace_clip,
+    "form-scene": form_screens.form_scene,
+    "form-moment": form_screens.form_moment,
+    "form-condition": form_screens.form_condition,
+    "form-course": form_screens.form_course,
+    "problems": form_screens.problems,
+    "paths": form_screens.paths,
+    "paths-scenes": form_screens.paths_scenes,
 }

@@ -9,11 +9,15 @@ from typing import Literal, Protocol, runtime_checkable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from empathy_studio.ui.make.captions.captions_panel import CaptionsPanel
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.form import Form
 from empathy_studio.ui.make.map_view import MapView
 from empathy_studio.ui.make.outline import Outline
+from empathy_studio.ui.make.paths.panel import PathsPanel
 from empathy_studio.ui.make.problems import Problems
+from empathy_studio.ui.make.stage.stage_panel import StagePanel
+from empathy_studio.ui.make.timeline.timeline_panel import TimelinePanel
 from empathy_studio.ui.translations import marked
 
 Area = Literal["left", "middle", "right", "below"]
@@ -63,6 +67,14 @@ PANELS = (
         key="Alt+2",
     ),
     Panel(
+        name="stage",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Stage")),
+        icon="film",
+        area="middle",
+        make=StagePanel,
+        key="Alt+5",
+    ),
+    Panel(
         name="form",
         title=marked(QT_TRANSLATE_NOOP("Panels", "Form")),
         icon="file-text",
@@ -77,5 +89,29 @@ PANELS = (
         area="below",
         make=Problems,
         key="Alt+4",
+    ),
+    Panel(
+        name="paths",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Paths")),
+        icon="split",
+        area="below",
+        make=PathsPanel,
+        key="Alt+8",
+    ),
+    Panel(
+        name="timeline",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Timeline")),
+        icon="audio-lines",
+        area="below",
+        make=TimelinePanel,
+        key="Alt+6",
+    ),
+    Panel(
+        name="captions",
+        title=marked(QT_TRANSLATE_NOOP("Panels", "Captions")),
+        icon="captions",
+        area="right",
+        make=CaptionsPanel,
+        key="Alt+7",
     ),
 )

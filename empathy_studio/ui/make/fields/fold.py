@@ -64,8 +64,8 @@ class Fold(QWidget):
         """The inside, made when it was not yet; open or not."""
         if self.inside is None:
             self.inside = self._make()
-            self.inside.setVisible(self.head.isChecked())
             self._box.addWidget(self.inside)
+            self.inside.setVisible(self.head.isChecked())
         return self.inside
 
     def _pressed(self, on: bool) -> None:
