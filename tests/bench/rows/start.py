@@ -11,7 +11,7 @@ import msgspec
 from empathy_studio.author.project import create_project
 from empathy_studio.commands.demo import prepared
 from empathy_studio.course.model import Course
-from tests.bench.process import timed
+from tests.bench.process import timed, told
 from tests.bench.row import Contestant, Row, Target
 from tests.check.large import large_course
 
@@ -20,7 +20,12 @@ CLICK = "a click command that does nothing"
 HELP = "empathy-studio --help"
 CHECK = "empathy-studio check, 1,000 scenes and 10,000 choices"
 BARE_WINDOW = "a bare PySide6 window, shown"
-SHELF = "the app, its first screen shown, with a course on the shelf"
+FIRST_SCREEN = "the app, its first screen painted"
+SHELF = "the app, its first screen saying what is on the shelf"
+PREPARED = "the app, every room behind its doors prepared"
+DOOR = "the door to {}, pressed once everything is prepared"
+DOOR_AT_ONCE = "the door to {}, pressed as soon as it is seen"
+ROOMS = ("Play", "Make")
 
 _CLICK = "import click; click.command()(lambda: None).main([], standalone_mode=False)"
 _WINDOW = """
@@ -33,14 +38,28 @@ app.processEvents()
 assert window.isVisible()
 """
 _STUDIO = """
-import os
+import os, sys, time
 from pathlib import Path
 from empathy_studio.app import Studio
 studio = Studio(Path(os.environ["EMPATHY_STUDIO_DATA"]))
-studio.window.show()
-studio.app.processEvents()
-assert studio.window.isVisible()
+window, prepared = studio.window, []
+window.prepared.connect(lambda: prepared.append(True))
+window.show()
+def until(what):
+    while not what():
+        studio.app.processEvents()
+until(lambda: window.is_painted)
+{then}
 studio.close()
+"""
+_SAYS = "until(window.home.told)"
+_IS_PREPARED = "until(lambda: prepared)"
+_DOOR = """
+pressed = time.perf_counter()
+window.home.{name}.click()
+studio.app.processEvents()
+assert window.{name}.isVisible()
+print((time.perf_counter() - pressed) * 1000)
 """
 
 
@@ -63,12 +82,33 @@ def _check(folder: Path) -> Iterator[Sequence[Contestant]]:
 
 @contextmanager
 def _window(folder: Path) -> Iterator[Sequence[Contestant]]:
-    prepared(folder / "data", folder / "sample.epack")
-    offscreen = {"QT_QPA_PLATFORM": "offscreen", "EMPATHY_STUDIO_DATA": str(folder / "data")}
+    offscreen = _with_a_course(folder)
     yield (
         Contestant(BARE_WINDOW, timed("-c", _WINDOW, environment=offscreen), floor=True),
-        Contestant(SHELF, timed("-c", _STUDIO, environment=offscreen)),
+        *(
+            Contestant(label, timed("-c", _STUDIO.format(then=then), environment=offscreen))
+            for label, then in ((FIRST_SCREEN, ""), (SHELF, _SAYS), (PREPARED, _IS_PREPARED))
+        ),
     )
+
+
+@contextmanager
+def _doors(folder: Path) -> Iterator[Sequence[Contestant]]:
+    offscreen = _with_a_course(folder)
+    yield tuple(
+        Contestant(
+            label.format(room),
+            told("-c", _STUDIO.format(then=first + _DOOR.format(name=room.lower())), environment=offscreen),
+        )
+        for room in ROOMS
+        for label, first in ((DOOR, _IS_PREPARED), (DOOR_AT_ONCE, ""))
+    )
+
+
+def _with_a_course(folder: Path) -> dict[str, str]:
+    """The environment of a program with the shipped course on its shelf and no screen."""
+    prepared(folder / "data", folder / "sample.epack")
+    return {"QT_QPA_PLATFORM": "offscreen", "EMPATHY_STUDIO_DATA": str(folder / "data")}
 
 
 def _without_clips(course: Course) -> Course:
@@ -99,7 +139,16 @@ ROWS = (
         name="B11-window",
         title="start of the app to its shown window, whole process",
         prepare=_window,
-        targets=(Target(SHELF, beside=BARE_WINDOW, times=1.6),),
+        targets=(
+            Target(FIRST_SCREEN, beside=BARE_WINDOW, times=1.6),
+            Target(SHELF, beside=BARE_WINDOW, times=1.8),
+        ),
         rounds=9,
+    ),
+    Row(
+        name="B11-doors",
+        title="from a press on a door of the first screen to its room",
+        prepare=_doors,
+        targets=tuple(Target(DOOR.format(room), limit=100) for room in ROOMS),
     ),
 )
