@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from empathy_studio.author.edit import apply_fix
 from empathy_studio.course.check import Checker
@@ -130,16 +130,23 @@ class Problems(QWidget):
         self.list.itemActivated.connect(self._pressed)
         self._detail = QFrame()
         self._detail.setProperty("dense", True)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(self._detail)
+        self._beside = scrolled
         self._about = QVBoxLayout(self._detail)
         self._about.setContentsMargins(GRID, 0, 0, 0)
         self._about.setSpacing(GRID)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.list)
-        across.addWidget(self._detail)
-        across.setSizes([600, 360])
+        across.addWidget(scrolled)
+        across.setSizes([600, 300])
+        across.setStretchFactor(0, 1)
         across.setChildrenCollapsible(False)
         box = QVBoxLayout(self)
-        box.setContentsMargins(GRID, GRID, GRID, GRID)
+        box.setContentsMargins(GRID, GRID // 2, GRID, GRID)
+        box.setSpacing(GRID // 2)
         box.addLayout(head)
         box.addWidget(across, 1)
 
@@ -194,10 +201,9 @@ class Problems(QWidget):
     def _show_chosen(self, _row: int = -1) -> None:
         empty(self._about)
         chosen = self._chosen()
-        self._detail.setVisible(chosen is not None)
+        self._beside.setVisible(chosen is not None)
         if chosen is None:
             return
-        self._about.addWidget(label(chosen.message, "strong"))
         self._about.addWidget(label(chosen.remedy))
         buttons = FlowLayout(spacing=GRID)
         self.there = Button(self.tr("Go there"), "", "arrow-right")

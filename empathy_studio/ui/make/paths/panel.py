@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from empathy_studio.course.ids import SceneId
 from empathy_studio.course.model import Lesson
 from empathy_studio.errors import StudioError
-from empathy_studio.ui.controls import Button, column, label
-from empathy_studio.ui.flow import FlowLayout
+from empathy_studio.ui.controls import Button, column, label, row
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.latest import Latest
 from empathy_studio.ui.make.paths.end_table import EndTable
@@ -21,6 +20,9 @@ from empathy_studio.ui.make.paths.flow_picture import FlowPicture
 from empathy_studio.ui.make.paths.scene_table import SceneTable
 from empathy_studio.ui.make.selection import found_lesson
 from empathy_studio.ui.theme import GRID
+
+MOST_LOOPS = 3
+"""So many circles are told in words."""
 
 
 class PathsPanel(QWidget):
@@ -38,11 +40,12 @@ class PathsPanel(QWidget):
         self._latest = Latest(self)
         self._asked: tuple[object, ...] = ()
         self.figures: Figures | None = None
-        self.told = label("", "quiet")
+        self.told = label("", "small")
+        self.loops = label("", "small")
         self.scenes, self.flow, self.ends = SceneTable(), FlowPicture(), EndTable()
         self._stack = QStackedWidget()
         self.views: list[Button] = []
-        head = FlowLayout(spacing=GRID)
+        head = row(spacing=4)
         named: tuple[tuple[FlowPicture | SceneTable | EndTable, str], ...] = (
             (self.flow, self.tr("Flow")),
             (self.scenes, self.tr("Scenes")),
@@ -58,9 +61,12 @@ class PathsPanel(QWidget):
             head.addWidget(button)
             self._stack.addWidget(view)
             view.chosen.connect(self._chosen)
-        box = column(head, self.told, spacing=GRID // 2)
+        line = row(spacing=GRID)
+        line.addLayout(head, 0)
+        line.addWidget(self.told, 1)
+        box = column(line, self.loops, spacing=GRID // 2)
         box.addWidget(self._stack, 1)
-        box.setContentsMargins(GRID, GRID, GRID, GRID)
+        box.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         self.setLayout(box)
         self._latest.done.connect(self._came)
         self._latest.failed.connect(self._failed)
@@ -113,6 +119,9 @@ class PathsPanel(QWidget):
     def _came(self, figures: Figures) -> None:
         self.figures = figures
         self.told.setText(self._summary(figures))
+        notes = self._notes(figures)
+        self.loops.setText("\n".join(notes))
+        self.loops.setVisible(bool(notes))
         for view in (self.flow, self.scenes, self.ends):
             view.show_figures(figures)
             view.setEnabled(True)
@@ -120,6 +129,7 @@ class PathsPanel(QWidget):
         self._mark()
 
     def _failed(self, error: StudioError) -> None:
+        self.loops.hide()
         self.told.setText(self.tr("The paths cannot be told yet. {0} {1}").format(error.message, error.hint))
         for view in (self.flow, self.scenes, self.ends):
             view.setEnabled(False)
@@ -135,13 +145,20 @@ class PathsPanel(QWidget):
             self.tr("rapport {0} to {1}").format(f"{low:+d}", f"{high:+d}"),
             self.tr("share of {0} random runs").format(found.runs),
         ]
-        words = " · ".join(parts)
-        for loop in found.loops:
-            words += "\n" + self.tr("Goes round in a circle: {0}").format(" → ".join((*loop, loop[0])))
+        return " · ".join(parts)
+
+    def _notes(self, found: Figures) -> list[str]:
+        """What else there is to know: circles, and clips that were counted as nothing."""
+        notes = [
+            self.tr("Goes round in a circle: {0}").format(" → ".join((*loop, loop[0])))
+            for loop in found.loops[:MOST_LOOPS]
+        ]
+        if len(found.loops) > MOST_LOOPS:
+            notes.append(self.tr("and more circles: {0}").format(len(found.loops) - MOST_LOOPS))
         if found.unknown_lengths:
             clips = ", ".join(found.unknown_lengths)
-            words += "\n" + self.tr("Clips of unknown length are counted as 0: {0}").format(clips)
-        return words
+            notes.append(self.tr("Clips of unknown length are counted as 0: {0}").format(clips))
+        return notes
 
     # --- joined ------------------------------------------------------------------------------------
 

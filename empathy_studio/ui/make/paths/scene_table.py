@@ -37,9 +37,9 @@ class SceneTable(QTreeWidget):
             [
                 self.tr("Scene"),
                 self.tr("Ways there"),
-                self.tr("Random play comes by"),
-                self.tr("Best play"),
-                self.tr("Rapport there, −100 to 100"),
+                self.tr("Random play"),
+                self.tr("Best"),
+                self.tr("Rapport (−100 to 100)"),
             ]
         )
         self.setRootIsDecorated(False)
@@ -52,8 +52,10 @@ class SceneTable(QTreeWidget):
         header.setStretchLastSection(False)
         for column in range(5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        for column in (NAME, SHARE, RAPPORT):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((SHARE, 150), (RAPPORT, 230)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
 
@@ -132,7 +134,7 @@ class SceneRow(QStyledItemDelegate):
             room = inner.adjusted(figure, 0, 0, 0)
             self._bar(painter, room, 0.0, found.share, palette)
         elif column == RAPPORT and found.rapport is not None:
-            figure = option.fontMetrics.horizontalAdvance("−100 to +100 ")
+            figure = option.fontMetrics.horizontalAdvance("-100 to +100 ")
             room = inner.adjusted(figure, 0, 0, 0)
             low, high = ((value + 100) / _FULL for value in (found.rapport.least, found.rapport.most))
             self._bar(painter, room, low, high, palette)
