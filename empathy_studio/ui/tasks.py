@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from empathy_studio.errors import StudioError
 
@@ -48,7 +48,7 @@ class Task(QObject):
     def start(self, pool: QThreadPool) -> None:
         """Begin on a thread of `pool`."""
         self.running = True
-        pool.start(QRunnable.create(self._run))
+        pool.start(self._run)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; `cancelled` follows."""
