@@ -52,7 +52,7 @@ def offered(program: Program, run: Run) -> tuple[Offer, ...]:
     if isinstance(phase, Opening):
         return (Offer(act="begin"),)
     if isinstance(phase, Ended):
-        return _repairs(program, run)
+        return (*_repairs(program, run), Offer(act="write_journal"))
     return (*_of_phase(program, run), *_way_out(program, run), *_always(program, run), *_repairs(program, run))
 
 

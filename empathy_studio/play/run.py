@@ -36,7 +36,10 @@ from empathy_studio.play.statement import Statement, Verb
 __all__ = ["offered", "replay", "seat_of", "start", "step"]
 
 _ASIDE = (acts.Draft, acts.Suspend, acts.Resume)
-"""Acts that move nothing in the conversation; they stand in `Run.acts` and not on its line."""
+"""Acts that move nothing in the conversation; they stand in `Run.acts` and not on its line.
+
+So does a line for the journal after the end.
+"""
 
 
 def start(program: Program) -> Run:
@@ -75,7 +78,7 @@ def step(program: Program, run: Run, act: Act) -> tuple[Run, tuple[Statement, ..
     after = _Fold(program, said).take(run, act)
     said[0] = replace(said[0], act=kept)
     after = replace(after, acts=(*run.acts, act))
-    if not isinstance(act, _ASIDE):
+    if not isinstance(act, _ASIDE) and not run.ended:
         after = replace(after, line=(*run.line, _trace(run, after, act)))
     return after, tuple(said)
 
@@ -144,6 +147,9 @@ class _Fold:
                 return run
             case acts.Leave():
                 return self._end(run, way_out=True)
+            case acts.WriteJournal() if run.ended:
+                self._journal(run, act)
+                return run
             case acts.Continue() if not isinstance(run.phase, Asking | Comparing):
                 return self._continue(run)
             case _:
@@ -151,6 +157,18 @@ class _Fold:
 
     def _say(self, verb: Verb, run: Run, moment: MomentId | None = None) -> None:
         self.said.append(Statement(verb=verb, scene=run.scene, moment=moment, result=standing(run)))
+
+    def _journal(self, run: Run, act: acts.WriteJournal) -> None:
+        """A line for the journal once the lesson is over: kept, private, and moving nothing."""
+        said = Statement(
+            verb="answered",
+            scene=run.scene,
+            interaction="long-fill-in",
+            response=act.text,
+            private=True,
+            result=standing(run),
+        )
+        self.said.append(said)
 
     def _enter(self, run: Run, scene: SceneId) -> Run:
         """Into a scene: fading effects wear off, the scene's own follow, its moments line up."""
