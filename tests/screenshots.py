@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import contact_sheets
 from tests.make import pictures as make_pictures
 from tests.ui import pictures
 
@@ -40,7 +41,7 @@ def main() -> int:
     for name, shown in PICTURES.items():
         shutil.copyfile(out / name, IMAGES / shown)
         print(f"docs/images/{shown}")
-    return pictures.main() or make_pictures.main()
+    return pictures.main() or make_pictures.main() or contact_sheets.main()
 
 
 if __name__ == "__main__":
