@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from empathy_studio.author.edit.nouns import counted
 from empathy_studio.author.media import media_facts
 from empathy_studio.author.project import create_project, open_project
 from empathy_studio.author.starters import STARTERS
@@ -60,6 +59,8 @@ def tell_findings(found: tuple[Diagnostic, ...]) -> None:
     """Print findings for people, the gravest first, and how many there are."""
     for finding in found:
         click.echo(f"{finding.severity}: {finding.place}\n    {finding.message} [{finding.code}]\n    {finding.remedy}")
+    from empathy_studio.author.edit.nouns import counted  # with it come all edits; a check for a program needs none
+
     counts = report(found)
     told = f"{counted(counts['errors'], 'error')}, {counted(counts['warnings'], 'warning')}."
     say(told if found else "Nothing to mend.")
