@@ -6,8 +6,23 @@ from typing import Any
 
 import pytest
 
-from empathy_studio.course.ids import ItemId, MomentId
-from empathy_studio.course.moments import Blank, Gap, Match, Number, Order, OrderItem, Pair, Spot
+from empathy_studio.course.ids import ChoiceId, CriterionId, ItemId, MomentId, RubricId
+from empathy_studio.course.moments import (
+    Area,
+    Blank,
+    Gap,
+    Grant,
+    GrantOption,
+    Match,
+    Number,
+    Order,
+    OrderItem,
+    Pair,
+    Point,
+    Reflect,
+    Reply,
+    Spot,
+)
 from empathy_studio.play import acts
 from empathy_studio.play.acts import Act, Reach, Tap
 from empathy_studio.play.moments.kind import figure, written
@@ -71,6 +86,42 @@ def test_gaps_are_a_fill_in_with_a_pattern_for_each_combination() -> None:
     )
     one = said_of(Blank(id=HERE, gaps=(gaps[1],)), acts.FillGaps(gaps=()))
     assert one.correct == ("{case_matters=true}Mara",)
+
+
+def test_a_decision_is_a_choice_and_asking_above_may_be_the_right_one() -> None:
+    options = (
+        GrantOption(id=ChoiceId("gift"), text="A gift", cost=90),
+        GrantOption(id=ChoiceId("lead"), text="Ask the lead", escalates=True, best=True),
+    )
+    said = said_of(Grant(id=HERE, options=options), pick("gift"))
+    assert (said.interaction, said.response, said.correct) == ("choice", "gift", ("lead",))
+    assert said.result is not None
+    assert said.result.success is False
+
+
+def test_a_place_is_another_interaction_named_by_its_area_or_by_where_it_lies() -> None:
+    areas = (
+        Area(id=item("toe"), x=0.6, y=0.6, width=0.2, height=0.2),
+        Area(id=item("heel"), x=0.0, y=0.0, width=0.2, height=0.2),
+    )
+    inside, outside = (said_of(Point(id=HERE, areas=areas), acts.PointAt(x=x, y=0.7)) for x in (0.7, 0.3))
+    assert (inside.interaction, inside.response, inside.correct) == ("other", "toe", ("toe", "heel"))
+    assert outside.response == "0.300 0.700"
+
+
+def test_a_self_score_is_a_performance_of_criteria() -> None:
+    scores = (("names-it", 5), ("next", 2))
+    given = acts.ScoreSelf(
+        scores=tuple(acts.CriterionScore(criterion=CriterionId(name), score=score) for name, score in scores)
+    )
+    moment = Reply(id=HERE, rubric=RubricId("warmth"))
+    said = told(program(scene("a", moment)), acts.Write(text="Your feet come first."), given)[1][0]
+    assert (said.interaction, said.response, said.correct) == ("performance", "names-it[.]5[,]next[.]2", ())
+
+
+def test_a_page_of_the_journal_is_a_private_long_fill_in_without_a_right_one() -> None:
+    said = said_of(Reflect(id=HERE), acts.WriteJournal(text="I listened."))
+    assert (said.interaction, said.response, said.correct, said.private) == ("long-fill-in", "I listened.", (), True)
 
 
 def test_spotting_is_a_performance_of_steps() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from empathy_studio.course.conditions import RAPPORT, Add
 from empathy_studio.course.ids import ChoiceId, ItemId, MomentId, SceneId
 from empathy_studio.course.model import PassRule
 from empathy_studio.course.moments import (
@@ -217,6 +218,18 @@ def test_an_act_tells_what_was_right_and_what_the_program_and_the_author_say_of_
     texts = said(view.act_card)
     assert [text for text in wanted if text not in texts] == []
     assert texts.count("First things first.") == 1
+
+
+def test_what_wears_off_on_the_way_to_the_next_scene_is_not_laid_to_an_answer(show: Show) -> None:
+    warm = choice("warm", effects=(Add(variable=RAPPORT, amount=20, fades=0.5),), feedback="Good.")
+    of = program(
+        scene("a", choose("first", warm), leads_to=SceneId("b")),
+        scene("b", choose("then", choice("x")), title="The chat"),
+    )
+    view = show(pick("warm"), Continue(), pick("x"), of=of)
+    assert [dot.point.text for dot in view.curve.dots] == ["“warm”", "On to: The chat", "“x”"]
+    view.act_card.show_act(view.curve.dots[1].point.number)
+    assert "As the conversation went on, it cooled." in said(view.act_card)
 
 
 def test_cue_spotting_tells_sensitivity_bias_and_lead_time(show: Show) -> None:

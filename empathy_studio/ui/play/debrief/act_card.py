@@ -10,7 +10,7 @@ from empathy_studio.play.program import Program
 from empathy_studio.play.sentences import plain
 from empathy_studio.play.state import Answered, Reason, Run
 from empathy_studio.ui.controls import Button, Card, column, empty, label
-from empathy_studio.ui.play.debrief.figures import act_text
+from empathy_studio.ui.play.debrief.figures import act_text, went_on
 from empathy_studio.ui.play.debrief.flowing import flowing
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID
@@ -49,7 +49,8 @@ class ActCard(Card):
         moved = next((one.change for one in self._found.curve if one.number == number), 0.0)
         turning = self._found.turning_point is not None and self._found.turning_point.number == number
         head = label(act_text(self._program, trace), "strong")
-        effect = label(self._moved(moved), "warning" if moved < -0.01 else "accent")
+        told = self._went(moved) if went_on(trace) else self._moved(moved)
+        effect = label(told, "warning" if moved < -0.01 else "accent")
         if turning:
             self._inside.addWidget(label(self.tr("The turning point"), "label"))
         self._inside.addLayout(column(head, effect, spacing=2))
@@ -62,7 +63,7 @@ class ActCard(Card):
             self._inside.addWidget(label(self.points, "quiet"))
         self.back.setVisible(number in self._repairable)
         self._note.setVisible(number in self._repairable)
-        self.setAccessibleName(f"{act_text(self._program, trace)}. {self._moved(moved)} {self.points}".rstrip())
+        self.setAccessibleName(f"{act_text(self._program, trace)}. {told} {self.points}".rstrip())
 
     def _points(self, answered: list[Answered]) -> str:
         """What these answers brought by skill, beside the most there was; empty where there was nothing to earn."""
@@ -79,6 +80,12 @@ class ActCard(Card):
         if abs(moved) < 0.01:
             return self.tr("It changed nothing between you.")
         return self.tr("It brought you closer.") if moved > 0 else self.tr("It set you apart.")
+
+    def _went(self, moved: float) -> str:
+        """What going on changed: effects that wear off, and what the next scene brings with it."""
+        if moved < 0:
+            return self.tr("As the conversation went on, it cooled.")
+        return self.tr("As the conversation went on, it grew warmer.")
 
     def _right(self, answered: Answered) -> list[QVBoxLayout]:
         """What was answered and what would have been right, for what is right or wrong; others name it above."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from empathy_studio.course.graph import choices_of
 from empathy_studio.course.moments import Ask
 from empathy_studio.course.prose import plain_text
+from empathy_studio.course.scenes import Scene
 from empathy_studio.play import acts
 from empathy_studio.play.debrief import Debrief
 from empathy_studio.play.program import Program
@@ -55,6 +56,9 @@ def act_text(program: Program, trace: Trace) -> str:
     """What was done, in the words of the lesson or of the learner."""
     act = trace.act
     moment = program.moment(trace.moment) if trace.moment is not None else None
+    if went_on(trace):
+        told = QCoreApplication.translate("Score", "On to: {0}")
+        return told.format(_name(program.scenes[trace.then].scene))
     said = ""
     if isinstance(act, acts.Write):
         said = f"“{act.text}”"
@@ -69,4 +73,13 @@ def act_text(program: Program, trace: Trace) -> str:
         return said
     if moment is not None and moment.prompt:
         return plain_text(moment.prompt)
-    return program.scenes[trace.then].scene.title
+    return _name(program.scenes[trace.then].scene)
+
+
+def went_on(trace: Trace) -> bool:
+    """True for an act that only left for another scene; what it moved is what wore off or what that scene brings."""
+    return isinstance(trace.act, acts.Continue | acts.Reach) and trace.then != trace.scene
+
+
+def _name(scene: Scene) -> str:
+    return scene.title or (scene.ending.title if scene.ending is not None else "") or scene.id

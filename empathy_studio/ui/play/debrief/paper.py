@@ -40,6 +40,7 @@ class _Words(QObject):
         self.skills = self.tr("Skills")
         self.own = self.tr("In your own words")
         self.wrote = self.tr("You wrote")
+        self.recorded = self.tr("(a recording)")
         self.model = self.tr("A model answer")
         self.cues = self.tr("What was given away")
         self.turning = self.tr("turning point")
@@ -116,7 +117,7 @@ def _html(program: Program, run: Run, found: Debrief) -> str:
     parts += [_facts(found, words), _decisions(program, found, words)]
     for own in found.own_words:
         parts.append(f"<h2>{words.own}</h2><p class='quiet'>{_safe(plain_text(own.prompt))}</p>")
-        parts.append(f"<p><b>{words.wrote}:</b> {_safe(own.text)}</p>")
+        parts.append(f"<p><b>{words.wrote}:</b> {_safe(own.text or words.recorded)}</p>")
         parts += [f"<p><b>{words.model}:</b> {_safe(one.text)}</p>" for one in own.model_answers]
     return "".join(parts)
 
@@ -158,7 +159,8 @@ def _decisions(program: Program, found: Debrief, words: _Words) -> str:
     for one in found.decisions:
         why = " ".join(reason.text for reason in one.reasons if reason.kind == "authority")
         said = f"<b>{_safe(one.text)}</b><br>{_safe(why)}"
-        rows.append(f"<tr><td>{_safe(money(program, one.booked))}</td><td>{said}</td></tr>")
+        booked = _safe(money(program, one.booked)) if one.booked else "·"
+        rows.append(f"<tr><td>{booked}</td><td>{said}</td></tr>")
     foot = words.granted.format(money(program, found.spent))
     if found.customer_value:
         foot += " " + words.customer.format(money(program, found.customer_value))
