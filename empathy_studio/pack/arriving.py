@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from empathy_studio.pack.delta import name_of
 from empathy_studio.pack.delta_format import DELTA_SUFFIX, read_head
 from empathy_studio.pack.delta_source import open_updated
 from empathy_studio.pack.reader import Pack
@@ -17,6 +18,7 @@ from empathy_studio.pack.source import FileSource
 def arriving(shelf: Shelf, file: Path) -> Iterator[Pack]:
     """The pack in `file`, or the one that a delta in `file` makes of the version on the shelf.
 
+    A delta whose work is done already gives the pack that is on the shelf.
     Raises PackError when it is neither, damaged, or a delta to a version that is not here.
     """
     if file.suffix != DELTA_SUFFIX:
@@ -28,5 +30,9 @@ def arriving(shelf: Shelf, file: Path) -> Iterator[Pack]:
         head, _ = read_head(source)
     finally:
         source.close()
-    with shelf.open(head.base.pack) as base, open_updated(base, file) as pack:
-        yield pack
+    with shelf.open(head.base.pack) as base:
+        if name_of(base).seal == head.result.seal:
+            yield base
+            return
+        with open_updated(base, file) as pack:
+            yield pack

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from tests.hostile.pack_fuzz_counted import keep_count
 from tests.hostile.pack_fuzz_targets import FUZZED, seeds, tried
+from tests.reliability import read
 
 
 @pytest.mark.parametrize("name", FUZZED)
@@ -30,3 +34,13 @@ def test_a_changed_seed_is_taken_or_refused_in_a_sentence(name: str, chance: som
 @given(data=some.binary(max_size=700))
 def test_any_bytes_are_taken_or_refused_in_a_sentence(name: str, data: bytes) -> None:
     tried(name, data)
+
+
+def test_a_count_is_kept_only_of_a_run_that_came_to_its_end(tmp_path: Path) -> None:
+    page = tmp_path / "reliability.md"
+    stats = "stat::number_of_executed_units: 4321\n"
+    with pytest.raises(ValueError, match="did not run to its end"):
+        keep_count("seal", f"==1== ERROR: libFuzzer: deadly signal\n{stats}", page)
+    assert keep_count("seal", f"Done 4321 runs in 601 second(s)\n{stats}", page) == 4321
+    (row,) = read(page)
+    assert (row.runs, row.faults) == (4321, 0)
