@@ -286,7 +286,11 @@ class CourseWindow(QWidget):
         """Keep the selection to what is still there."""
         lesson, scene, moment = self.selection
         found = self._lesson_named(lesson) or (course.lessons[0] if course.lessons else None)
-        self.select(found.id if found else None, scene, moment)
+        many = self.ground.selection.scenes
+        if found is not None and len(many) > 1 and {*many} <= {one.id for one in found.scenes}:
+            self.ground.selection.select(found.id, scene, moment, many)
+        else:
+            self.select(found.id if found else None, scene, moment)
         self.bar.title.setText(course.title)
         self.play.setEnabled(found is not None)
         self.new_scene.setEnabled(found is not None)

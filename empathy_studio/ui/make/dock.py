@@ -37,6 +37,8 @@ class Dock(QDockWidget):
         """The panel's own widget, made now when it was not yet."""
         if self.content is None:
             self.content = self.panel.make(self._ground)
+            if not self.content.accessibleName():
+                self.content.setAccessibleName(self.windowTitle())
             self._stack.addWidget(self.content)
             if isinstance(self.content, Titled):
                 self.content.title_changed.connect(self._retitle)

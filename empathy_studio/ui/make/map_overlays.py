@@ -111,8 +111,11 @@ class FindBar(QFrame):
             self._board.choose(self._found[number % len(self._found)])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and Shift+Enter step, Esc closes."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Enter and Shift+Enter step, Esc closes; the keys of the map keep out of it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+                event.accept()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from empathy_studio.author.search import folded
 from empathy_studio.ui.controls import Card, Veil
 from empathy_studio.ui.theme import GRID
 
 MOST_SHOWN = 60
+ASIDE = Qt.ItemDataRole.UserRole
 WIDE, HIGH = 640, 480
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -29,6 +38,26 @@ class Entry:
 
 
 Find = Callable[[str], Iterable[Entry]]
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Line(QStyledItemDelegate):
+    """Paints what stands beside an entry at the far end of its line, quietly."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The words, shortened where they do not fit, and what stands beside them."""
+        aside = str(index.data(ASIDE) or "")
+        role, metrics = QPalette.ColorRole, option.fontMetrics
+        wide = min(metrics.horizontalAdvance(aside), option.rect.width() // 2)
+        self.initStyleOption(option, index)
+        room = option.rect.width() - wide - 4 * GRID
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        view = option.widget
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        painter.setPen(option.palette.color(role.PlaceholderText))
+        place = option.rect.adjusted(GRID, 0, -GRID, 0)
+        shown = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(place, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class Palette(Card):
@@ -40,7 +69,7 @@ class Palette(Card):
     def __init__(self, entries: Iterable[Entry], find: Find, parent: QWidget, title: str) -> None:
         super().__init__(padding=2 * GRID)
         self.setAccessibleName(title)
-        self._entries = [(folded(f"{one.text} {one.beside}"), one) for one in entries]
+        self._entries = [(folded(one.text), folded(one.beside), one) for one in entries]
         self._find = find
         self.shown: list[Entry] = []
         self.words = QLineEdit()
@@ -50,6 +79,8 @@ class Palette(Card):
         self.words.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setItemDelegate(_Line(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self.choose)
         self.box.addWidget(self.words)
@@ -90,14 +121,12 @@ class Palette(Card):
 
     def _narrow(self, words: str) -> None:
         terms = folded(words).split()
-        ranked = sorted(
-            (
-                (rank, number)
-                for number, (text, _) in enumerate(self._entries)
-                if (rank := _rank(text, terms)) is not None
-            )
-        )
-        self.shown = [self._entries[number][1] for _, number in ranked[:MOST_SHOWN]]
+        fits = [
+            (rank, number)
+            for number, (text, beside, _) in enumerate(self._entries)
+            if (rank := _rank(text, beside, terms)) is not None
+        ]
+        self.shown = [self._entries[number][2] for _, number in sorted(fits)[:MOST_SHOWN]]
         if terms:
             self.shown += list(self._find(words))[: max(0, MOST_SHOWN - len(self.shown))]
         self.list.clear()
@@ -110,16 +139,18 @@ class Palette(Card):
             self.list.addItem(nothing)
 
     def _item(self, one: Entry) -> QListWidgetItem:
-        aside = " · ".join(part for part in (one.beside, one.key) if part)
-        item = QListWidgetItem(f"{one.text}   {aside}" if aside else one.text)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.text}, {aside}" if aside else one.text)
+        item = QListWidgetItem(one.text)
+        item.setData(ASIDE, " · ".join(part for part in (one.beside, one.key) if part))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (one.text, one.beside, one.key))))
         return item
 
 
-def _rank(text: str, terms: list[str]) -> int | None:
-    """How far from the front the terms are: 0 when the text begins with the first; None when one is missing."""
-    if not all(term in text for term in terms):
+def _rank(text: str, beside: str, terms: list[str]) -> int | None:
+    """How well the terms fit: 0 when the text begins with the first; None when one is missing."""
+    if not all(term in text or term in beside for term in terms):
         return None
+    if not all(term in text for term in terms):
+        return 3
     if not terms or text.startswith(terms[0]):
         return 0
     return 1 if all(text.startswith(term) or f" {term}" in text for term in terms) else 2
