@@ -48,7 +48,8 @@ class ClipSource:
     `where` is a file or bytes in a pack. `container` names the demuxer to use, so that a
     file never chooses its own reader. `width` and `height` are the true size in pixels, 0
     when unknown; `fps` is frames per second, 0.0 when unknown; `duration_ms` is 0 when
-    unknown. Playing starts at `in_ms` and ends before `out_ms` (None: the clip's own end).
+    unknown. With `sound_only` there is no picture in it. Playing starts at `in_ms` and ends before
+    `out_ms` (None: the clip's own end).
     """
 
     name: str
@@ -60,6 +61,7 @@ class ClipSource:
     duration_ms: int = 0
     in_ms: int = 0
     out_ms: int | None = None
+    sound_only: bool = False
 
     @property
     def end_ms(self) -> int | None:

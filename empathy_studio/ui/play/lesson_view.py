@@ -171,12 +171,14 @@ class LessonView(QWidget):
     def _enter(self, plan: ScenePlan) -> None:
         self.panel.close_panel()
         clip = plan.scene.clip
+        source = self._material.clip(clip) if clip is not None else None
         reads = self.presenter.reads(plan)
         self._threads.read(self.presenter.run)
         self.stage.show_scene(
             plan.scene,
             clip=clip is not None,
             reads=reads,
+            sound_only=source is not None and source.sound_only,
             past=self._threads.before(plan.scene.id),
         )
         self.bar.set_scene(clip=clip is not None and not reads)
@@ -184,7 +186,7 @@ class LessonView(QWidget):
         surface = self.stage.surface
         surface.set_captions(self._captions_of(plan.scene.id))
         surface.describe(clip.description if clip is not None else plan.scene.picture_alt)
-        if clip is not None and self._material.clip(clip) is None:
+        if clip is not None and source is None:
             self.notices.tell(self.tr("The clip “{0}” is missing; it is told as text.").format(clip.media))
 
     def _plays(self) -> None:
@@ -322,8 +324,9 @@ class LessonView(QWidget):
         plan = self.presenter.plan
         self.stage.show_still()
         self.bar.set_progress(at_ms, plan.in_ms, plan.out_ms)
+        share = (at_ms - plan.in_ms) / max(1, plan.out_ms - plan.in_ms) if plan.out_ms is not None else 0.0
         since = run.phase.from_ms if isinstance(run.phase, state.Playing) else at_ms
-        self.stage.set_time(at_ms, run.clock_s + max(0, at_ms - since) / 1000)
+        self.stage.set_time(at_ms, run.clock_s + max(0, at_ms - since) / 1000, share)
         if self.transcript.isVisible():
             self._fill_transcript()
 

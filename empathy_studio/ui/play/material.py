@@ -186,4 +186,5 @@ class Material:
             duration_ms=facts.duration_ms if facts else 0,
             in_ms=clip.in_ms,
             out_ms=clip.out_ms,
+            sound_only=facts is not None and facts.kind == "sound",
         )

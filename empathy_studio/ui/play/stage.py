@@ -13,7 +13,7 @@ from empathy_studio.course.model import Character
 from empathy_studio.course.scenes import Message, Scene
 from empathy_studio.settings import Settings
 from empathy_studio.ui.play.channels.bubbles import BubbleView, Talk
-from empathy_studio.ui.play.channels.caller_card import CallerCard
+from empathy_studio.ui.play.channels.caller_card import CallerCard, noise_of
 from empathy_studio.ui.play.channels.mail import MailView
 from empathy_studio.ui.play.channels.page import PageView
 from empathy_studio.ui.play.channels.reading_view import ReadingView
@@ -74,11 +74,13 @@ class Stage(QWidget):
         self._cast = cast
         self._me = agents(cast)
 
-    def show_scene(self, scene: Scene, *, clip: bool, reads: bool = False, past: Sequence[Entry] = ()) -> None:
+    def show_scene(
+        self, scene: Scene, *, clip: bool, reads: bool = False, sound_only: bool = False, past: Sequence[Entry] = ()
+    ) -> None:
         """Another scene: its clip on the surface, or its messages or page in the look of its channel.
 
-        With `reads` the clip is told as text. `past` is what was written before in the conversation that it goes on
-        with.
+        With `reads` the clip is told as text; with `sound_only` it has no picture, and who speaks is shown large.
+        `past` is what was written before in the conversation that it goes on with.
         """
         thread = key_of(self._me, scene)
         written = self._written
@@ -88,7 +90,7 @@ class Stage(QWidget):
         self._drop_written()
         if clip and not reads:
             self._layers.setCurrentWidget(self.surface)
-            self._show_card(scene)
+            self._show_card(scene, large=sound_only)
             return
         self.card.hide()
         made: WrittenView | ReadingView | PageView
@@ -165,9 +167,9 @@ class Stage(QWidget):
         if self._written is not None:
             self._written.set_gap(pixels)
 
-    def set_time(self, at_ms: int, clock_s: float) -> None:
-        """Where the clip is, and how long the conversation has lasted."""
-        self.card.set_voice(at_ms, bool(self.surface.caption()))
+    def set_time(self, at_ms: int, clock_s: float, share: float = 0.0) -> None:
+        """Where the clip is (`share`: how much of it is over, 0 to 1), and how long the conversation has lasted."""
+        self.card.set_voice(at_ms, bool(self.surface.caption()), share)
         self.card.set_time(int(clock_s))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -181,12 +183,14 @@ class Stage(QWidget):
         super().resizeEvent(event)
         self._place_card()
 
-    def _show_card(self, scene: Scene) -> None:
+    def _show_card(self, scene: Scene, *, large: bool) -> None:
         person = self._cast.get(scene.speaker) if scene.speaker is not None else None
         if person is None or scene.channel == "page":
             self.card.hide()
             return
         portrait = self._pictures(person.portrait) if person.portrait else None
+        self.card.set_large(large)
+        self.card.set_noise(noise_of(scene.storyboard))
         self.card.show_person(
             person.name, person.role, scene.channel, QPixmap.fromImage(portrait) if portrait is not None else None
         )
@@ -194,6 +198,9 @@ class Stage(QWidget):
         self._place_card()
 
     def _place_card(self) -> None:
+        if self.card.large:
+            self.card.move(QPoint((self.width() - self.card.width()) // 2, max(3 * GRID, self.height() // 6)))
+            return
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         x = 3 * GRID if left_to_right else self.width() - self.card.width() - 3 * GRID
         self.card.move(QPoint(x, 3 * GRID))

@@ -134,6 +134,8 @@ class Deck(QObject):
         self._pressed = None
         self._poster, self._hold, self._wants_play = poster, None, play
         self._picture_of_clip = False
+        if source.sound_only:
+            self._surface.show_poster(poster)
         self._room.another_chance(source)
         still = self._room.still(source) if from_start else None
         seat = self._room.take(source) if from_start else None

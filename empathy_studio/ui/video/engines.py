@@ -11,10 +11,12 @@ from empathy_studio.ui.video.frames import FrameSink
 from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.video.qt_engine import QtPlayer, qt_multimedia_plays
 from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
+from empathy_studio.ui.video.sound_player import SoundPlayer
 from empathy_studio.ui.video.vlc_engine import VlcPlayer
 from empathy_studio.ui.video.vlc_library import VlcLibrary, load_vlc
 
-EngineKind = Literal["vlc", "qt"]
+EngineKind = Literal["vlc", "qt", "sound"]
+"""What plays a clip; `sound` is for clips without a picture."""
 NAMES: dict[EngineKind, str] = {"vlc": "VLC", "qt": "Qt Multimedia"}
 _NO_ENGINE = "No video engine works on this computer; lessons are told by pictures and transcript."
 
@@ -46,11 +48,18 @@ class Engines:
         self._library = library
 
     def make(self, kind: EngineKind, sink: FrameSink, listener: Listener) -> Player:
-        """A new player of `kind`, which must be one of `order`."""
+        """A new player of `kind`, which must be one of `order`, or `sound` where there is sound."""
+        if kind == "sound":
+            return SoundPlayer(listener)
         if kind == "vlc":
             assert self._library is not None, "VLC is in the order only when its library is loaded"
             return VlcPlayer(self._library, sink, listener)
         return QtPlayer(sink, listener)
+
+    @property
+    def plays_sound(self) -> bool:
+        """Whether clips without a picture can be played: by Qt Multimedia, whatever plays the others."""
+        return any(one.usable and one.name == NAMES["qt"] for one in self.findings)
 
     def only(self, *order: EngineKind) -> Engines:
         """The same engines (and the same libvlc) in another order, or with some left out; close only the first."""

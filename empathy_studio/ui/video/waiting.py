@@ -161,6 +161,8 @@ class WaitingRoom(QObject):
 
     def _kind_for(self, source: ClipSource) -> EngineKind | None:
         failed = self._failed.get(source, {})
+        if source.sound_only:
+            return "sound" if self._engines.plays_sound and "sound" not in failed else None
         return next((kind for kind in self._engines.order if kind not in failed), None)
 
     def _load_next(self) -> None:

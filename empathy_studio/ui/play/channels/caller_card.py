@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from empathy_studio.course.scenes import Channel
+from empathy_studio.course.scenes import Channel, Storyboard
 from empathy_studio.ui.art import Avatar, paint_icon, paint_over_picture
 from empathy_studio.ui.controls import label
 from empathy_studio.ui.play.channels.channel_names import ICONS, channel_name
@@ -16,6 +16,16 @@ from empathy_studio.ui.theme import GRID
 
 _WORDS = "color: #f2f4f3;"
 _QUIET = "color: #c3cbc8;"
+
+
+def noise_of(storyboard: Storyboard | None) -> float | None:
+    """From which share of the clip on there is a background sound, 0 to 1; None when there is none."""
+    if storyboard is None:
+        return None
+    if storyboard.sound:
+        return 0.0
+    found = next((number for number, line in enumerate(storyboard.lines) if line.sound), None)
+    return None if found is None else found / len(storyboard.lines)
 
 
 class Waveform(QWidget):
@@ -27,6 +37,7 @@ class Waveform(QWidget):
         super().__init__(parent)
         self._at_ms = 0
         self._speaking = False
+        self._noise = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -34,9 +45,13 @@ class Waveform(QWidget):
         """A narrow strip."""
         return QSize(120, 24)
 
+    def set_noise(self, noise: float) -> None:
+        """How loud it is behind the voice, 0 to 1."""
+        self._noise = noise
+
     def set_voice(self, at_ms: int, speaking: bool) -> None:
         """Where the clip is, and whether a voice is heard there."""
-        if speaking or self._speaking:
+        if speaking or self._speaking or self._noise:
             self._at_ms, self._speaking = at_ms, speaking
             self.update()
 
@@ -50,7 +65,8 @@ class Waveform(QWidget):
         for bar in range(self.BARS):
             at = self._at_ms / 1000 * 7 - bar * 0.55
             loud = abs(math.sin(at) * math.sin(at * 0.37 + 1) * math.sin(at * 1.9 + bar)) if self._speaking else 0.0
-            high = 3 + loud * (self.height() - 4)
+            murmur = self._noise * (0.35 + 0.65 * abs(math.sin(self._at_ms / 1000 * 11 + bar * 2.3)))
+            high = 3 + max(loud, 0.6 * murmur) * (self.height() - 4)
             painter.drawRoundedRect(QRectF(bar * step, (self.height() - high) / 2, step * 0.55, high), 1.5, 1.5)
         painter.end()
 
@@ -89,6 +105,8 @@ class CallerCard(QWidget):
         self._mark = ChannelMark()
         self._wave = Waveform()
         self._channel: Channel = "in_person"
+        self._noise_from: float | None = None
+        self.large = False
         below = QHBoxLayout()
         below.setSpacing(GRID)
         below.addWidget(self._mark)
@@ -104,6 +122,18 @@ class CallerCard(QWidget):
         box.setSpacing(GRID + 4)
         box.addWidget(self._avatar)
         box.addLayout(words)
+
+    def set_large(self, large: bool) -> None:
+        """Be all there is to see, for a scene without a picture, or a card in the corner."""
+        self.large = large
+        self._avatar.setFixedSize(*((144, 144) if large else (48, 48)))
+        self._wave.setFixedHeight(72 if large else 24)
+        self._wave.setMinimumWidth(320 if large else 0)
+
+    def set_noise(self, from_share: float | None) -> None:
+        """From which share of the clip on it grows loud behind the voice; None for never."""
+        self._noise_from = from_share
+        self._wave.set_noise(0.0)
 
     def show_person(self, name: str, role: str, channel: Channel, portrait: QPixmap | None) -> None:
         """Show who it is and by which channel."""
@@ -125,8 +155,11 @@ class CallerCard(QWidget):
             self._how.setText(text)
             self.adjustSize()
 
-    def set_voice(self, at_ms: int, speaking: bool) -> None:
-        """Let the waveform follow the voice."""
+    def set_voice(self, at_ms: int, speaking: bool, share: float = 0.0) -> None:
+        """Let the waveform follow the voice; `share` says how much of the clip is over, 0 to 1."""
+        if self._noise_from is not None:
+            rising = 0.25 + share - self._noise_from
+            self._wave.set_noise(min(1.0, rising) if share >= self._noise_from else 0.0)
         self._wave.set_voice(at_ms, speaking)
 
     def paintEvent(self, event: QPaintEvent) -> None:
