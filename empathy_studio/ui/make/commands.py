@@ -30,6 +30,11 @@ from empathy_studio.ui.make.panels import CONTEXT as PANELS_CONTEXT
 from empathy_studio.ui.make.panels import PANELS
 from empathy_studio.ui.translations import marked
 
+def _preview_with(desk: CourseDesk) -> None:
+    desk.show_page("preview")
+    desk.ground.beginning_asked.emit()
+
+
 COMMANDS = (
     Command(
         name="leave",
@@ -85,6 +90,14 @@ COMMANDS = (
         icon="video",
         key="Ctrl+Shift+I",
         does=lambda desk: desk.ask_clips(),
+    ),
+    Command(
+        name="preview_with",
+        text=marked(QT_TRANSLATE_NOOP("Commands", "Preview with another state")),
+        group=LESSON,
+        icon="play",
+        key="Shift+F5",
+        does=lambda desk: _preview_with(desk),
     ),
     Command(
         name="palette",

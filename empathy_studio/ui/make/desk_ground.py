@@ -26,7 +26,8 @@ class DeskGround(QObject):
     Signals: `media_changed()` when what is known about the clips has changed; `media_touched()` when a part has put
     files into the media folder that should be looked at; `refused(StudioError)` and `told(str)` for the notices;
     `page_asked(str)` to show a page of the window by its name, `desk_asked()` to come back from it; `panel_asked(str)`
-    to bring a panel to the front; `place_asked(Place)` to show a field in the form.
+    to bring a panel to the front; `place_asked(Place)` to show a field in the form; `beginning_asked()` to
+    choose with what the preview begins.
     """
 
     media_changed = Signal()
@@ -37,6 +38,7 @@ class DeskGround(QObject):
     desk_asked = Signal()
     panel_asked = Signal(str)
     place_asked = Signal(object)
+    beginning_asked = Signal()
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from empathy_studio.author.edit.nouns import short
+from empathy_studio.author.project import MEDIA_FOLDER
 from empathy_studio.author.wording import BUILT_IN
 from empathy_studio.course.conditions import BUILT_IN_VARIABLES
 from empathy_studio.course.diagnostic import Place
@@ -110,6 +111,9 @@ def _choices(model: FormModel, place: Place) -> list[Option]:
 
 
 def _media(model: FormModel, field: Field) -> list[Option]:
+    if not model.ground.media:  # not looked into yet: what is there, of whatever kind
+        folder = model.ground.folder / MEDIA_FOLDER
+        return [(one.name, one.name) for one in sorted(folder.iterdir())] if folder.is_dir() else []
     wanted = field.options or _CLIPS
     return [(name, name) for name, facts in sorted(model.ground.media.items()) if facts.kind in wanted]
 
