@@ -187,7 +187,7 @@
     </message>
 </context>
 <context>
-    <name>VoicePart</name>
+    <name>RecordPart</name>
     <message numerus="yes">
         <source>At most %n second(s).</source>
         <translation>
