@@ -282,7 +282,7 @@ class Studio(Ground):
 
     def _not_opened(self, error: StudioError) -> None:
         self._failure = error
-        self.app.quit()
+        self.app.exit()
 
     def _learner(self, name: str) -> Learner:
         for learner in self.store.learners.all():
