@@ -17,6 +17,7 @@ from empathy_studio.ui.play.channels.caller_card import CallerCard, noise_of
 from empathy_studio.ui.play.channels.mail import MailView
 from empathy_studio.ui.play.channels.page import PageView
 from empathy_studio.ui.play.channels.reading_view import ReadingView
+from empathy_studio.ui.play.channels.self_tile import SelfTile
 from empathy_studio.ui.play.channels.word_text import WordText
 from empathy_studio.ui.play.channels.written import WrittenView
 from empathy_studio.ui.play.glow import Glow
@@ -53,6 +54,7 @@ class Stage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.know_cast(cast)
         self._own_name = own_name
+        self._gap = 0
         self._pictures = pictures
         self._theme = theme
         self.surface = VideoSurface(self)
@@ -65,6 +67,7 @@ class Stage(QWidget):
         self.glow = Glow(self.surface, theme)
         self.card = CallerCard(self.surface)
         self.card.hide()
+        self._mine = SelfTile(self.surface)
         self._marks = TapMark(self.surface, theme)
         self._hint = Hint(self.surface)
         self.surface.installEventFilter(self)
@@ -164,6 +167,8 @@ class Stage(QWidget):
     def set_gap(self, pixels: int) -> None:
         """Something covers this much of the foot."""
         self.surface.set_caption_gap(pixels)
+        self._gap = pixels
+        self._place_card()
         if self._written is not None:
             self._written.set_gap(pixels)
 
@@ -185,10 +190,13 @@ class Stage(QWidget):
 
     def _show_card(self, scene: Scene, *, large: bool) -> None:
         person = self._cast.get(scene.speaker) if scene.speaker is not None else None
+        self._mine.hide()
         if person is None or scene.channel == "page":
             self.card.hide()
             return
         portrait = self._pictures(person.portrait) if person.portrait else None
+        if scene.channel == "video":
+            self._mine.show_person(self._own_name)
         self.card.set_large(large)
         self.card.set_noise(noise_of(scene.storyboard))
         self.card.show_person(
@@ -198,12 +206,19 @@ class Stage(QWidget):
         self._place_card()
 
     def _place_card(self) -> None:
+        """Who speaks stands in the first corner, one's own picture in the last one above the panel."""
+        self._place_own()
         if self.card.large:
             self.card.move(QPoint((self.width() - self.card.width()) // 2, max(3 * GRID, self.height() // 6)))
             return
         left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         x = 3 * GRID if left_to_right else self.width() - self.card.width() - 3 * GRID
         self.card.move(QPoint(x, 3 * GRID))
+
+    def _place_own(self) -> None:
+        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        x = self.width() - self._mine.width() - 3 * GRID if left_to_right else 3 * GRID
+        self._mine.move(QPoint(x, self.height() - self._gap - self._mine.height() - 3 * GRID))
 
     def _conversation(self, thread: ThreadKey) -> WrittenView:
         channel, partner = thread
