@@ -81,7 +81,9 @@ class RecordPart(QWidget):
             self._recorder.seen.connect(self.mirror.show_image)
             box.addWidget(self.mirror)
         box.addWidget(self._length)
-        box.addLayout(row(self.record, self._look, self._told, self.keep))
+        buttons = row(self.record, self._look, self._told, self.keep, spacing=2 * GRID)
+        buttons.setStretch(2, 1)
+        box.addLayout(buttons)
         self.setLayout(box)
         self._running = False
         self._show()
