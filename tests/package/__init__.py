@@ -1,0 +1,1 @@
+"""Tests of the folders that sites install."""
