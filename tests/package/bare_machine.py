@@ -17,7 +17,9 @@ MIRROR = "http://deb.debian.org/debian"
 SYSTEM = ("libgl1", "libegl1", "fonts-dejavu-core")
 """What a desktop brings: the graphics driver's interface and a font. All else must be in the folder."""
 USER = 4711
-STICK, HOME = "/media/stick", "/home/kiosk"
+STICK, HOME = "/media/stick", "/srv/kiosk"
+SOCKETS = Path("/", "tmp", ".X11-unix")
+"""Where the displays of this machine are reached; a place of the X Window System's own."""
 PATIENCE_S = 180
 
 
@@ -95,7 +97,7 @@ def _line(
         os.chown(home, USER, USER)
         steps.append(f"mount --bind {shlex.quote(str(home))} {root}{HOME}")
     if "DISPLAY" in environment:
-        steps.append(f"mkdir -p {root}/tmp/.X11-unix && mount --bind /tmp/.X11-unix {root}/tmp/.X11-unix")
+        steps.append(f"mkdir -p {root}{SOCKETS} && mount --bind {SOCKETS} {root}{SOCKETS}")
     as_user = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
     clean = ["env", "-i", *(f"{name}={value}" for name, value in environment.items())]
     steps.append(f"exec chroot {root} {shlex.join([*as_user, *clean, *command])}")

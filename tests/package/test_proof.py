@@ -164,7 +164,7 @@ def display() -> Iterator[str]:
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         pytest.skip("not installed: Xvfb or xdotool")
     with subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac"]) as server:
-        socket = Path("/tmp/.X11-unix", f"X{DISPLAY[1:]}")
+        socket = bare_machine.SOCKETS / f"X{DISPLAY[1:]}"
         end = time.monotonic() + 20
         while not socket.exists():
             assert time.monotonic() < end
