@@ -46,10 +46,9 @@ class ClipSource:
     """One clip to play: its bytes, and what the manifest or a probe knows of it.
 
     `where` is a file or bytes in a pack. `container` names the demuxer to use, so that a
-    file never chooses its own reader. `width` and `height` are the true size in pixels, 0
-    when unknown; `fps` is frames per second, 0.0 when unknown; `duration_ms` is 0 when
-    unknown. With `sound_only` there is no picture in it. Playing starts at `in_ms` and ends before
-    `out_ms` (None: the clip's own end).
+    file never chooses its own reader. `width` and `height` are the true size in pixels, `duration_ms` the length and
+    `fps` the frames per second, each 0 when unknown. With `sound_only` there is no picture in it. Playing starts at
+    `in_ms` and ends before `out_ms` (None: the clip's own end).
     """
 
     name: str

@@ -21,7 +21,13 @@ from empathy_studio.play.state import Offer, Reason
 
 _FORM = (
     *BASIC_FORM,
-    Field(name="picture", label="Picture", type="media", options=("picture",), help="Left empty, the frame that stands on the screen."),
+    Field(
+        name="picture",
+        label="Picture",
+        type="media",
+        options=("picture",),
+        help="Left empty, the frame that stands on the screen.",
+    ),
     Field(name="picture_alt", label="What it shows", type="sentence", help="For those who do not see it."),
     Field(
         name="areas",
