@@ -40,9 +40,9 @@ class Paths:
     """What can be said of all paths through a lesson.
 
     `paths` is the number of different ways from the start to an end: two answers that lead to the same scene are two
-    ways. `ways` is the number of different ways from the start to each scene. `time` is the least and the most time one takes, in s, by estimate; `unknown_lengths` are clips whose length
-    is not known and that were taken for 0. `skills` are the least and most points by skill, `ends` the scenes at which
-    the lesson may end.
+    ways. `ways` is the number of different ways from the start to each scene. `time` is the least and the most time one
+    takes, in s, by estimate; `unknown_lengths` are clips whose length is not known and that were taken for 0. `skills`
+    are the least and most points by skill, `ends` the scenes at which the lesson may end.
     """
 
     paths: int
