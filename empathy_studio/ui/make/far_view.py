@@ -30,20 +30,27 @@ class FarView:
         self._cards: Mapping[SceneId, SceneCard] = {}
         self._by_colour: dict[str, list[QRectF]] = {}
         self._faded: list[QRectF] = []
+        self._moving: list[SceneCard] = []
+        self._moving_lines: list[LinkLine] = []
 
-    def take(self, cards: Mapping[SceneId, SceneCard], lines: Iterable[LinkLine]) -> None:
-        """Take over where everything is now."""
+    def take(
+        self, cards: Mapping[SceneId, SceneCard], lines: Iterable[LinkLine], moving: frozenset[SceneId] = frozenset()
+    ) -> None:
+        """Take over where everything is now; what is `moving` is looked at anew each time it is painted."""
         self._cards = cards
         self._by_colour, self._faded = {}, []
-        for card in cards.values():
+        self._moving = [cards[name] for name in moving if name in cards]
+        self._moving_lines = list({id(line): line for card in self._moving for line in card.lines}.values())
+        still = {id(line) for line in self._moving_lines}
+        for name, card in cards.items():
+            if name in moving:
+                continue
             colour = CHANNEL_COLOURS[card.model.channel]
             (self._by_colour.setdefault(colour, []) if card.found else self._faded).append(card.place())
         self._lines, self._best = [], []
-        half = CARD[1] / 2
         for line in lines:
-            start, end = line.source.pos(), line.target.pos()
-            stroke = QLineF(start.x() + CARD[0], start.y() + half, end.x(), end.y() + half)
-            (self._best if line.link.best else self._lines).append(stroke)
+            if id(line) not in still:
+                (self._best if line.link.best else self._lines).append(_stroke(line))
 
     def paint(
         self,
@@ -61,7 +68,7 @@ class FarView:
             painter.drawRect(frame.boundingRect())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(_hair(palette.color(role.Mid)))
-        painter.drawLines(self._lines)
+        painter.drawLines([*self._lines, *map(_stroke, self._moving_lines)])
         painter.setPen(_hair(palette.color(role.Accent)))
         painter.drawLines(self._best)
         for colour, places in self._by_colour.items():
@@ -76,7 +83,7 @@ class FarView:
         painter.drawRects(self._faded)
         painter.setPen(_hair(palette.color(role.Accent), 3))
         painter.setBrush(palette.color(role.Light))
-        painter.drawRects([card.place() for card in selected])
+        painter.drawRects([card.place() for card in (*selected, *self._moving)])
         if painter.worldTransform().m11() >= TITLES:
             self._paint_titles(painter, palette, seen)
 
@@ -99,6 +106,13 @@ class FarView:
                 box = QRectF(corner.x() + 3, corner.y() + 1, room, rows * metrics.height())
                 painter.drawText(box, Qt.TextFlag.TextWordWrap, words)
         painter.restore()
+
+
+def _stroke(line: LinkLine) -> QLineF:
+    """A line as a straight stroke from card to card."""
+    start, end = line.source.pos(), line.target.pos()
+    half = CARD[1] / 2
+    return QLineF(start.x() + CARD[0], start.y() + half, end.x(), end.y() + half)
 
 
 def _hair(colour: QColor, width: float = 1.0) -> QPen:

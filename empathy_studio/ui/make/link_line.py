@@ -39,7 +39,8 @@ class LinkLine(QGraphicsItem):
         self.link, self.words = link, words
         self.source, self.target = source, target
         self._share, self._along = share, along
-        self._path = QPainterPath()
+        self._path: QPainterPath | None = None
+        self._points: tuple[QPointF, ...] = ()
         self._bounds = QRectF()
         self._shown, self._font, self._wide = "", QFont(), 0.0
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
@@ -52,22 +53,23 @@ class LinkLine(QGraphicsItem):
     def follow(self) -> None:
         """Run from where the source's card is to where the target's is."""
         self.prepareGeometryChange()
-        start = self.source.pos() + QPointF(CARD[0], CARD[1] / 2)
-        end = self.target.pos() + QPointF(0, CARD[1] * self._share)
-        self._path = _curve(start, end)
-        self._bounds = self._path.boundingRect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
-        if self.words:
-            middle = self._path.pointAtPercent(self._along)
-            half = WORDS_WIDE / 2 + 6
-            self._bounds = self._bounds.united(QRectF(middle.x() - half, middle.y() - 12, 2 * half, 24))
+        source, target = self.source.pos(), self.target.pos()
+        self._path = None
+        self._points = _control_points(
+            source.x() + CARD[0], source.y() + CARD[1] / 2, target.x(), target.y() + CARD[1] * self._share
+        )
+        across, down = [one.x() for one in self._points], [one.y() for one in self._points]
+        middle, half = self._words_at(), WORDS_WIDE / 2 + 6 if self.words else 0.0
+        left, right = min(*across, middle.x() - half) - _ROOM, max(*across, middle.x() + half) + _ROOM
+        self._bounds = QRectF(left, min(down) - _ROOM, right - left, max(down) - min(down) + 2 * _ROOM)
 
     def ends(self) -> tuple[QPointF, QPointF]:
         """Where it begins and ends, in map units."""
-        return self._path.pointAtPercent(0.0), self._path.pointAtPercent(1.0)
+        return self._points[0], self._points[-1]
 
     def middle(self) -> QPointF:
-        """Half way along it, in map units."""
-        return self._path.pointAtPercent(0.5)
+        """About half way along it, in map units."""
+        return self._at(0.5)
 
     def boundingRect(self) -> QRectF:
         """The line with its words."""
@@ -77,7 +79,7 @@ class LinkLine(QGraphicsItem):
         """What is pressed: the line, a finger's breadth wide."""
         stroker = QPainterPathStroker()
         stroker.setWidth(_REACH)
-        return stroker.createStroke(self._path)
+        return stroker.createStroke(self._curve())
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The line, its arrow head, its words."""
@@ -88,8 +90,8 @@ class LinkLine(QGraphicsItem):
         dashed = Qt.PenStyle.DashLine if self.link.why == "way" else Qt.PenStyle.SolidLine
         painter.setPen(QPen(colour, 5.0 if on else 2.5 if self.link.best else 1.75, dashed))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._path)
-        tip = self._path.currentPosition()
+        painter.drawPath(self._curve())
+        tip = self._points[-1]
         painter.setBrush(colour)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF([tip, tip + QPointF(-11, -6), tip + QPointF(-11, 6)]))
@@ -104,7 +106,7 @@ class LinkLine(QGraphicsItem):
             self._shown = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, WORDS_WIDE - 12)
             self._wide = metrics.horizontalAdvance(self._shown) + 12
         painter.setFont(self._font)
-        middle = self._path.pointAtPercent(self._along)
+        middle = self._words_at()
         box = QRectF(middle.x() - self._wide / 2, middle.y() - 11, self._wide, 22)
         role = QPalette.ColorRole
         painter.setBrush(palette.color(role.Light if on else role.Window))
@@ -112,16 +114,37 @@ class LinkLine(QGraphicsItem):
         painter.setPen(palette.color(role.Text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._shown)
 
+    def _curve(self) -> QPainterPath:
+        """The path, made when it is first painted or pressed after a move."""
+        if self._path is None:
+            start, *rest = self._points
+            self._path = QPainterPath(start)
+            for first, second, end in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+                self._path.cubicTo(first, second, end)
+        return self._path
 
-def _curve(start: QPointF, end: QPointF) -> QPainterPath:
-    """A curve from the right side of a card to the left side of another; one that leads back goes below both."""
-    path = QPainterPath(start)
-    if end.x() > start.x() - 40:
-        bend = max(50.0, abs(end.x() - start.x()) / 2)
-        path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end)
-        return path
-    low = max(start.y(), end.y()) + CARD[1] * 0.9
-    path.cubicTo(start + QPointF(90, 0), QPointF(start.x() + 90, low), QPointF(start.x(), low))
-    path.lineTo(end.x(), low)
-    path.cubicTo(QPointF(end.x() - 90, low), end - QPointF(90, 0), end)
-    return path
+    def _words_at(self) -> QPointF:
+        return self._at(self._along)
+
+    def _at(self, part: float) -> QPointF:
+        """The point of the middle curve at the parameter `part`, 0 to 1 (Bernstein form of a cubic Bézier curve)."""
+        first = (len(self._points) // 3 // 2) * 3
+        a, b, c, d = self._points[first : first + 4]
+        rest = 1 - part
+        return a * rest**3 + b * (3 * rest**2 * part) + c * (3 * rest * part**2) + d * part**3
+
+
+def _control_points(x: float, y: float, to_x: float, to_y: float) -> tuple[QPointF, ...]:
+    """The start and, for each cubic curve, two control points and its end.
+
+    From the right side of a card to the left side of another; a line that leads back goes below both.
+    """
+    if to_x > x - 40:
+        bend = max(50.0, abs(to_x - x) / 2)
+        return (QPointF(x, y), QPointF(x + bend, y), QPointF(to_x - bend, to_y), QPointF(to_x, to_y))
+    low, third = max(y, to_y) + CARD[1] * 0.9, (to_x - x) / 3
+    return (
+        *(QPointF(x, y), QPointF(x + 90, y), QPointF(x + 90, low), QPointF(x, low)),
+        *(QPointF(x + third, low), QPointF(to_x - third, low), QPointF(to_x, low)),
+        *(QPointF(to_x - 90, low), QPointF(to_x - 90, to_y), QPointF(to_x, to_y)),
+    )

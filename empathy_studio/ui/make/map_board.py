@@ -50,6 +50,7 @@ class MapBoard(QGraphicsView):
         self.canvas.drawn.connect(self._drawn)
         self.setScene(self.canvas)
         self._far, self._far_stale = FarView(), True
+        self._moving: frozenset[SceneId] = frozenset()
         self._fitted: str | None = None
         self._look_of_view()
         ground.document.changed.connect(self._show)
@@ -186,13 +187,14 @@ class MapBoard(QGraphicsView):
         """Let these scenes stand out (None: all alike)."""
         for name, card in self.cards.items():
             card.set_found(scenes is None or name in scenes)
-        self.moved()
-
-    def moved(self) -> None:
-        """Follow cards that have moved: frames, the view from afar, the small map."""
-        self.canvas.follow()
         self._far_stale = True
-        self.map_changed.emit()
+        self.viewport().update()
+
+    def moved(self, scenes: frozenset[SceneId]) -> None:
+        """Follow cards that are being moved: with the frames, and with their lines in the view from afar."""
+        self.canvas.follow()
+        if scenes != self._moving:
+            self._moving, self._far_stale = scenes, True
         self.viewport().update()
 
     def middle(self) -> Position:
@@ -222,7 +224,7 @@ class MapBoard(QGraphicsView):
             super().paintEvent(event)
             return
         if self._far_stale:
-            self._far.take(self.cards, self.lines)
+            self._far.take(self.cards, self.lines, self._moving)
             self._far_stale = False
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
@@ -274,7 +276,7 @@ class MapBoard(QGraphicsView):
         self.view_changed.emit()
 
     def _drawn(self) -> None:
-        self._far_stale = True
+        self._far_stale, self._moving = True, frozenset()
         self.map_changed.emit()
 
     def _pictures_came(self) -> None:

@@ -58,9 +58,9 @@ class MapCanvas(QGraphicsScene):
                 self._clear()
             former = self.lesson
             self.lesson = lesson
-            if lesson is not None:
-                self._draw(lesson, None if other else former)
-        self.drawn.emit()
+            drawn = self._draw(lesson, None if other else former) if lesson is not None else True
+        if drawn:
+            self.drawn.emit()
 
     def forget_places(self, lesson: LessonId) -> None:
         """Let the layout place everything afresh the next time it is asked."""
@@ -81,10 +81,12 @@ class MapCanvas(QGraphicsScene):
 
     def whole(self) -> QRectF:
         """What holds all cards, in map units."""
-        found = QRectF()
-        for card in self.cards.values():
-            found = found.united(card.place())
-        return found
+        if not self.cards:
+            return QRectF()
+        places = [card.pos().toTuple() for card in self.cards.values()]
+        left, top = min(x for x, _ in places), min(y for _, y in places)
+        right, bottom = max(x for x, _ in places), max(y for _, y in places)
+        return QRectF(left, top, right - left + CARD[0], bottom - top + CARD[1])
 
     def follow(self) -> None:
         """Let the frames lie around their members again."""
@@ -97,7 +99,8 @@ class MapCanvas(QGraphicsScene):
         self.clear()
         self.cards, self.frames, self._links, self._into = {}, [], {}, {}
 
-    def _draw(self, lesson: Lesson, former: Lesson | None) -> None:
+    def _draw(self, lesson: Lesson, former: Lesson | None) -> bool:
+        """Put, move and take away what changed; whether anything did that can be seen from afar."""
         scenes = {scene.id: scene for scene in lesson.scenes}
         touched = self._changed_links(scenes)
         gone = self.cards.keys() - scenes.keys()
@@ -114,16 +117,21 @@ class MapCanvas(QGraphicsScene):
                 self.cards[name].take(scene, start=start)
         if list(self.cards) != list(scenes):
             self.cards = {name: self.cards[name] for name in scenes}
-        was = {scene.id: scene.position for scene in former.scenes} if former is not None else {}
-        if gone or fresh or any(was.get(name) != scene.position for name, scene in scenes.items()):
+        was = {scene.id: (scene.position, scene.channel) for scene in former.scenes} if former is not None else {}
+        placed = any(was.get(name) != (scene.position, scene.channel) for name, scene in scenes.items())
+        if gone or fresh or placed:
             self._place(lesson, LessonGraph.of(lesson, self._links_of))
         touched |= fresh
         if touched:
             self._draw_lines(touched, scenes)
-        if former is None or groups_of(former) != groups_of(lesson) or gone:
+        framed = former is None or groups_of(former) != groups_of(lesson) or bool(gone)
+        if framed:
             self._draw_frames(lesson)
-        self.follow()
-        self._bound()
+        seen = bool(gone or fresh or placed or touched or framed)
+        if seen:
+            self.follow()
+            self._bound()
+        return seen
 
     def _links_of(self, scene: Scene) -> tuple[Link, ...]:
         known = self._links.get(scene.id)

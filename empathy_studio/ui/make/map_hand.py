@@ -81,7 +81,7 @@ class MapHand:
             frame, start = self._frame
             for card in frame.members:
                 card.setPos(self._before[card.model.id] + at - start)
-            board.moved()
+            board.moved(frozenset(card.model.id for card in frame.members))
         else:
             return False
         return True

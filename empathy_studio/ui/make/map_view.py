@@ -52,7 +52,7 @@ class MapView(MapBoard):
         if not self.hand.move(event):
             super().mouseMoveEvent(event)
             if event.buttons() & Qt.MouseButton.LeftButton and self.canvas.mouseGrabberItem() is not None:
-                self.moved()
+                self.moved(frozenset(self.selected()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Connect, or keep where the scenes were put."""

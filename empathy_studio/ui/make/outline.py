@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from empathy_studio.author.search import Hit, SearchIndex
@@ -11,6 +11,9 @@ from empathy_studio.course.model import Course
 from empathy_studio.ui.controls import column
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.theme import GRID
+
+INDEX_MS = 600
+"""How long after an edit the search takes it over when nobody searches, in ms."""
 
 _ROLE = Qt.ItemDataRole.UserRole
 
@@ -22,6 +25,10 @@ class Outline(QWidget):
         super().__init__(parent)
         self._ground = ground
         self._index = SearchIndex()
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.setInterval(INDEX_MS)
+        self._stale.timeout.connect(self._take_up)
         self._items: dict[tuple[str, str], QTreeWidgetItem] = {}
         self._shape: list[tuple[str, str, str]] = []
         self.words = QLineEdit()
@@ -45,11 +52,13 @@ class Outline(QWidget):
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """The texts of the course, captions among them, in which these words stand."""
+        if self._stale.isActive():
+            self._take_up()
         return self._index.search(words)
 
     def show_course(self, course: Course) -> None:
         """Show what the course holds now."""
-        self._index.update(course, self._ground.media)
+        self._stale.start()
         shape = [(str(lesson.id), "", lesson.title or lesson.id) for lesson in course.lessons]
         shape = [
             entry
@@ -75,11 +84,17 @@ class Outline(QWidget):
 
     def shut(self) -> None:
         """Give back the memory of the search."""
+        self._stale.stop()
         self._index.close()
 
     def _take_media(self) -> None:
-        self._index.update(self._ground.document.course, self._ground.media)
+        self._stale.start()
         self._narrow(self.words.text())
+
+    def _take_up(self) -> None:
+        """Bring the search up to date; costs only what changed."""
+        self._stale.stop()
+        self._index.update(self._ground.document.course, self._ground.media)
 
     def _fill(self, shape: list[tuple[str, str, str]]) -> None:
         with QSignalBlocker(self.tree):
@@ -98,7 +113,7 @@ class Outline(QWidget):
     def _narrow(self, words: str) -> None:
         found: set[tuple[str, str]] | None = None
         if words.strip():
-            places = [hit.place for hit in self._index.search(words)]
+            places = [hit.place for hit in self.search(words)]
             found = {(str(place.lesson), str(place.scene or "")) for place in places}
             found |= {(lesson, "") for lesson, _ in found}
         for key, item in self._items.items():
