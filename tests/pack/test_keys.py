@@ -183,3 +183,19 @@ def test_fingerprints_are_ten_words_of_a_list_without_doubles() -> None:
     assert len(words) == 10
     assert set(words) <= set(WORDS)
     assert fingerprint(b"k" * 32) != fingerprint(b"l" * 32)
+
+
+def test_results_are_vouched_for_by_keys_that_are_trusted_or_were_replaced_and_by_no_others(data_folder: Path) -> None:
+    ring = KeyRing(data_folder / "keys")
+    old, new, stranger = new_key("Kiosk", "results"), new_key("Kiosk 2", "results"), new_key("Stranger", "results")
+    signature = old.sign("results", b"all of it")
+    assert ring.signed_by("results", old.public, b"all of it", signature) is None
+    ring.trust(old.card)
+    assert ring.signed_by("results", old.public, b"all of it", signature) == "Kiosk"
+    assert ring.signed_by("results", old.public, b"all of that", signature) is None
+    assert ring.signed_by("content", old.public, b"all of it", signature) is None
+    assert ring.signed_by("results", stranger.public, b"x", stranger.sign("results", b"x")) is None
+    ring.accept(succeed(old, new))
+    assert ring.signed_by("results", old.public, b"all of it", signature) == "Kiosk"
+    ring.revoke(old.card.id, "stolen")
+    assert ring.signed_by("results", old.public, b"all of it", signature) is None
