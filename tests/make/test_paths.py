@@ -63,9 +63,7 @@ def test_a_bar_of_the_flow_leads_to_its_scene(course: CourseWindow, paths: Paths
     paths.flow.resize(600, 160)
     paths.flow.grab()
     scene, bar = list(paths.flow._bars.items())[-1]
-    qtbot.mouseClick(
-        paths.flow, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.center().x()), round(bar.center().y()))
-    )
+    qtbot.mouseClick(paths.flow, Qt.MouseButton.LeftButton, pos=bar.center().toPoint())
     assert course.selection[1] == scene
     qtbot.keyClick(paths.flow, Qt.Key.Key_Left)
     assert course.selection[1] == list(paths.flow._bars)[-2]
