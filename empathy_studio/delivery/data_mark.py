@@ -16,6 +16,8 @@ from empathy_studio.paths import write_whole
 MARK_NAME: Final = "program.json"
 FORMAT: Final = 1
 _LARGEST: Final = 64 * 1024
+_HEADER: Final = 100
+_USER_VERSION: Final = slice(60, 64)
 
 
 class DataMark(Value, frozen=True, kw_only=True):
@@ -63,8 +65,19 @@ def formats_in(data: Path) -> dict[str, int]:
     for part, path in databases(data).items():
         if path.is_file():
             try:
-                with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-                    found[part] = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            except sqlite3.Error:
+                found[part] = _format_of(path)
+            except (OSError, sqlite3.Error):
                 continue
     return found
+
+
+def _format_of(path: Path) -> int:
+    """The number in a database's header (bytes 60 to 63, "Database File Format" of SQLite).
+
+    Only where a log lies beside the file is SQLite itself asked, since merely looking would leave one there.
+    """
+    if not path.with_name(f"{path.name}-wal").exists():
+        with path.open("rb") as file:
+            return int.from_bytes(file.read(_HEADER)[_USER_VERSION], "big")
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
