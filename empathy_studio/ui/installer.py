@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.errors import StudioError
@@ -17,15 +17,15 @@ from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.shelf_database import Version
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.store import Store
-from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.install_sheet import InstallSheet
 from empathy_studio.ui.progress_sheet import ProgressSheet
 from empathy_studio.ui.shelf_keeper import ShelfKeeper
+from empathy_studio.ui.shelf_work import ShelfWork
 from empathy_studio.ui.tasks import Report, Task, Tasks
 from empathy_studio.ui.trainer import TrainerGate
 
 
-class Installer(QObject):
+class Installer(ShelfWork):
     """Brings pack files to the shelf, one at a time, with cards over `parent`; and shows the trainer what is there.
 
     Signals: `installed(Version)`, `changed(str)` with what the trainer did to a pack that is here,
@@ -34,25 +34,21 @@ class Installer(QObject):
 
     installed = Signal(object)
     changed = Signal(str)
-    failed = Signal(object)
-    crashed = Signal(str)
 
     def __init__(self, parent: QWidget, shelf: Shelf, keys: KeyRing, store: Store, tasks: Tasks) -> None:
-        super().__init__(parent)
-        self._parent, self._shelf, self._keys, self._store, self._tasks = parent, shelf, keys, store, tasks
+        super().__init__(parent, shelf, keys, store, tasks)
         self.gate = TrainerGate(store.pins, parent)
         self.keeper = ShelfKeeper(parent, shelf, keys, store, tasks)
         self.keeper.changed.connect(self.changed)
         self.keeper.failed.connect(self.failed)
         self.keeper.crashed.connect(self.crashed)
-        self._veil: Veil | None = None
         self._path = Path()
         self._publisher: PublicKey | None = None
 
     @property
     def sheet(self) -> QWidget | None:
         """The card that is shown; None while there is none."""
-        return self._veil.card if self._veil is not None else self.keeper.sheet
+        return super().sheet or self.keeper.sheet
 
     def show_packs(self) -> None:
         """Show the packs that are here, to go back to a version or to take one off, once the trainer's PIN is given."""
@@ -125,14 +121,3 @@ class Installer(QObject):
         sheet = ProgressSheet(self.tr("Adding {0}").format(self._path.name), task)
         self._cover(sheet)
         sheet.cancel.setFocus()
-
-    def _cover(self, card: QWidget) -> None:
-        self._uncover()
-        self._veil = Veil(card, self._parent)
-        self._veil.lock()
-        self._veil.show()
-
-    def _uncover(self) -> None:
-        veil, self._veil = self._veil, None
-        if veil is not None:
-            veil.close_veil()

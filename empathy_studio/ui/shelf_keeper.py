@@ -6,41 +6,26 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.examine import InstallReport, examine
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.shelf_database import Version
-from empathy_studio.pack.trust import KeyRing
-from empathy_studio.progress.store import Store
-from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.install_sheet import InstallSheet
 from empathy_studio.ui.packs_sheet import PacksSheet, ShelvedPack, version_name
-from empathy_studio.ui.tasks import Report, Tasks
+from empathy_studio.ui.shelf_work import ShelfWork
+from empathy_studio.ui.tasks import Report
 
 
-class ShelfKeeper(QObject):
+class ShelfKeeper(ShelfWork):
     """Shows the packs on the shelf over `parent` and changes them; ask for the trainer's PIN first.
 
     Signals: `changed(str)` with a sentence of what was done, `failed(StudioError)`, `crashed(str)`.
     """
 
     changed = Signal(str)
-    failed = Signal(object)
-    crashed = Signal(str)
-
-    def __init__(self, parent: QWidget, shelf: Shelf, keys: KeyRing, store: Store, tasks: Tasks) -> None:
-        super().__init__(parent)
-        self._parent, self._shelf, self._keys, self._store, self._tasks = parent, shelf, keys, store, tasks
-        self._veil: Veil | None = None
-
-    @property
-    def sheet(self) -> QWidget | None:
-        """The card that is shown; None while there is none."""
-        return self._veil.card if self._veil is not None else None
 
     def show(self) -> None:
         """Show every pack that is here."""
@@ -59,9 +44,7 @@ class ShelfKeeper(QObject):
 
     def close(self) -> None:
         """Take the card away."""
-        veil, self._veil = self._veil, None
-        if veil is not None:
-            veil.close_veil()
+        self._uncover()
 
     # --- inside ---------------------------------------------------------------------------------------
 
@@ -135,12 +118,6 @@ class ShelfKeeper(QObject):
     def _crashed(self, report: str) -> None:
         self.show()
         self.crashed.emit(report)
-
-    def _cover(self, card: QWidget) -> None:
-        self.close()
-        self._veil = Veil(card, self._parent)
-        self._veil.lock()
-        self._veil.show()
 
 
 def _rolled_back(shelf: Shelf, pack: str, report: Report) -> Version:
