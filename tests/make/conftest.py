@@ -14,10 +14,12 @@ from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines
 from empathy_studio.ui.video.qt_clock import QtClock
+from tests.make import clip_ground
 from tests.ui import conftest as windows
 
 # The fixtures of the windows hold here too.
 engines, keeper, theme, media = windows.engines, windows.keeper, windows.theme, windows.media
+filmed, ground = clip_ground.filmed, clip_ground.ground
 
 
 @pytest.fixture

@@ -31,6 +31,9 @@ SCREENS: dict[str, Callable[[Photographer], None]] = {
     "form-condition": form_screens.form_condition,
     "form-course": form_screens.form_course,
     "problems": form_screens.problems,
+    "why-it-matters": form_screens.why_it_matters,
     "paths": form_screens.paths,
     "paths-scenes": form_screens.paths_scenes,
+    "preview": form_screens.preview,
+    "preview-with": form_screens.preview_with,
 }

@@ -116,7 +116,8 @@ class ClipDesk(QObject):
     def know_media(self, media: Mapping[str, MediaFacts]) -> None:
         """Take over what was found out about the files."""
         self._media = media
-        self.look()
+        self._take_up()
+        self.changed.emit()
 
     def look(self, _course: object = None) -> None:
         """Look at the selected scene anew; nothing is told when nothing of it changed."""

@@ -11,6 +11,7 @@ from empathy_studio.author.edit.clip_times import delete_cue, set_clip_span
 from empathy_studio.course.graph import asked_in_order
 from empathy_studio.course.ids import CueId, LessonId, MomentId
 from empathy_studio.course.model import Course
+from empathy_studio.course.moments import Moment, Spot
 from empathy_studio.course.scenes import Scene
 from empathy_studio.errors import CourseError
 from empathy_studio.ui.make.clip_desk import ClipDesk
@@ -59,8 +60,8 @@ class ClipVerbs(QObject):
             return
         lesson, scene = here
         at = self._here()
-        before = [one for one in asked_in_order(scene) if one.at_ms is not None and one.at_ms <= at]
-        index = scene.moments.index(before[-1]) + 1 if before else 0
+        before = [scene.moments.index(one) for one in asked_in_order(scene) if _due(one) <= at]
+        index = before[-1] + 1 if before else 0
         edited = self.apply(lambda: add_moment(self._course(), lesson, scene.id, kind, at_ms=at, index=index))
         if edited is not None:
             self._ground.selection.select(lesson, scene.id, MomentId(edited.made[0]))
@@ -91,6 +92,13 @@ class ClipVerbs(QObject):
             self._ground.told.emit(
                 self.tr("The cue is there. Nobody is asked to spot it until the scene has a moment “Spot the cues”.")
             )
+
+    def toggle_cue(self) -> None:
+        """Begin a cue here, or end the one that began: for those who cannot hold a key."""
+        if self._clip.cue_from is None:
+            self.begin_cue()
+        else:
+            self.end_cue()
 
     def cancel_cue(self) -> None:
         """Forget the cue that began."""
@@ -163,3 +171,10 @@ class ClipVerbs(QObject):
             return None
         self._ground.document.apply(edited, merge)
         return edited
+
+
+def _due(moment: Moment) -> float:
+    """When a moment is asked, in ms; what is asked at the end of the clip comes after all times."""
+    if moment.at_ms is not None:
+        return moment.at_ms
+    return 0.0 if isinstance(moment, Spot) else float("inf")

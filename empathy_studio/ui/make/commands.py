@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.ui.art import icon
+from empathy_studio.ui.make.clip_commands import CLIP_COMMANDS
 from empathy_studio.ui.make.command import (
     EDIT,
     FILE,
@@ -29,6 +30,7 @@ from empathy_studio.ui.make.pages import PAGES
 from empathy_studio.ui.make.panels import CONTEXT as PANELS_CONTEXT
 from empathy_studio.ui.make.panels import PANELS
 from empathy_studio.ui.translations import marked
+
 
 def _preview_with(desk: CourseDesk) -> None:
     desk.show_page("preview")
@@ -136,6 +138,7 @@ COMMANDS = (
         does=lambda desk: desk.reset_desk(),
     ),
     *MAP_COMMANDS,
+    *CLIP_COMMANDS,
 )
 
 

@@ -17,7 +17,7 @@ from empathy_studio.ui.make.panels import PANELS, Area, Panel
 
 FILE_NAME = "make-desk.json"
 _ACROSS = {"left": 0.18, "middle": 0.52, "right": 0.30}
-_DOWN = {"middle": 0.68, "below": 0.32}
+_DOWN = {"middle": 0.64, "below": 0.36}
 
 
 class Arrangement(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,15 +110,18 @@ class Desk(QMainWindow):
     # --- where things stand ------------------------------------------------------------------------
 
     def _put(self) -> None:
-        """Every panel into its area; the first of an area in front."""
+        """Every panel into its area; the first of an area in front.
+
+        All areas come before the tabs: beside a panel with tabs Qt makes one more tab of what is to stand next to it.
+        """
         heads: dict[Area, Dock] = {}
         for dock in self.docks.values():
-            area = dock.panel.area
-            if area in heads:
-                self.tabifyDockWidget(heads[area], dock)
-            else:
-                self._first_of(area, dock, heads)
-                heads[area] = dock
+            if dock.panel.area not in heads:
+                self._first_of(dock.panel.area, dock, heads)
+                heads[dock.panel.area] = dock
+        for dock in self.docks.values():
+            if dock is not heads[dock.panel.area]:
+                self.tabifyDockWidget(heads[dock.panel.area], dock)
         for dock in self.docks.values():
             dock.setVisible(dock.panel.shown)
         for dock in heads.values():

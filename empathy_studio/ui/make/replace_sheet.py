@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QHeaderView,
     QProgressBar,
     QRadioButton,
     QTableWidget,
@@ -69,7 +70,9 @@ class ReplaceSheet(Card):
     def choose(self, file: Path) -> None:
         """Look at a file from elsewhere; captions that lie beside it under the same name are taken with it."""
         self._file, self._facts = file, None
-        beside = next((found for one in (".vtt", ".srt") if (found := file.with_suffix(one)).is_file()), None)
+        names = (file.stem, f"{file.stem}.{self._clip.language}")
+        places = [file.with_name(f"{name}{ending}") for name in names for ending in (".vtt", ".srt")]
+        beside = next((place for place in places if place.is_file()), None)
         self._told.setText(self.tr("Looking at {0} …").format(file.name))
         with QSignalBlocker(self.media):
             self.media.setCurrentIndex(0)
@@ -104,6 +107,7 @@ class ReplaceSheet(Card):
         for number, move in enumerate(moves):
             self._fill(number, move)
         self.table.setVisible(bool(moves))
+        self.table.setMinimumHeight(self.table.fontMetrics().height() * 2 * min(7, 1 + len(moves)))
         if self.exchange is not None:
             self._summary.setText(self._in_words(self.exchange))
         self._summary.setVisible(self.exchange is not None)
@@ -144,7 +148,11 @@ class ReplaceSheet(Card):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
+        head = self.table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self._summary = label("", "strong")
@@ -220,17 +228,14 @@ class ReplaceSheet(Card):
         said: dict[How, str] = {
             "time": self.tr("Same time"),
             "words": self.tr("Same words"),
-            "between": self.tr("Between words that are in both; look at it"),
-            "end": self.tr("Does not fit; look at it"),
+            "between": self.tr("Between the same words: look"),
+            "end": self.tr("Does not fit: look"),
         }
         after = code_text(move.to_ms) if move.to_ms != move.from_ms else "="
         ends = {"end_ms": self.tr("{0}: end"), "until_ms": self.tr("{0}: end"), "start_ms": self.tr("{0}: start")}
         what = ends.get(move.path.rpartition(".")[2], "{0}").format(move.label)
         for column, text in enumerate((what, code_text(move.from_ms), after, said[move.how])):
             self.table.setItem(number, column, QTableWidgetItem(text))
-        if number + 1 == self.table.rowCount():
-            self.table.resizeColumnsToContents()
-            self.table.setColumnWidth(0, min(self.table.columnWidth(0), self.table.width() // 3))
 
     def _in_words(self, exchange: Exchange) -> str:
         moves = exchange.moves

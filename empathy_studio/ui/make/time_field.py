@@ -95,4 +95,4 @@ class TimeField(QLineEdit):
         self.setModified(False)
 
     def _fit(self) -> None:
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("#00000" if self._as_frame else "00:00.000") + 40)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("#00000" if self._as_frame else "00:00.000") + 28)

@@ -106,7 +106,9 @@ class VlcChannel:
         self.unload()
         self._generation = generation
         self._clip = clip
-        self._medium = ClipMedium(self._library.module, self._library.instance, clip, start_ms)
+        # libvlc begins with the first frame that starts at or after the place: it is asked half a frame earlier.
+        begin_ms = max(1, start_ms - round(look.frame_ms / 2)) if start_ms else 0
+        self._medium = ClipMedium(self._library.module, self._library.instance, clip, begin_ms)
         self._frame_ms = look.frame_ms
         self._pictures_of().begin(look.width, look.height)
         self._start_ms, self._first_at, self._gate = start_ms, None, "first"

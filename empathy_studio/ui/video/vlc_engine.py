@@ -43,7 +43,8 @@ class VlcPlayer(Engine):
         source = self.source
         assert source is not None, "a clip is loaded for a source"
         look = Look(source.width, source.height, source.frame_ms if source.fps > 0 else 0.0)
-        self._do(lambda: self._channel.load(generation, clip, at_ms, look))
+        start_ms = int(source.frame_at(at_ms) * source.frame_ms) if source.fps > 0 else at_ms
+        self._do(lambda: self._channel.load(generation, clip, start_ms, look))
 
     def _unload(self, clip: OpenClip) -> None:
         self._do(self._channel.unload)

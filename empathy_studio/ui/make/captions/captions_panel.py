@@ -219,6 +219,7 @@ class CaptionsPanel(QWidget):
         box.addStretch(0)
         box.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self.setLayout(box)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(table)
 
     def _join(self) -> None:
@@ -226,8 +227,8 @@ class CaptionsPanel(QWidget):
         self.model.edited.connect(self._edited)
         self.table.clicked.connect(self._clicked)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
-        self.bring.clicked.connect(self._ask_import)
-        self.take.clicked.connect(self._ask_export)
+        self.bring.clicked.connect(self.ask_import)
+        self.take.clicked.connect(self.ask_export)
         self._clip.changed.connect(self.look)
         self._clip.moved.connect(self._moved)
         self._clip.picked_changed.connect(self._picked_elsewhere)
@@ -312,13 +313,15 @@ class CaptionsPanel(QWidget):
         button.clicked.connect(does)
         return button
 
-    def _ask_import(self) -> None:
+    def ask_import(self) -> None:
+        """Choose a file of captions, and take them."""
         kinds = self.tr("Captions ({0})").format(" ".join(f"*{ending}" for ending in ENDINGS))
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import captions"), "", kinds)
         if chosen:
             self.import_file(Path(chosen))
 
-    def _ask_export(self) -> None:
+    def ask_export(self) -> None:
+        """Choose where the captions are written to."""
         clip = self._clip.clip
         name = f"{clip.media.rpartition('.')[0]}.{self._clip.language}.vtt" if clip is not None else "captions.vtt"
         kinds = self.tr("WebVTT (*.vtt);;SubRip (*.srt)")

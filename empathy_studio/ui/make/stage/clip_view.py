@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from empathy_studio.author.project import MEDIA_FOLDER
 from empathy_studio.course.ids import SceneId
 from empathy_studio.course.scenes import Clip, Scene
 from empathy_studio.play.player import ClipSource, Faulted, PlayerState
+from empathy_studio.ui.make.clip_keys import ClipKeys
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.play.material import FolderMedia, Material
 from empathy_studio.ui.play.stage import Stage
 from empathy_studio.ui.video.deck import Deck
+
+SEEK_MS = 25
+"""How often at most another frame is fetched while somebody scrubs."""
+ROUNDING_MS = 1
+"""How far a player's clock may stand before the frame that it shows."""
 
 _NOWHERE = Scene(id=SceneId("none"))
 """What is shown while no scene is selected."""
@@ -31,9 +37,9 @@ class ClipView(QFrame):
     pressed = Signal()
     left = Signal()
 
-    def __init__(self, ground: DeskGround, parent: QWidget | None = None) -> None:
+    def __init__(self, ground: DeskGround, keys: ClipKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ground, self._clip = ground, ground.clip
+        self._ground, self._clip, self._keys = ground, ground.clip, keys
         self._shown: tuple[object, ...] = ()
         self.setProperty("look", "screen")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,7 +49,9 @@ class ClipView(QFrame):
         )
         course = ground.document.course
         self.stage = Stage({one.id: one for one in course.cast}, self._picture, ground.settings, ground.theme)
-        self.deck = Deck(self.stage.surface, ground.engines)
+        # Qt Multimedia knows each frame's own time and stands on it; libvlc may be a frame beside it.
+        exact_first = sorted(ground.engines.order, key=lambda kind: kind != "qt")
+        self.deck = Deck(self.stage.surface, ground.engines.only(*exact_first))
         self.deck.set_volume(ground.settings.volume)
         box = QVBoxLayout(self)
         box.setContentsMargins(3, 3, 3, 3)
@@ -58,6 +66,10 @@ class ClipView(QFrame):
         self.deck.unplayable.connect(self._tell_unplayable)
         self._clip.changed.connect(self.look)
         ground.selection.time_asked.connect(self._asked)
+        self._wanted_ms: int | None = None
+        self._soon = QTimer(self)
+        self._soon.setInterval(SEEK_MS)
+        self._soon.timeout.connect(self._seek)
         self._clip.play_asked.connect(self._play_or_stand)
         ground.document.changed.connect(self.look)
 
@@ -95,6 +107,9 @@ class ClipView(QFrame):
         From outside the in and out points it plays to the end of the file.
         """
         clip, state = self._clip, self.deck.state
+        if self._wanted_ms is not None:
+            self.deck.seek(self._wanted_ms)
+            self._wanted_ms = None
         if self.deck.source is None or state is PlayerState.FAULTED:
             return
         last = clip.frames.start(clip.frames.number(max(0, clip.out_ms - 1)))
@@ -109,7 +124,7 @@ class ClipView(QFrame):
         """Stand on a frame; the picture and the playhead agree to the frame."""
         self.deck.pause()
         self._tell_moving()
-        self._clip.go(self._clip.frames.start(self._clip.frames.number(self._clip.at_ms)))
+        self._clip.go(self._clip.frames.start(self._clip.frames.number(self._clip.at_ms + ROUNDING_MS)))
 
     def set_rate(self, rate: float) -> None:
         """Play at this speed, 0.75 to 1.5."""
@@ -117,6 +132,7 @@ class ClipView(QFrame):
 
     def shut(self) -> None:
         """Free the player."""
+        self._soon.stop()
         self.deck.close()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -128,10 +144,15 @@ class ClipView(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Let the clip go: another part may need the player."""
         super().hideEvent(event)
-        self._shown = ()
+        self._shown, self._wanted_ms = (), None
         self.deck.clear()
         self._clip.is_seen = self._clip.is_moving = False
         self.moving.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the clip."""
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard goes elsewhere."""
@@ -169,9 +190,21 @@ class ClipView(QFrame):
         surface.set_position(self._clip.at_ms)
 
     def _asked(self, at_ms: int) -> None:
-        if self.deck.source is not None:
-            self.deck.seek(at_ms)
-            self.stage.surface.set_position(at_ms)
+        """Go there; while one frame is fetched, only the last of the places that are asked for counts."""
+        self.stage.surface.set_position(at_ms)
+        self.stage.set_time(at_ms, (at_ms - self._clip.in_ms) / 1000)
+        self._wanted_ms = at_ms
+        if not self._soon.isActive():
+            self._seek()
+
+    def _seek(self) -> None:
+        if self._wanted_ms is None or self.deck.source is None:
+            self._soon.stop()
+            return
+        if self.deck.state is not PlayerState.PREROLLING:
+            wanted, self._wanted_ms = self._wanted_ms, None
+            self.deck.seek(wanted)
+        self._soon.start()
 
     def _ticked(self, at_ms: int) -> None:
         if self.is_moving:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,7 +29,7 @@ class StagePanel(QWidget):
         self.setAcceptDrops(True)
         self.verbs = ClipVerbs(ground, self)
         self._keys = ClipKeys(ground, self.verbs, arrows=True)
-        self.view = ClipView(ground)
+        self.view = ClipView(ground, self._keys)
         self.scrub = ScrubBar(ground.clip)
         self.transport = Transport(ground, self.verbs)
         self.fault = label("", "warning")
@@ -49,6 +50,7 @@ class StagePanel(QWidget):
             box.addWidget(part)
         whole = column(scrolled(inside), spacing=0)
         self.setLayout(whole)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.view)
         self.scrub.placed.connect(ground.clip.go)
         self.transport.rate_chosen.connect(self.view.set_rate)

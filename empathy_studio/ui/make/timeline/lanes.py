@@ -58,12 +58,12 @@ class Lanes:
         return next((one.box for one in self.placed if one.mark.key == key), None)
 
 
-def lay_out(marks: Sequence[Mark], scale: Scale, left: float, text: QFontMetricsF) -> Lanes:
-    """Put everything in its place, the time beginning at `left` px."""
+def lay_out(marks: Sequence[Mark], scale: Scale, left: float, text: QFontMetricsF, ruler_height: float = 0) -> Lanes:
+    """Put everything in its place, the time beginning at `left` px; the ruler is at least `ruler_height` px high."""
     line = text.height()
-    ruler = QRectF(left, 0, scale.width, line + GRID)
-    wave = QRectF(left, ruler.bottom(), scale.width, 2 * line)
-    lane = line + 10.0
+    ruler = QRectF(left, 0, scale.width, max(ruler_height, line + GRID // 2))
+    wave = QRectF(left, ruler.bottom(), scale.width, 1.6 * line)
+    lane = line + 7.0
     top = wave.bottom() + 4
     tracks: dict[MarkKind, QRectF] = {}
     placed: list[Placed] = []

@@ -127,6 +127,7 @@ class TimelinePainter:
         painter.setBrush(ground)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
         room = box.adjusted(8, 0, -6, 0)
+        room.setLeft(max(room.left(), self._left + 4))
         if mark.weight and room.width() > 30:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(role.Link))

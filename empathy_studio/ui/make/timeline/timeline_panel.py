@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 from empathy_studio.author.media import Report
 from empathy_studio.author.waveform import Peaks, peaks_of
 from empathy_studio.errors import StudioError
-from empathy_studio.ui.controls import IconButton, column, label
+from empathy_studio.ui.controls import IconButton, column, label, row
 from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.make.clip_verbs import ClipVerbs
 from empathy_studio.ui.make.desk_ground import DeskGround
-from empathy_studio.ui.make.frames import code_text
 from empathy_studio.ui.make.scrolled import scrolled
 from empathy_studio.ui.make.timeline.mark_detail import MarkDetail
 from empathy_studio.ui.make.timeline.track_view import ZOOM, TrackView
@@ -40,15 +39,15 @@ class TimelinePanel(QWidget):
             "magnet", self.tr("Snap to frames and to what is near; hold Alt for once"), checkable=True
         )
         self.snap.setChecked(True)
-        self.place = label("", "strong", wrap=False)
         self._empty = label(self.tr("Select a scene with a clip to see its timeline."), "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = QScrollBar(Qt.Orientation.Horizontal)
         self.bar.setAccessibleName(self.tr("What is in view"))
         self.setProperty("dense", "true")
-        for tool in (self.smaller, self.larger, self.whole, self.snap, self.detail.delete):
-            tool.setProperty("look", "tool")
+        for tool in (self.smaller, self.larger, self.whole, self.snap):
+            tool.setProperty("look", "small")
         self._put_together()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.tracks)
         self._join()
         self.look()
@@ -59,7 +58,6 @@ class TimelinePanel(QWidget):
         self._empty.setVisible(not there)
         self._body.setVisible(there)
         self._show_picked()
-        self._moved(self._clip.at_ms)
         self._listen()
 
     def shut(self) -> None:
@@ -70,15 +68,19 @@ class TimelinePanel(QWidget):
 
     def _put_together(self) -> None:
         tools = QWidget()
-        flow = FlowLayout(tools, spacing=GRID)
-        for part in (self.place, self.smaller, self.larger, self.whole, self.snap, *self.detail.parts):
+        flow = FlowLayout(tools, spacing=GRID // 2)
+        for part in self.detail.parts:
             flow.addWidget(part)
+        corner = QWidget()
+        corner.setLayout(row(self.smaller, self.larger, self.whole, self.snap, spacing=0))
+        self.tracks.set_corner(corner)
         moved = QWidget()
         inside = column(tools, self.tracks, 1, spacing=GRID // 2)
         moved.setLayout(inside)
         self._body = QWidget()
         body = column(spacing=0)
-        body.addWidget(scrolled(moved), 1)
+        self._scroll = scrolled(moved)
+        body.addWidget(self._scroll, 1)
         body.addWidget(self.bar)
         self._body.setLayout(body)
         box = QVBoxLayout(self)
@@ -96,7 +98,6 @@ class TimelinePanel(QWidget):
         self.detail.placed.connect(self.tracks.move_picked)
         self._clip.changed.connect(self.look)
         self._clip.picked_changed.connect(self._show_picked)
-        self._clip.moved.connect(self._moved)
         self._show_scale()
 
     def _snap(self, on: bool) -> None:
@@ -112,10 +113,11 @@ class TimelinePanel(QWidget):
         self.bar.setVisible(not scale.is_fitted)
 
     def _show_picked(self) -> None:
-        self.detail.show_mark(self.tracks.picked())
-
-    def _moved(self, at_ms: int) -> None:
-        self.place.setText(code_text(at_ms))
+        mark = self.tracks.picked()
+        self.detail.show_mark(mark)
+        box = self.tracks.lanes.box_of(mark.key) if mark is not None else None
+        if box is not None:
+            self._scroll.ensureVisible(0, self.tracks.y() + round(box.center().y()), 0, round(box.height()))
 
     def _listen(self) -> None:
         """Find the peaks of another clip than before."""

@@ -66,6 +66,7 @@ class TracksShown(QWidget):
         super().__init__(parent)
         self._ground, self._clip = ground, ground.clip
         self._drag: Drag | None = None
+        self._corner: QWidget | None = None
         self._wave = Wave(Peaks())
         self._track: MarkKind = MOMENT
         self.marks: tuple[Mark, ...] = ()
@@ -85,7 +86,14 @@ class TracksShown(QWidget):
         """How wide the names of the tracks are, in px."""
         metrics = QFontMetricsF(self._bold())
         names = [self.track_name(kind) for kind in (CLIP, *TRACKS)]
-        return round(max(metrics.horizontalAdvance(name) for name in names)) + 22.0
+        widest = round(max(metrics.horizontalAdvance(name) for name in names)) + 22.0
+        return max(widest, self._corner.sizeHint().width() + 6.0) if self._corner is not None else widest
+
+    def set_corner(self, corner: QWidget) -> None:
+        """Put something into the corner before the ruler."""
+        self._corner = corner
+        corner.setParent(self)
+        self.look()
 
     def track_name(self, kind: MarkKind) -> str:
         """What a track is called."""
@@ -110,6 +118,11 @@ class TracksShown(QWidget):
         """Draw this sound."""
         self._wave = Wave(peaks)
         self.update()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no sound is drawn (yet)."""
+        return self._wave.is_silent
 
     def zoom(self, factor: float, around_ms: float | None = None) -> None:
         """Show less time larger, around the playhead when no other time is given."""
@@ -171,7 +184,7 @@ class TracksShown(QWidget):
         for kind, box in self.lanes.tracks.items():
             paint.track(box, self.track_name(kind), picked=self.hasFocus() and kind == self._track)
         painter.save()
-        painter.setClipRect(QRectF(left - 1, 0, self.scale.width + 9, self.height()))
+        painter.setClipRect(QRectF(left - 1, 0, self.scale.width + 2, self.height()))
         self._wave.paint(painter, self.lanes.wave, self.scale, self.palette().color(role.Mid))
         paint.ruler(self.lanes, self.scale)
         for placed in self.lanes.placed:
@@ -215,7 +228,11 @@ class TracksShown(QWidget):
 
     def _lay(self) -> None:
         former = self.lanes.height
-        self.lanes = lay_out(self._shown_marks(), self.scale, self.left, QFontMetricsF(self._small()))
+        corner = self._corner.sizeHint() if self._corner is not None else QSize()
+        metrics = QFontMetricsF(self._small())
+        self.lanes = lay_out(self._shown_marks(), self.scale, self.left, metrics, max(0, corner.height()) + 2)
+        if self._corner is not None:
+            self._corner.setGeometry(2, 1, corner.width(), corner.height())
         if self.lanes.height != former:
             self.updateGeometry()
         self.update()
