@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from empathy_studio.author.edit import Edited, lesson_of, with_scene
 from empathy_studio.course.ids import SceneId
+from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.make.fields.condition_editor import ConditionEditor
 from empathy_studio.ui.make.paths.panel import PathsPanel
 
@@ -18,10 +19,16 @@ if TYPE_CHECKING:
 def _scene(camera: Photographer, title: str) -> None:
     """Select a scene of the first lesson by its title."""
     window = camera.window
+    _close_sheets(camera)
     window.show_desk()
     lesson = window.document.course.lessons[_number(camera)]
     scene = next(one for one in lesson.scenes if one.title == title)
     window.select(lesson.id, scene.id)
+
+
+def _close_sheets(camera: Photographer) -> None:
+    for veil in camera.window.window().findChildren(Veil):
+        veil.close_veil()
 
 
 def _number(camera: Photographer) -> int:
@@ -96,3 +103,31 @@ def paths(camera: Photographer) -> None:
 def paths_scenes(camera: Photographer) -> None:
     """The scenes in figures."""
     camera.window.part("paths", PathsPanel).views[1].click()
+
+
+def why_it_matters(camera: Photographer) -> None:
+    """The page about a finding."""
+    problems(camera)
+    camera.window.problems.read()
+
+
+def preview(camera: Photographer) -> None:
+    """The lesson as a trainee sees it."""
+    window = camera.window
+    while window.document.undo_stack.canUndo():
+        window.document.undo()
+    _scene(camera, "The call comes in")
+    window.play_from_here()
+    view = window.preview.lesson
+    assert view is not None
+    camera.until(lambda: view.stage.surface.frame() is not None)
+    view.deck.seek(6000)
+    camera.wait(900)
+
+
+def preview_with(camera: Photographer) -> None:
+    """The sheet with the state to begin with."""
+    window = camera.window
+    _scene(camera, "The wedding")
+    window.actions_["preview_with"].trigger()
+    window.preview.sheet.best.click()

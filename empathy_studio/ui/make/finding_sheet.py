@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from empathy_studio.ui.controls import row
+from empathy_studio.ui.controls import column, row
 from empathy_studio.ui.prose import ProsePage, no_pictures
 from empathy_studio.ui.sheet import Sheet
+from empathy_studio.ui.theme import GRID
 
 
 class FindingSheet(Sheet):
@@ -21,7 +22,12 @@ class FindingSheet(Sheet):
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setWidget(self.page)
+        around = QWidget()
+        around.setProperty("look", "page")
+        inside = column(self.page, 1)
+        inside.setContentsMargins(0, 0, 2 * GRID, 0)
+        around.setLayout(inside)
+        scrolled.setWidget(around)
         scrolled.setMinimumSize(520, 360)
         self.box.addWidget(scrolled)
         self.box.addLayout(row(1, self.done))

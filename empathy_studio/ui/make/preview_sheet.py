@@ -72,6 +72,7 @@ class PreviewSheet(Sheet):
 
     def _fields(self) -> QWidget:
         whole = QWidget()
+        whole.setProperty("look", "page")
         box = QVBoxLayout(whole)
         box.setContentsMargins(0, 0, GRID, 0)
         box.setSpacing(GRID)

@@ -80,7 +80,7 @@ def _single(model: FormModel, field: Field, held: Any, name: str) -> str:
     if field.type == "option":
         return option_name(field, held)
     if field.type == "struct":
-        return next((short(str(getattr(held, one)), 48) for one in ("title", "media") if hasattr(held, one)), name)
+        return summary_of(model, held, field.of)
     names = dict(options_of(model, field, Place(file="")))
     shown = names.get(held, str(held))
     return f"{name} {shown}" if field.type in ("scene", "choice") else shown
