@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CourseTile</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChooseView</name>
     <message numerus="yes">
         <source>Pick %n answer(s).</source>
@@ -42,6 +25,23 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CourseTile</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +95,13 @@
 <context>
     <name>LessonTile</name>
     <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
@@ -116,6 +123,26 @@
         <translation>
             <numerusform>That was not it. Try again in %n second.</numerusform>
             <numerusform>That was not it. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message numerus="yes">
+        <source>(%n second(s) of silence)</source>
+        <translation>
+            <numerusform>(%n second of silence)</numerusform>
+            <numerusform>(%n seconds of silence)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordPart</name>
+    <message numerus="yes">
+        <source>At most %n second(s).</source>
+        <translation>
+            <numerusform>At most %n second.</numerusform>
+            <numerusform>At most %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +173,20 @@
         <translation>
             <numerusform>%n new lesson</numerusform>
             <numerusform>%n new lessons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refresher(s) due</source>
+        <translation>
+            <numerusform>%n refresher due</numerusform>
+            <numerusform>%n refreshers due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min to go</source>
+        <translation>
+            <numerusform>about %n min to go</numerusform>
+            <numerusform>about %n min to go</numerusform>
         </translation>
     </message>
 </context>
@@ -183,16 +224,6 @@
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RecordPart</name>
-    <message numerus="yes">
-        <source>At most %n second(s).</source>
-        <translation>
-            <numerusform>At most %n second.</numerusform>
-            <numerusform>At most %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,10 +17,11 @@ from empathy_studio.progress.identifiers import new_attempt_id, new_device_id, n
 from empathy_studio.progress.records import Attempt, Learner, LessonVersion
 from empathy_studio.report.refreshers import due_at
 from empathy_studio.settings import Settings
+from empathy_studio.ui.play.language_names import language_name
 from empathy_studio.ui.play.lesson_tile import LessonTile
 from empathy_studio.ui.play.material import FolderMedia, Material
 from empathy_studio.ui.play.play_window import PlayWindow
-from empathy_studio.ui.play.shelf_view import ShelfView, language_name
+from empathy_studio.ui.play.shelf_view import ShelfView
 from empathy_studio.ui.play.standing import next_of, standings
 from empathy_studio.ui.theme import ThemeKeeper
 from tests.ui.sample import COURSE

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from empathy_studio.errors import StudioError
 from empathy_studio.play.acts import ActRefused, from_json
@@ -36,6 +36,7 @@ from empathy_studio.ui.play.shelf_view import ShelfView
 from empathy_studio.ui.play.sign_in import SignIn
 from empathy_studio.ui.play.standing import Standing, standings
 from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.translations import speak
 from empathy_studio.ui.video.engines import Engines
 
 
@@ -76,15 +77,23 @@ class PlayWindow(QWidget):
         self.debrief: DebriefView | None = None
         self._material: Material | None = None
         self._veil: Veil | None = None
+        self._over: QWidget | None = None
         self._told: set[str] = set()
         self._portraits = Portraits(store.folder)
-        self.sign_in = SignIn(store, self._portraits, guests=guests)
-        self.shelf = ShelfView(may_add_packs=may_add_packs)
+        self._pins, self._guests, self._may_add = pins, guests, may_add_packs
         self._layers = QStackedLayout(self)
+        self._make_screens()
+        self.notices = NoticeStack(self, theme)
+
+    def _make_screens(self) -> None:
+        """Tiles and shelf, in the language that is spoken now."""
+        self.sign_in = SignIn(self.store, self._portraits, guests=self._guests)
+        self.shelf = ShelfView(may_add_packs=self._may_add)
         self._layers.addWidget(self.sign_in)
         self._layers.addWidget(self.shelf)
-        self.notices = NoticeStack(self, theme)
-        self._entrance = Entrance(self, store, self.sign_in, self._portraits, pins=pins, browse=may_add_packs)
+        self._entrance = Entrance(
+            self, self.store, self.sign_in, self._portraits, pins=self._pins, browse=self._may_add
+        )
         self._entrance.entered.connect(self._enter)
         self.sign_in.guest_asked.connect(self.choose_guest)
         self.shelf.lesson_chosen.connect(self.open_lesson)
@@ -267,9 +276,28 @@ class PlayWindow(QWidget):
         return card if isinstance(card, SettingsSheet) else None
 
     def _change_settings(self, settings: Settings) -> None:
+        another = settings.language != self._settings.language
         self._settings = settings
         self._theme.choose(settings)
         self.settings_changed.emit(settings)
+        if another:
+            self._speak(settings.language)
+
+    def _speak(self, language: str) -> None:
+        """Make the screens anew in another language; what lies over them, too."""
+        app = QApplication.instance()
+        assert app is not None
+        speak(app, language)
+        on_shelf, over = self._layers.currentWidget() is self.shelf, self._over
+        for old in (self.sign_in, self.shelf):
+            self._layers.removeWidget(old)
+            old.deleteLater()
+        self._make_screens()
+        self._layers.setCurrentWidget(self.sign_in)
+        if on_shelf:
+            self.show_shelf()
+        if self.settings_sheet() is not None:
+            self.show_settings(over)
 
     def _spoken(self) -> str:
         """The language in which lessons are played, where they speak it."""
@@ -301,6 +329,7 @@ class PlayWindow(QWidget):
 
     def cover(self, card: QWidget, over: QWidget | None = None) -> None:
         """Lay a card over this window or another widget; one that lay there goes."""
+        self._over = over
         self.uncover()
         self._veil = Veil(card, over or self)
         self._veil.closed.connect(self._veil_gone)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import Button, Card, label, row
+from empathy_studio.ui.play.language_names import language_name
 from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.translations import languages
 
 
 class SettingsSheet(Card):
@@ -31,6 +33,8 @@ class SettingsSheet(Card):
             (("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))),
             settings.appearance,
         )
+        spoken = (("", self.tr("As the system")), *((tag, language_name(tag)) for tag in languages()))
+        self._language = self._choice(self.tr("Language"), spoken, settings.language)
         self._text = self._choice(
             self.tr("Text"),
             tuple((str(size), self.tr("{0} %").format(size)) for size in (100, 125, 150, 175, 200)),
@@ -68,6 +72,10 @@ class SettingsSheet(Card):
         self._appearance.setCurrentIndex(self._appearance.findData(appearance))
         self._text.setCurrentIndex(self._text.findData(str(text_percent)))
 
+    def speak(self, language: str) -> None:
+        """Pick a language, as one does in the list."""
+        self._language.setCurrentIndex(self._language.findData(language))
+
     def _choice(self, name: str, options: tuple[tuple[str, str], ...], now: str) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(name)
@@ -90,6 +98,7 @@ class SettingsSheet(Card):
         self._settings = msgspec.structs.replace(
             self._settings,
             appearance=self._appearance.currentData(),
+            language=self._language.currentData(),
             text_percent=int(self._text.currentData()),
             caption_size=self._caption_size.currentData(),
             caption_place=self._caption_place.currentData(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QProgressBar, QVBoxLayout, QWidget
 
@@ -12,13 +12,11 @@ from empathy_studio.progress.records import Learner
 from empathy_studio.ui.art import Avatar
 from empathy_studio.ui.controls import Button, Card, IconButton, Page, column, empty, label, row
 from empathy_studio.ui.play.course_path import CoursePath
+from empathy_studio.ui.play.language_names import language_name
 from empathy_studio.ui.play.lesson_tile import LessonTile
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.standing import Standing, clock, next_of
 from empathy_studio.ui.theme import GRID
-
-_WITHOUT_COUNTRY = {"en": "English", "es": "Español", "zh": "中文"}
-"""Languages that Qt calls by the name of one country's form when no country is given."""
 
 
 class ShelfView(QWidget):
@@ -185,9 +183,3 @@ class ShelfView(QWidget):
             add.clicked.connect(self.add_pack_asked)
             card.box.addLayout(row(add, 1))
         return card
-
-
-def language_name(tag: str) -> str:
-    """A language (BCP 47 tag) by the name its own speakers give it."""
-    name = _WITHOUT_COUNTRY.get(tag) or QLocale(tag).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else tag

@@ -19,13 +19,12 @@ ICONS: dict[Channel, str] = {
 
 def channel_name(channel: Channel) -> str:
     """The channel's name in the language of the program; empty for a page, which needs none."""
-    say = QCoreApplication.translate
     return {
-        "phone": say("Channels", "On the phone"),
-        "video": say("Channels", "Video call"),
-        "in_person": say("Channels", "Face to face"),
-        "chat": say("Channels", "Chat"),
-        "email": say("Channels", "E-mail"),
-        "text": say("Channels", "Text messages"),
+        "phone": QCoreApplication.translate("Channels", "On the phone"),
+        "video": QCoreApplication.translate("Channels", "Video call"),
+        "in_person": QCoreApplication.translate("Channels", "Face to face"),
+        "chat": QCoreApplication.translate("Channels", "Chat"),
+        "email": QCoreApplication.translate("Channels", "E-mail"),
+        "text": QCoreApplication.translate("Channels", "Text messages"),
         "page": "",
     }[channel]
