@@ -130,11 +130,15 @@ class KeptStatement(Value, frozen=True, kw_only=True):
     practice: bool = False
 
 
+ASKED_FOR = "a restore was asked for"
+"""The reason of a restore that a person wanted; nothing was damaged."""
+
+
 class Recovery(Value, frozen=True, kw_only=True):
-    """What was done when the store was found damaged, to be told plainly and kept for the health page.
+    """What was done when the store was found damaged or a person went back to a backup, to be told plainly and kept.
 
     `lost` is how many statements are known to be missing afterwards (None when that cannot be known). `backup_at` is
-    when the backup was made, None when there was none. `aside` is the folder that holds the damaged files.
+    when the backup was made, None when there was none. `aside` is the folder that holds the files that were replaced.
     """
 
     at: str
@@ -146,8 +150,19 @@ class Recovery(Value, frozen=True, kw_only=True):
     aside: str
 
     @property
+    def asked_for(self) -> bool:
+        """Whether a person went back to a backup, and nothing was wrong with the store."""
+        return self.reason == ASKED_FOR
+
+    @property
     def message(self) -> str:
         """What happened, in plain sentences."""
+        if self.asked_for:
+            made = f"{self.backup_at[:16].replace('T', ' ')} UTC" if self.backup_at else "another day"
+            return (
+                f"The progress store was put back to the backup of {made}, as was asked for; it holds"
+                f" {self.from_backup:,} statements. What was kept until then lies in {self.aside}."
+            )
         source = (
             f"It was restored from the backup of {self.backup_at[:16].replace('T', ' ')}"
             if self.backup_at

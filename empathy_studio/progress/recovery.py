@@ -19,7 +19,7 @@ from empathy_studio.progress.database import connect, connect_to_read, database_
 from empathy_studio.progress.device import begin_device, key_print
 from empathy_studio.progress.hybrid_clock import Now
 from empathy_studio.progress.intake import Intake
-from empathy_studio.progress.records import Recovery
+from empathy_studio.progress.records import ASKED_FOR, Recovery
 from empathy_studio.progress.salvage import Salvage
 from empathy_studio.progress.schema import bring_up
 
@@ -78,7 +78,7 @@ def restore(folder: Path, backup: Path, secret: bytes, now: Now) -> Recovery:
             begin_device(connection, secret)
             found = Recovery(
                 at=time.isoformat(timespec="seconds"),
-                reason="a restore was asked for",
+                reason=ASKED_FOR,
                 backup_at=datetime.fromtimestamp(backup.stat().st_mtime, UTC).isoformat(timespec="seconds"),
                 from_backup=before,
                 salvaged=0,

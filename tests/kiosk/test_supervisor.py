@@ -71,6 +71,61 @@ def test_it_can_be_stopped_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> No
     assert kept.run() == 0
 
 
+BEATS_THEN_FREEZES = "import time\nfor _ in range(3): print(flush=True); time.sleep(0.05)\ntime.sleep(60)"
+
+
+def test_a_screen_that_stands_still_is_ended_and_started_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "LOOK_S", 0.1)
+    monkeypatch.setattr(supervisor, "FROZEN_LOOKS", 4)
+    told: list[str] = []
+    lives = iter((BEATS_THEN_FREEZES, "print()"))
+    assert Supervisor(lambda _: [sys.executable, "-c", next(lives)], told.append).run() == 0
+    assert told[0] == "The screen stands still; it is ended."
+    assert told[1].startswith("The screen was ended by signal 9")
+    assert next(lives, None) is None
+
+
+def test_a_screen_that_is_only_slow_to_start_is_given_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "LOOK_S", 0.05)
+    monkeypatch.setattr(supervisor, "FROZEN_LOOKS", 2)
+    told: list[str] = []
+    slow = "import time; time.sleep(0.6); print(flush=True)"
+    assert Supervisor(lambda _: [sys.executable, "-c", slow], told.append).run() == 0
+    assert told == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="stops a process by a signal")
+def test_a_kiosk_that_is_frozen_comes_back(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real screen beats by itself; held by the system, it is replaced by one that goes on."""
+    monkeypatch.setattr(supervisor, "FROZEN_LOOKS", 3)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    with open_store(data_folder) as store:
+        store.learners.add("Ana García")
+    keep_site(data_folder, Site())
+    log = data_folder / "logs" / "empathy-studio.log"
+    own = [sys.executable, "-m", "empathy_studio", "--data", str(data_folder), "kiosk-screen"]
+    told: list[str] = []
+    kept = Supervisor(lambda _: [*own, "--of", str(os.getpid())], told.append)
+
+    def freeze_then_end() -> None:
+        until(lambda: log.exists() and log.read_text().count(SHOWN) == 1)
+        time.sleep(4)
+        (screen,) = children_of(os.getpid())
+        os.kill(screen, signal.SIGSTOP)
+        until(lambda: log.read_text().count(SHOWN) == 2)
+        kept.stop()
+
+    hand = threading.Thread(target=freeze_then_end)
+    hand.start()
+    status = kept.run()
+    hand.join()
+    assert status == 0
+    assert [line.split(" after")[0] for line in told] == [
+        "The screen stands still; it is ended.",
+        "The screen was ended by signal 9",
+    ]
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the children of a process from /proc")
 def test_a_kiosk_killed_outright_comes_back_at_the_tiles_and_ends_when_told(data_folder: Path) -> None:
     with open_store(data_folder) as store:

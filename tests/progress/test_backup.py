@@ -12,7 +12,7 @@ import pytest
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.backup import Backup, damage_of, is_due, list_backups, to_thin
 from empathy_studio.progress.database import database_path, progress_folder
-from empathy_studio.progress.store import Store, open_store
+from empathy_studio.progress.store import Store, open_store, restore_store
 from tests.progress.lessons import Wall, version, whole_lesson
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -119,3 +119,14 @@ def test_a_backup_that_cannot_be_written_is_told_and_leaves_nothing(store: Store
     with pytest.raises(ProgressError, match="cannot be written"):
         store.back_up_to(tmp_path / "copy.db")
     assert not list(tmp_path.glob(".copy*"))
+
+
+def test_a_restore_that_was_wanted_is_not_told_as_damage(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.learners.add("Ana")
+        store.back_up_to(tmp_path / "wanted.db")
+    done = restore_store(tmp_path, tmp_path / "wanted.db")
+    assert done.asked_for
+    assert "as was asked for" in done.message
+    assert "damaged (" not in done.message
+    assert done.aside in done.message

@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections import deque
+from contextlib import suppress
 from types import FrameType, TracebackType
 
 from PySide6.QtCore import QTimer
@@ -24,6 +25,8 @@ FAULTY = 3
 """The exit status of a screen that failed again and again."""
 MOST_FAULTS, FAULTS_WITHIN_S = 5, 60.0
 LOOK_EVERY_MS = 500
+BEATS_TO = 1
+"""Standard output, where the supervisor listens."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +38,8 @@ class ScreenProcess:
         self, play: PlayWindow, on: Premises, site: Site | None, *, supervisor: int = 0, screen: str = ""
     ) -> None:
         """`supervisor` is the id of the process that started this one; when it is gone, so is the screen.
+
+        It reads the beats that this one writes to its standard output, and starts it again when they cease.
 
         `screen` goes before the screen that was chosen at the site.
         """
@@ -73,7 +78,10 @@ class ScreenProcess:
         self._told_to_end = True
 
     def _look(self) -> None:
-        """End when the system or the supervisor's end says so; the timer also lets Python see signals."""
+        """Give a beat; end when the system or the supervisor's end says so. The timer also lets Python see signals."""
+        if self._supervisor:
+            with suppress(OSError):  # nobody listens any more
+                os.write(BEATS_TO, b"\n")
         orphaned = self._supervisor and hasattr(os, "getppid") and os.getppid() != self._supervisor
         if self._told_to_end or (orphaned and sys.platform != "win32"):
             self._looks.stop()

@@ -11,7 +11,7 @@ from empathy_studio.play.acts import Draft
 from empathy_studio.ui.play.session import Session
 
 DRAFT_AFTER_MS = 400
-"""A half-given answer is kept when nothing was changed for so long."""
+"""A half-given answer is kept so long after its first change, also while somebody types on without a pause."""
 
 
 class DraftKeeper(QObject):
@@ -35,7 +35,8 @@ class DraftKeeper(QObject):
     def change(self, draft: Draft) -> None:
         """A half-given answer has changed; it is kept soon."""
         self._draft = draft
-        self._soon.start()
+        if not self._soon.isActive():
+            self._soon.start()
 
     def drop(self) -> None:
         """The answer was given, or time stands: nothing waits any more."""
