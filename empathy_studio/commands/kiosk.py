@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 
 import click
 
 from empathy_studio.commands.console import Console, finish, own_command, say
 from empathy_studio.commands.entrance import entrance
 from empathy_studio.commands.supervisor import Supervisor
+from empathy_studio.delivery.autostart import Account, renew
 from empathy_studio.log import FileLog
+from empathy_studio.paths import program_folder
 
 
 @click.command()
@@ -18,6 +22,8 @@ from empathy_studio.log import FileLog
 def kiosk(console: Console, screen: str) -> None:
     """Start unattended, full screen; start the screen again whenever it fails. Ends when the trainer leaves."""
     log = FileLog(console.data, debug=console.debug)
+    if program_folder() is not None:
+        renew(Account(sys.platform, Path.home(), os.environ), [*own_command(), "--data", str(console.data)])
 
     def command(failures: int) -> list[str]:
         shared = [*own_command(), "--data", str(console.data), *(["--debug"] if console.debug else [])]

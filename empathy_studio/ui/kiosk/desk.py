@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.errors import StudioError
+from empathy_studio.pack.key_statements import KeyStatement, read_statement
 from empathy_studio.pack.shelf_database import Version
 from empathy_studio.progress.checkup import CheckUp
 from empathy_studio.progress.store import open_store
@@ -18,11 +19,19 @@ from empathy_studio.ui.install_sheet import InstallSheet
 from empathy_studio.ui.installer import Installer
 from empathy_studio.ui.kiosk.carry import Carried, write_results
 from empathy_studio.ui.kiosk.health import look, store_line
+from empathy_studio.ui.kiosk.key_sheet import KeySheet
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.sticks import plugged_in
 from empathy_studio.ui.kiosk.support import write_support_file
-from empathy_studio.ui.kiosk.trainer_page import ChooseOne, Sticks, TrainerPage, folder_choices, pack_choices
+from empathy_studio.ui.kiosk.trainer_page import (
+    ChooseOne,
+    Sticks,
+    TrainerPage,
+    folder_choices,
+    key_choices,
+    pack_choices,
+)
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.packs_sheet import PacksSheet
 from empathy_studio.ui.tasks import Report, Task
@@ -84,6 +93,16 @@ class Desk(QObject):
             sheet.dropped.emit()
         self.installer.keeper.close()
 
+    def ask_key(self) -> None:
+        """Which publisher's key to trust, of those on the sticks that are plugged in."""
+        choices = key_choices(self._sticks())
+        hint = (
+            self.tr("Choose one; you see its words before it is trusted.")
+            if choices
+            else self.tr("Plug in a stick with the key (a file that ends in .ekey), then look again.")
+        )
+        self._choose(self.tr("Your organisation's key"), hint, choices, self._show_key, self.ask_key)
+
     def ask_packs(self) -> None:
         """Which pack to add, of those on the sticks that are plugged in."""
         choices = pack_choices(self._sticks())
@@ -129,6 +148,30 @@ class Desk(QObject):
         self._veil = Veil(card, self._over)
         self._veil.closed.connect(self._gone)
         self._veil.show()
+
+    def _show_key(self, path: Path) -> None:
+        self._uncover()
+        try:
+            statement = read_statement(path)
+        except StudioError as error:
+            self.tell_fault(error)
+            return
+        sheet = KeySheet(statement.card)
+        sheet.trusted.connect(partial(self._trust, statement))
+        sheet.dropped.connect(self._uncover)
+        self._veil = Veil(sheet, self._over)
+        self._veil.closed.connect(self._gone)
+        self._veil.show()
+
+    def _trust(self, statement: KeyStatement) -> None:
+        self._uncover()
+        try:
+            self._on.keys.accept(statement)
+        except StudioError as error:
+            self.tell_fault(error)
+            return
+        self._notices.tell(self.tr("Packs of “{0}” are taken here from now on.").format(statement.card.name))
+        self.packs_changed.emit()
 
     def _bring(self, path: Path) -> None:
         self._uncover()

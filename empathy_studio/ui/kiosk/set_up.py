@@ -1,13 +1,14 @@
-"""The first minutes of a kiosk: the trainer's PIN, who learns here, the packs, and a few choices; then the tiles."""
+"""The first minutes of a kiosk: language, PIN, the organisation's key, packs, who learns here; then the tiles."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.learners import Learners
 from empathy_studio.ui.controls import Button, Card, Page, column, label, row
+from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, languages
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.site_form import SiteForm
 from empathy_studio.ui.theme import GRID
@@ -16,47 +17,70 @@ from empathy_studio.ui.theme import GRID
 class SetUp(QWidget):
     """Everything a new kiosk needs, on one page; whatever is left out can be done later on the trainer's page.
 
-    Signals: `pin_asked()`, `packs_asked()`, `done(Site)`, `left()` when the kiosk is not to start.
+    Signals: `pin_asked()`, `key_asked()`, `packs_asked()`, `done(Site)`, `left()` when the kiosk is not to start.
     """
 
     pin_asked = Signal()
+    key_asked = Signal()
     packs_asked = Signal()
     done = Signal(object)
     left = Signal()
 
-    def __init__(self, learners: Learners, site: Site) -> None:
+    def __init__(self, learners: Learners, site: Site, language: str = "") -> None:
+        """`language` is the tag that is chosen now, empty for the system's."""
         super().__init__()
         self.setProperty("look", "page")
         self._learners = learners
         self.setAccessibleName(self.tr("Set this kiosk up"))
+        self.languages = QComboBox()
+        self.languages.setAccessibleName(self.tr("Language"))
+        self.languages.addItem(self.tr("The system's, where it is spoken"), "")
+        for tag, name in languages():
+            self.languages.addItem(name, tag)
+        self.languages.setCurrentIndex(max(0, self.languages.findData(language)))
         self.pin = Button(self.tr("Choose the trainer's PIN"), "primary")
         self.pin.clicked.connect(self.pin_asked)
         self._pin_told = label("")
+        self.key = Button(self.tr("Trust your organisation's key"), "", "check")
+        self.key.clicked.connect(self.key_asked)
+        self._key_told = label("")
         self.packs = Button(self.tr("Add packs from a stick"), "", "package")
         self.packs.clicked.connect(self.packs_asked)
         self._packs_told = label("")
         self.names = QPlainTextEdit()
         self.names.setAccessibleName(self.tr("Names of the learners, one in a line"))
-        self.names.setPlaceholderText("Ana García, 1041\nTom Becker, 1042")
+        self.names.setPlaceholderText("Morning shift:\nAna García, 1041\nTom Becker, 1042")
         self.names.setTabChangesFocus(True)
         self.names.setFixedHeight(136)
         self._names_told = label("", "warning")
         self._names_told.hide()
         self.form = SiteForm(site)
+        self.sign_in = QCheckBox(self.tr("Start the kiosk when this account signs in"))
+        self.sign_in.setVisible(can_start_at_sign_in())
         self.start = Button(self.tr("Start the kiosk"), "primary", "check")
         self.start.clicked.connect(self._start)
         leave = Button(self.tr("Not now"), "quiet")
         leave.clicked.connect(self.left)
         names_hint = self.tr("One in a line; a number after a comma if you use numbers. More can be added later.")
+        groups_hint = self.tr("A line that ends in a colon begins a group: those below it belong to it.")
+        language_hint = self.tr("It holds from the next start.")
         content = QWidget()
         content.setLayout(
             column(
                 label(self.tr("Set this kiosk up"), "display"),
-                label(self.tr("Four things, about a minute. Trainees sign in right afterwards."), "quiet"),
-                self._step("1", self.tr("The trainer's PIN"), self._pin_told, row(self.pin, 1)),
-                self._step("2", self.tr("Lessons"), self._packs_told, row(self.packs, 1)),
-                self._step("3", self.tr("Who learns here"), label(names_hint, "quiet"), self.names, self._names_told),
-                self._step("4", self.tr("This screen"), self.form),
+                label(self.tr("Six things, under two minutes. Trainees sign in right afterwards."), "quiet"),
+                self._step("1", self.tr("Language"), row(self.languages, label(language_hint, "quiet"), 1)),
+                self._step("2", self.tr("The trainer's PIN"), self._pin_told, row(self.pin, 1)),
+                self._step("3", self.tr("Your organisation's key"), self._key_told, row(self.key, 1)),
+                self._step("4", self.tr("Lessons"), self._packs_told, row(self.packs, 1)),
+                self._step(
+                    "5",
+                    self.tr("Who learns here"),
+                    label(names_hint + " " + groups_hint, "quiet"),
+                    self.names,
+                    self._names_told,
+                ),
+                self._step("6", self.tr("This PC"), self.form, self.sign_in),
                 row(1, leave, self.start),
                 1,
                 spacing=2 * GRID,
@@ -64,7 +88,7 @@ class SetUp(QWidget):
         )
         self.setLayout(column(Page(content, 820), spacing=0))
 
-    def show_state(self, *, pin_set: bool, lessons: int) -> None:
+    def show_state(self, *, pin_set: bool, lessons: int, trusted: tuple[str, ...] = ()) -> None:
         """Say what is done already."""
         self._pin_told.setText(
             self.tr("It is set. The way out of the kiosk opens to it, or to the recovery code.")
@@ -73,10 +97,26 @@ class SetUp(QWidget):
         )
         self.pin.setVisible(not pin_set)
         self.start.setEnabled(pin_set)
+        self.key.setEnabled(pin_set)
+        self._key_told.setText(
+            self.tr("Trusted here: {0}.").format(", ".join(trusted))
+            if trusted
+            else self.tr("A file that ends in .ekey, from whoever makes your packs. Without it each is asked about.")
+        )
         self._packs_told.setText(
             self.tr("%n lesson(s) are here.", "", lessons) if lessons else self.tr("No lessons are here yet.")
         )
         (self.pin if not pin_set else self.names).setFocus()
+
+    @property
+    def language(self) -> str:
+        """The tag of the language that is chosen, empty for the system's."""
+        return str(self.languages.currentData())
+
+    @property
+    def at_sign_in(self) -> bool:
+        """Whether the kiosk is to start with its account."""
+        return self.sign_in.isChecked()
 
     def fault(self) -> str:
         """Why the names could not be kept; empty while there is nothing wrong."""
@@ -94,14 +134,19 @@ class SetUp(QWidget):
         return card
 
     def _start(self) -> None:
-        left, told = [], ""
-        for line in self.names.toPlainText().splitlines():
-            name, _, number = (part.strip() for part in line.rpartition(",")) if "," in line else (line.strip(), "", "")
+        left: list[str] = []
+        told = group = heading = ""
+        for line in map(str.strip, self.names.toPlainText().splitlines()):
+            if line.endswith(":"):
+                group = line.removesuffix(":").strip()
+                heading = line
+                continue
+            name, _, number = (part.strip() for part in line.rpartition(",")) if "," in line else (line, "", "")
             try:
                 if name:
-                    self._learners.add(name, number=number)
+                    self._learners.add(name, number=number, groups=(group,) if group else ())
             except ProgressError as error:
-                left.append(line)
+                left += [heading, line] if group and heading not in left else [line]
                 told = told or str(error)
         self.names.setPlainText("\n".join(left))
         self._names_told.setText(told)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QStorageInfo
 
 from empathy_studio.pack.build import PACK_SUFFIX
 from empathy_studio.pack.delta_format import DELTA_SUFFIX
+from empathy_studio.pack.key_statements import STATEMENT_SUFFIX
 
 DEEPEST = 2
 """Packs are looked for at the top of a stick and in folders this many levels below it."""
@@ -39,12 +40,21 @@ def plugged_in() -> tuple[Stick, ...]:
 
 def packs_on(folder: Path) -> tuple[Path, ...]:
     """The packs and updates in `folder` and a little below it, by name; what cannot be read is passed over."""
+    return _files_on(folder, (PACK_SUFFIX, DELTA_SUFFIX))
+
+
+def keys_on(folder: Path) -> tuple[Path, ...]:
+    """The publishers' keys in `folder` and a little below it, by name."""
+    return _files_on(folder, (STATEMENT_SUFFIX,))
+
+
+def _files_on(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
     found, seen = [], 0
     for top, folders, files in os.walk(folder, onerror=None):
         depth = len(Path(top).relative_to(folder).parts)
         folders[:] = sorted(one for one in folders if not one.startswith(".")) if depth < DEEPEST else []
         seen += len(files)
-        found += [Path(top, one) for one in files if one.endswith((PACK_SUFFIX, DELTA_SUFFIX)) and one[0] != "."]
+        found += [Path(top, one) for one in files if one.endswith(endings) and one[0] != "."]
         if seen > MOST_FILES:
             break
     return tuple(sorted(found, key=lambda one: one.name.casefold()))

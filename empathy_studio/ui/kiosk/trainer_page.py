@@ -15,7 +15,7 @@ from empathy_studio.ui.kiosk.health import Line
 from empathy_studio.ui.kiosk.health_list import HealthList
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.site_form import SiteForm
-from empathy_studio.ui.kiosk.sticks import Stick, packs_on
+from empathy_studio.ui.kiosk.sticks import Stick, keys_on, packs_on
 from empathy_studio.ui.theme import GRID
 
 Sticks = Callable[[], tuple[Stick, ...]]
@@ -59,6 +59,11 @@ class ChooseOne(Card):
 def pack_choices(sticks: tuple[Stick, ...]) -> tuple[tuple[str, object], ...]:
     """Every pack on every stick, as things to press; the value is its path."""
     return tuple((f"{one.name}   ({stick.name})", one) for stick in sticks for one in packs_on(stick.folder))
+
+
+def key_choices(sticks: tuple[Stick, ...]) -> tuple[tuple[str, object], ...]:
+    """Every publisher's key on every stick, as things to press; the value is its path."""
+    return tuple((f"{one.name}   ({stick.name})", one) for stick in sticks for one in keys_on(stick.folder))
 
 
 def folder_choices(sticks: tuple[Stick, ...], here: Path, here_named: str) -> tuple[tuple[str, object], ...]:

@@ -13,6 +13,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.progress.store import open_store
 from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.kiosk.desk import Desk
+from empathy_studio.ui.kiosk.first_choices import keep_first_choices
 from empathy_studio.ui.kiosk.guard import Guard
 from empathy_studio.ui.kiosk.idle_card import IdleCard
 from empathy_studio.ui.kiosk.premises import Premises
@@ -64,7 +65,7 @@ class KioskWindow(QWidget):
         self.play, self._on = play, on
         self.site = site or Site()
         self.trainer = TrainerPage()
-        self.set_up = SetUp(on.store.learners, self.site)
+        self.set_up = SetUp(on.store.learners, self.site, on.settings.language)
         self._layers = QStackedLayout(self)
         for layer in (play, self.trainer, self.set_up):
             self._layers.addWidget(layer)
@@ -99,6 +100,7 @@ class KioskWindow(QWidget):
         self.trainer.site_chosen.connect(self.choose)
         self.desk.packs_changed.connect(self._packs_changed)
         self.set_up.pin_asked.connect(self._choose_pin)
+        self.set_up.key_asked.connect(self.desk.ask_key)
         self.set_up.packs_asked.connect(self.desk.ask_packs)
         self.set_up.done.connect(self._set_up_done)
         self.set_up.left.connect(self._leave_set_up)
@@ -194,7 +196,8 @@ class KioskWindow(QWidget):
 
     def _show_set_up(self) -> None:
         lessons = sum(len(one.course.lessons) for one in self._on.library.materials())
-        self.set_up.show_state(pin_set=self.gate.is_set, lessons=lessons)
+        trusted = tuple(one.card.name for one in self._on.keys.trusted() if not one.revoked)
+        self.set_up.show_state(pin_set=self.gate.is_set, lessons=lessons, trusted=trusted)
 
     def _choose_pin(self) -> None:
         self.gate.ask(self.tr("To set this kiosk up."), self._show_set_up)
@@ -203,6 +206,11 @@ class KioskWindow(QWidget):
         if not self.gate.is_set:
             return
         self.choose(site)
+        chosen = self.set_up
+        try:
+            keep_first_choices(self._on.data, self._on.settings, language=chosen.language, at_sign_in=chosen.at_sign_in)
+        except StudioError as error:
+            self.desk.tell_fault(error)
         self._show_layer(self.play)
         self.play.sign_in.refresh()
         self.play.sign_in.setFocus()

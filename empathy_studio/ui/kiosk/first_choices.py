@@ -1,0 +1,39 @@
+"""What is chosen once for a site's PC: the language it speaks, and whether the kiosk starts with its account."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QLocale
+
+from empathy_studio import settings
+from empathy_studio.delivery.autostart import Account, show_among_programs, start_at_sign_in
+from empathy_studio.paths import assets_folder, program_folder
+from empathy_studio.settings import Settings
+
+
+def languages() -> tuple[tuple[str, str], ...]:
+    """The languages the program speaks: each with its tag and its own name, by the files of translations."""
+    tags = sorted(path.stem.removeprefix("empathy_studio_") for path in (assets_folder() / "translations").glob("*.qm"))
+    return tuple((tag, QLocale(tag).nativeLanguageName().capitalize() or tag) for tag in tags)
+
+
+def can_start_at_sign_in() -> bool:
+    """Whether this is a bundled program, which the account can start by itself."""
+    return program_folder() is not None
+
+
+def keep_first_choices(
+    data: Path, chosen: Settings, *, language: str, at_sign_in: bool, account: Account | None = None
+) -> None:
+    """Keep the language, and let the account start the kiosk when `at_sign_in`. Raises StudioError."""
+    if language != chosen.language:
+        settings.save(data, msgspec.structs.replace(chosen, language=language))
+    if at_sign_in:
+        account = account or Account(sys.platform, Path.home(), os.environ)
+        command = [sys.executable, "--data", str(data)]
+        start_at_sign_in(account, command)
+        show_among_programs(account, command, assets_folder() / "program" / "empathy-studio.svg")
