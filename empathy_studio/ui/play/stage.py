@@ -28,6 +28,9 @@ from empathy_studio.ui.prose import Pictures
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 from empathy_studio.ui.video.surface import VideoSurface
 
+LEAST = (360, 240)
+"""The stage never asks for more room than this, in px: what a panel covers of it may not make the window grow."""
+
 
 class Stage(QWidget):
     """The picture and what belongs to it; panels lie on it.
@@ -63,6 +66,7 @@ class Stage(QWidget):
         self._written: WrittenView | ReadingView | PageView | None = None
         self._thread: ThreadKey | None = None
         self._layers = QStackedLayout(self)
+        self.setMinimumSize(*LEAST)
         self._layers.addWidget(self.surface)
         self.glow = Glow(self.surface, theme)
         self.card = CallerCard(self.surface)
