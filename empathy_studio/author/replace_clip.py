@@ -15,6 +15,7 @@ from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.course.media_facts import Caption
 from empathy_studio.course.model import Course
 from empathy_studio.course.moments import MomentFields
+from empathy_studio.course.prose import plain_text
 from empathy_studio.course.scenes import Clip, Scene
 from empathy_studio.course.value import Value
 
@@ -122,7 +123,7 @@ def times_of(scene: Scene) -> tuple[tuple[str, str, int], ...]:
     """Every time in the clip that a scene holds: the path of the field, what it is, and the time in ms."""
     found: list[tuple[str, str, int]] = []
     for number, moment in enumerate(scene.moments):
-        label = short(moment.prompt) or moment.id
+        label = short(plain_text(moment.prompt)) or moment.id
         for name in ("at_ms", "until_ms"):
             at = getattr(moment, name, None)
             if at is not None:

@@ -83,10 +83,24 @@ def edit_of_move(
     if mark.key.kind == CUE:
         return set_cue_span(course, lesson, scene.id, CueId(mark.key.name), start, start if end is None else end)
     if mark.key.kind == CAPTION:
+        number = mark.key.number
+        if end is not None and end - start == mark.last_ms - mark.start_ms:
+            start, end = _between_neighbours(captions, number, start, end, length_ms)
         least = start + SHORTEST_MS
-        moved = set_caption_time(captions, mark.key.number, start, max(least, end or least))
+        moved = set_caption_time(captions, number, start, max(least, end or least))
         return keep_captions(folder, course, lesson, scene.id, language, moved, "Move a caption")
     return _moment_moved(course, lesson, scene, mark, span, length_ms)
+
+
+def _between_neighbours(
+    captions: Sequence[Caption], number: int, start: int, end: int, length_ms: int
+) -> tuple[int, int]:
+    """The stretch of a caption that is moved whole, held by the captions before and after it, as long as it was."""
+    length = end - start
+    low = captions[number - 1].end_ms if number else 0
+    high = captions[number + 1].start_ms if number + 1 < len(captions) else max(length_ms, end)
+    first = max(low, min(start, high - length))
+    return first, first + length
 
 
 def _moment_moved(course: Course, lesson: LessonId, scene: Scene, mark: Mark, span: Span, length_ms: int) -> Edited:
