@@ -88,7 +88,9 @@ def icon(name: str, palette: QPalette, role: QPalette.ColorRole = QPalette.Color
     """
     _drawing(name)
     faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    return QIcon(_Tinted(name, palette.color(role), palette.color(QPalette.ColorRole.Link), faint))
+    active = QPalette.ColorGroup.Active  # also for a button that is disabled now and enabled later
+    on = palette.color(active, QPalette.ColorRole.Link)
+    return QIcon(_Tinted(name, palette.color(active, role), on, faint))
 
 
 def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF, *, mirrored: bool = False) -> None:

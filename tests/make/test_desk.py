@@ -226,3 +226,19 @@ def test_a_panel_that_was_closed_is_brought_back_by_its_command(course: CourseWi
     assert not course.desk.docks[panel].isVisible()
     course.actions_[f"panel.{panel}"].trigger()
     assert course.desk.docks[panel].isVisible()
+
+
+def test_words_are_found_in_choices_and_choosing_one_leads_to_its_moment(course: CourseWindow, qtbot: QtBot) -> None:
+    course.map.setFocus()
+    qtbot.keyClick(course.map, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert course.outline.words.hasFocus()
+    scene = next(one for one in course.document.course.lessons[0].scenes if one.moments)
+    moment = scene.moments[0]
+    words = moment.choices[0].text  # type: ignore[union-attr]
+    qtbot.keyClicks(course.outline.words, words[:24].strip(" ….,"))
+    assert course.outline._hits
+    qtbot.keyClick(course.outline.words, Qt.Key.Key_Return)
+    assert course.selection[1:] == (scene.id, moment.id)
+    qtbot.keyClick(course.outline.words, Qt.Key.Key_Escape)
+    assert course.outline._hits == []
+    assert not any(item.isHidden() for item in course.outline._items.values())

@@ -48,6 +48,9 @@ class CourseDesk(Protocol):
     def show_palette(self) -> None:
         """Find and carry out any command by its words."""
 
+    def search(self) -> None:
+        """Take the keyboard to the words that are looked for in the whole course."""
+
     def show_keys(self) -> None:
         """List all keys."""
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from empathy_studio.ui.controls import Button, IconButton, label, row
 from empathy_studio.ui.make.commands import by_group, every_command
+from empathy_studio.ui.make.pages import CONTEXT as PAGES_CONTEXT
+from empathy_studio.ui.make.pages import PAGES, Page
 from empathy_studio.ui.theme import GRID
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class CommandBar(QFrame):
@@ -25,8 +30,10 @@ class CommandBar(QFrame):
         self.new_scene = Button(self.tr("Add scene"), "", "plus")
         self.save = Button(self.tr("Save"))
         self.play = Button(self.tr("Preview from here"), "primary", "play")
-        parts = (self.back, self.title, self.state, 1, self.undo, self.redo, self.search, self.menu)
-        inside = row(*parts, self.new_scene, self.save, self.play)
+        self.pages = [_page_button(page, actions) for page in PAGES if page.name != "preview"]
+        inside = row(self.back, self.title, self.state, 1, *self.pages, self.undo, self.redo, self.search, self.menu)
+        for part in (self.new_scene, self.save, self.play):
+            inside.addWidget(part)
         inside.setContentsMargins(GRID, GRID, GRID, GRID)
         self.setLayout(inside)
         for button, name in (
@@ -53,9 +60,28 @@ class CommandBar(QFrame):
         """Say what redo does again."""
         self.redo.rename(self.tr("Redo: {0}").format(text) if text else self.tr("Redo"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages have buttons of their own where there is room; they are in the menu at any width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        others = [one for one in self.findChildren(QWidget, options=_DIRECT) if one not in self.pages]
+        needed = sum(one.sizeHint().width() + GRID for one in others if not one.isHidden()) + 2 * GRID
+        for button in self.pages:
+            needed += button.sizeHint().width() + GRID
+            button.setVisible(needed <= self.width())
+
     def _menu(self, actions: dict[str, QAction]) -> QMenu:
         menu = QMenu(self.menu)
         for group, members in by_group(every_command()).items():
             inner = menu.addMenu(group)
             inner.addActions([actions[one.name] for one in members])
         return menu
+
+
+def _page_button(page: Page, actions: dict[str, QAction]) -> Button:
+    """A quiet button that shows a page."""
+    button = Button(QCoreApplication.translate(PAGES_CONTEXT, page.title), "quiet", page.icon)
+    button.clicked.connect(actions[f"page.{page.name}"].trigger)
+    return button

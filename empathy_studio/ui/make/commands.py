@@ -110,6 +110,13 @@ COMMANDS = (
         does=lambda desk: desk.show_palette(),
     ),
     Command(
+        name="search",
+        text=marked(QT_TRANSLATE_NOOP("Commands", "Find in everything")),
+        group=VIEW,
+        key="Ctrl+Shift+F",
+        does=lambda desk: desk.search(),
+    ),
+    Command(
         name="keys",
         text=marked(QT_TRANSLATE_NOOP("Commands", "All keys")),
         group=VIEW,

@@ -201,6 +201,11 @@ class CourseWindow(QWidget):
         entries = entries_of(self.actions_, self.document.course, self.select)
         Palette(entries, self._find, self, self.tr("Find a command, a scene, or any words"))
 
+    def search(self) -> None:
+        """Take the keyboard to the words that are looked for in the whole course."""
+        self.show_panel("outline")
+        self.outline.begin_search()
+
     def show_keys(self) -> None:
         """List all keys."""
         KeysSheet(every_command(), self)

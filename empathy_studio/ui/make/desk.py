@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from empathy_studio.paths import write_whole
 from empathy_studio.ui.make.desk_ground import DeskGround
@@ -42,8 +43,16 @@ class Desk(QMainWindow):
             dock = Dock(panel, ground, self)
             dock.move_asked.connect(self.move_panel)
             self.docks[panel.name] = dock
+            dock.topLevelChanged.connect(self._tabs_soon)
+            dock.visibilityChanged.connect(self._tabs_soon)
+            dock.dockLocationChanged.connect(self._tabs_soon)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look_at_tabs)
         self._put()
         self._restored = self._restore()
+        self._look_at_tabs()
 
     def panel(self, name: str) -> QWidget:
         """The widget of a panel, made now when it was not yet; KeyError when there is no such panel."""
@@ -95,6 +104,7 @@ class Desk(QMainWindow):
 
     def shut(self) -> None:
         """Remember the arrangement, and let every panel let go of what it owns."""
+        self._soon.stop()
         self.keep()
         for dock in self.docks.values():
             dock.shut()
@@ -106,6 +116,30 @@ class Desk(QMainWindow):
             self._sized = True
             if not self._restored:
                 self._size()
+
+    # --- tabs --------------------------------------------------------------------------------------
+
+    def _tabs_soon(self, _changed: object = None) -> None:
+        self._soon.start(0)
+
+    def _look_at_tabs(self) -> None:
+        """Panels that share a place have their titles on its tabs; a press with the right button opens the menu."""
+        for dock in self.docks.values():
+            shared = any(not other.isHidden() for other in self.tabifiedDockWidgets(dock))
+            dock.fold_title(shared and not dock.isFloating())
+        for tabs in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if tabs.contextMenuPolicy() is not Qt.ContextMenuPolicy.CustomContextMenu:
+                tabs.setAccessibleName(self.tr("Panels that share this place"))
+                tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                tabs.setDrawBase(False)
+                tabs.customContextMenuRequested.connect(partial(self._tab_menu, tabs))
+
+    def _tab_menu(self, tabs: QTabBar, at: QPoint) -> None:
+        title = tabs.tabText(tabs.tabAt(at))
+        dock = next((one for one in self.docks.values() if one.windowTitle() == title), None)
+        if dock is not None:
+            dock.menu.popup(tabs.mapToGlobal(at))
 
     # --- where things stand ------------------------------------------------------------------------
 

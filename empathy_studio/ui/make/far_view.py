@@ -12,12 +12,14 @@ from empathy_studio.ui.make.channels import CHANNEL_COLOURS
 from empathy_studio.ui.make.group_frame import GroupFrame
 from empathy_studio.ui.make.layout import CARD
 from empathy_studio.ui.make.link_line import LinkLine
-from empathy_studio.ui.make.scene_card import STRIPE, SceneCard
+from empathy_studio.ui.make.scene_card import PICTURE, STRIPE, SceneCard
 
 NEAR = 0.42
 """From this zoom on the cards are painted in full."""
-TITLES = 0.2
+TITLES = 0.28
 """From this zoom on there is room for a few words of each title."""
+MOST_PICTURES = 150
+"""With more cards in view than this their pictures are left out."""
 _LETTERS = 11
 
 
@@ -84,10 +86,22 @@ class FarView:
         painter.setPen(_hair(palette.color(role.Accent), 3))
         painter.setBrush(palette.color(role.Light))
         painter.drawRects([card.place() for card in (*selected, *self._moving)])
+        near = [card for card in self._cards.values() if card.found and seen.intersects(card.place())]
+        if len(near) <= MOST_PICTURES:
+            self._paint_pictures(painter, near)
         if painter.worldTransform().m11() >= TITLES:
-            self._paint_titles(painter, palette, seen)
+            self._paint_titles(painter, palette, near)
 
-    def _paint_titles(self, painter: QPainter, palette: QPalette, seen: QRectF) -> None:
+    def _paint_pictures(self, painter: QPainter, cards: Sequence[SceneCard]) -> None:
+        """The pictures of the scenes, or their channels' icons, small."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for card in cards:
+            painter.save()
+            painter.translate(card.pos())
+            card.paint_picture(painter)
+            painter.restore()
+
+    def _paint_titles(self, painter: QPainter, palette: QPalette, cards: Sequence[SceneCard]) -> None:
         """The beginnings of the titles, in letters of one size whatever the zoom."""
         to_view: QTransform = painter.worldTransform()
         painter.save()
@@ -97,14 +111,13 @@ class FarView:
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         metrics = QFontMetrics(font)
-        room = round(CARD[0] * to_view.m11()) - 12
+        room = round((CARD[0] - PICTURE.right()) * to_view.m11()) - 6
         rows = max(1, min(3, int(CARD[1] * to_view.m11() / metrics.height())))
-        for card in self._cards.values():
-            if card.found and seen.intersects(card.place()):
-                corner = to_view.map(card.pos() + QPointF(3 * STRIPE, 0))
-                words = card.title if rows > 1 else metrics.elidedText(card.title, Qt.TextElideMode.ElideRight, room)
-                box = QRectF(corner.x() + 3, corner.y() + 1, room, rows * metrics.height())
-                painter.drawText(box, Qt.TextFlag.TextWordWrap, words)
+        for card in cards:
+            corner = to_view.map(card.pos() + QPointF(PICTURE.right(), 0))
+            words = card.title if rows > 1 else metrics.elidedText(card.title, Qt.TextElideMode.ElideRight, room)
+            box = QRectF(corner.x() + 3, corner.y() + 1, room, rows * metrics.height())
+            painter.drawText(box, Qt.TextFlag.TextWordWrap, words)
         painter.restore()
 
 

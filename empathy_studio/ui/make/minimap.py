@@ -12,7 +12,7 @@ from empathy_studio.ui.make.channels import CHANNEL_COLOURS
 from empathy_studio.ui.make.scene_card import SceneCard
 from empathy_studio.ui.theme import GRID
 
-SIZE = QSize(22 * GRID, 14 * GRID)
+SIZE = QSize(20 * GRID, 11 * GRID)
 
 
 class Minimap(QWidget):

@@ -101,7 +101,7 @@ class SceneCard(QGraphicsItem):
         painter.fillPath(body, palette.color(role.Light if on else role.Base))
         painter.save()
         painter.setClipPath(body)
-        self._paint_picture(painter)
+        self.paint_picture(painter)
         painter.fillRect(QRectF(0, 0, STRIPE, CARD[1]), QColor(CHANNEL_COLOURS[self.model.channel]))
         painter.restore()
         painter.setPen(QPen(palette.color(role.Accent if on else role.Mid), 3.5 if on else 1.5))
@@ -111,7 +111,8 @@ class SceneCard(QGraphicsItem):
         painter.setBrush(palette.color(role.Base))
         painter.drawEllipse(QPointF(CARD[0], CARD[1] / 2), HANDLE - 3, HANDLE - 3)
 
-    def _paint_picture(self, painter: QPainter) -> None:
+    def paint_picture(self, painter: QPainter) -> None:
+        """The picture at its place on the card, or the channel's icon until there is one."""
         picture = self._picture_of(self.model)
         colour = QColor(CHANNEL_COLOURS[self.model.channel])
         if picture is None:

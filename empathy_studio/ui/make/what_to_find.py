@@ -12,6 +12,7 @@ from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.course.model import Course
 from empathy_studio.ui.make.command import group_of, key_of, text_of
 from empathy_studio.ui.make.commands import every_command
+from empathy_studio.ui.make.going import go_to
 from empathy_studio.ui.make.palette import Entry
 from empathy_studio.ui.make.selection import Selection
 
@@ -34,10 +35,3 @@ def places_of(hits: tuple[Hit, ...], selection: Selection) -> Iterator[Entry]:
     for hit in hits:
         if hit.field not in ("title", "id"):
             yield Entry(hit.excerpt, hit.title, "", partial(go_to, hit, selection))
-
-
-def go_to(hit: Hit, selection: Selection) -> None:
-    """Show where a text stands."""
-    selection.select(hit.place.lesson, hit.place.scene, hit.place.moment)
-    if hit.at_ms is not None:
-        selection.show_time(hit.at_ms)
