@@ -38,6 +38,7 @@ class FormModel(QObject):
     """The lesson, scene and moment a form is about, and the edits its fields make.
 
     `folds` remembers which parts of the form stand open, by a name of the part, as long as the course is open.
+    `options` keeps what menus offer until the form looks at the course again: many menus offer the same.
     """
 
     def __init__(self, ground: DeskGround, parent: QObject | None = None) -> None:
@@ -46,6 +47,7 @@ class FormModel(QObject):
         self.lesson: Lesson | None = None
         self.scene: Scene | None = None
         self.folds: dict[str, bool] = {}
+        self.options: dict[str, list[tuple[Any, str]]] = {}
 
     @property
     def course(self) -> Course:
@@ -55,6 +57,7 @@ class FormModel(QObject):
     def look(self, lesson: Lesson | None, scene: Scene | None) -> None:
         """Take over what the form is about now."""
         self.lesson, self.scene = lesson, scene
+        self.options = {}
 
     # --- read --------------------------------------------------------------------------------------
 

@@ -100,7 +100,14 @@ def options_of(model: FormModel, field: Field, place: Place) -> list[Option]:
         "media": lambda: _media(model, field),
     }
     made = lists.get(field.type)
-    return made() if made else [(one, option_name(field, one)) for one in field.options]
+    if made is None:
+        return [(one, option_name(field, one)) for one in field.options]
+    if field.type == "choice":
+        return made()
+    key = f"{field.type} {' '.join(field.options)}"
+    if key not in model.options:
+        model.options[key] = made()
+    return model.options[key]
 
 
 def _choices(model: FormModel, place: Place) -> list[Option]:

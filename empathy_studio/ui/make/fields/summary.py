@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -33,20 +34,28 @@ def summary_of(model: FormModel, value: Any, fields: tuple[Field, ...]) -> str:
 
 
 def _told(model: FormModel, value: Any, fields: tuple[Field, ...]) -> Iterator[str]:
+    kind: type[msgspec.Struct] = type(value)
     for field in sorted(fields, key=lambda one: one.type in _LONG):
         if field.type == "id":
             continue
         held = getattr(value, field.name)
-        if held == _default(value, field.name):
+        if held == _default(kind, field.name):
             continue
         words = _words(model, field, held) if held not in (None, "", (), False) else ""
         if words:
             yield words
 
 
-def _default(value: Any, name: str) -> Any:
+@lru_cache(maxsize=512)
+def _plain(text: str) -> str:
+    """The text without its marks; the same texts are asked for with every sign one types."""
+    return plain_text(text)
+
+
+@cache
+def _default(model: type[msgspec.Struct], name: str) -> Any:
     """What the field holds when it is left out; the field itself where it cannot be."""
-    field = next(one for one in msgspec.structs.fields(value) if one.name == name)
+    field = next(one for one in msgspec.structs.fields(model) if one.name == name)
     if field.required:
         return field
     return field.default if field.default is not msgspec.NODEFAULT else field.default_factory()
@@ -57,7 +66,7 @@ def _words(model: FormModel, field: Field, held: Any) -> str:
     if field.type == "flag":
         return name
     if field.type in ("text", "sentence", "prose"):
-        return short(plain_text(held), 48) if field.type == "prose" else short(held, 48)
+        return short(_plain(held), 48) if field.type == "prose" else short(held, 48)
     if field.type == "points":
         skills = {one.id: one.title for one in model.course.skills}
         return ", ".join(f"{skills.get(one.skill, one.skill)} {one.points:+g}" for one in held)
