@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from empathy_studio import __version__, settings
 from empathy_studio.errors import PlaybackError, StudioError
 from empathy_studio.settings import Settings, VideoEngine
+from empathy_studio.ui.collector import Collector
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.translations import speak
@@ -52,6 +53,7 @@ def application() -> QApplication:
     app.setApplicationName("Empathy Studio")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("empathy-studio")
+    Collector(app)
     return app
 
 

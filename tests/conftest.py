@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -51,6 +52,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = kept
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays, and need not be looked through after each test."""
+    gc.freeze()
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Keep the counts of a soak."""
     if session.config.getoption("--soak"):
@@ -65,6 +71,18 @@ def nothing_left_running() -> Iterator[None]:
     left = watch.leftovers()
     if left:
         pytest.fail("the test left something running: " + "; ".join(left), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def rubbish_is_collected_here(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep objects of Qt from being deleted on a worker's thread, as the application does (`ui/collector.py`)."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

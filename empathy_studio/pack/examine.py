@@ -73,7 +73,7 @@ class InstallReport(Value, frozen=True, kw_only=True):
             said.append("It does not come from the publisher of the version that is installed.")
         if self.needs_app:
             said.append(f"It needs Empathy Studio {self.needs_app}; this is {__version__}.")
-        said += [_lesson_sentence(lesson) for lesson in self.lessons] if self.relation != "new here" else []
+        said += [lesson_sentence(lesson) for lesson in self.lessons] if self.relation != "new here" else []
         if self.installed_version is not None and self.minutes_before != self.minutes_after:
             said.append(f"Playing all of it takes {self.minutes_after} minutes; it took {self.minutes_before}.")
         said.append(self._how_large())
@@ -211,7 +211,8 @@ def _listed_edits(old: Pack, new: Pack, changed: set[str]) -> tuple[LessonEdits,
     return tuple(found)
 
 
-def _lesson_sentence(lesson: LessonEdits) -> str:
+def lesson_sentence(lesson: LessonEdits) -> str:
+    """What is not as it was in one lesson, and which attempts that touches, in a sentence."""
     if not lesson.id:
         return f"What all lessons share has changed: {_in_words(lesson.edits)}."
     if lesson.change == "added":

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.make import clip_screens, form_screens
+from tests.make import clip_screens, desk_screens, form_screens, page_screens
 
 if TYPE_CHECKING:
     from tests.make.pictures import Photographer
 
 
-def desk(camera: Photographer) -> None:
-    """The course window as it opens."""
-    camera.until(lambda: bool(camera.window.document.course.lessons))
-
-
 SCREENS: dict[str, Callable[[Photographer], None]] = {
-    "desk": desk,
+    "home": desk_screens.home,
+    "desk": desk_screens.desk,
+    "map": desk_screens.the_map,
+    "map-whole": desk_screens.map_whole,
+    "palette": desk_screens.palette,
     "stage": clip_screens.stage,
     "timeline": clip_screens.timeline,
     "captions": clip_screens.captions,
@@ -36,4 +35,5 @@ SCREENS: dict[str, Callable[[Photographer], None]] = {
     "paths-scenes": form_screens.paths_scenes,
     "preview": form_screens.preview,
     "preview-with": form_screens.preview_with,
+    "build": page_screens.build,
 }

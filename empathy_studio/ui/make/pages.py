@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.packing.build_page import BuildPage
 from empathy_studio.ui.make.preview_page import PreviewPage
 from empathy_studio.ui.translations import marked
 
@@ -81,5 +82,12 @@ PAGES = (
         icon="play",
         make=PreviewPage,
         key="F5",
+    ),
+    Page(
+        name="build",
+        title=marked(QT_TRANSLATE_NOOP("Pages", "Build a pack")),
+        icon="package",
+        make=BuildPage,
+        key="Ctrl+B",
     ),
 )
