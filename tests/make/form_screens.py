@@ -97,11 +97,13 @@ def paths(camera: Photographer) -> None:
     _scene(camera, "The wedding")
     window.show_panel("paths")
     panel = window.part("paths", PathsPanel)
+    panel.views[0].click()
     camera.until(lambda: panel.fresh and panel.figures is not None)
 
 
 def paths_scenes(camera: Photographer) -> None:
     """The scenes in figures."""
+    paths(camera)
     camera.window.part("paths", PathsPanel).views[1].click()
 
 

@@ -112,13 +112,14 @@ class Problems(QWidget):
 
     def _build(self) -> None:
         head = FlowLayout(spacing=GRID)
-        self._nothing = label("", "strong", wrap=False)
+        self._nothing = label(self.tr("Looking through the course…"), "strong", wrap=False)
         head.addWidget(self._nothing)
         for severity in SEVERITIES:
             button = Button(self._severities[severity], "filter")
             button.setCheckable(True)
             button.setChecked(True)
             button.toggled.connect(self._show)
+            button.hide()
             self.filters[severity] = button
             head.addWidget(button)
         self.list = QListWidget()
@@ -138,6 +139,8 @@ class Problems(QWidget):
         self._about = QVBoxLayout(self._detail)
         self._about.setContentsMargins(GRID, 0, 0, 0)
         self._about.setSpacing(GRID)
+        self.list.hide()
+        scrolled.hide()
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.list)
         across.addWidget(scrolled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from empathy_studio.ui.art import icon
@@ -78,4 +78,6 @@ class Fold(QWidget):
         if self.inside is not None:
             self.inside.setVisible(on)
         self.head.setIcon(icon("chevron-down" if on else "chevron-right", self.palette()))
+        side = self.head.fontMetrics().height()
+        self.head.setIconSize(QSize(side, side))
         self._told.setVisible(bool(self._told.words()) and not on)

@@ -64,9 +64,11 @@ class PairLayout(QLayout):
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []
+        half = (width - self.spacing()) // 2
         for item in self._shown():
             mate = lines[-1] if lines and len(lines[-1]) == 1 else None
-            if mate is not None and _short(mate[0]) and _short(item) and width >= PAIR_FROM:
+            fits = width >= PAIR_FROM and _fits(item, half)
+            if fits and mate is not None and _short(mate[0]) and _short(item) and _fits(mate[0], half):
                 mate.append(item)
             else:
                 lines.append([item])
@@ -78,7 +80,8 @@ class PairLayout(QLayout):
         mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         half = (rect.width() - gap) // 2
         for line in self._lines(rect.width()):
-            wide = half if _short(line[0]) and rect.width() >= PAIR_FROM else rect.width()
+            alone = not _short(line[0]) or rect.width() < PAIR_FROM or not _fits(line[0], half)
+            wide = rect.width() if alone else half
             high = max(_height(item, wide) for item in line)
             for number, item in enumerate(line):
                 left = rect.left() + number * (wide + gap)
@@ -93,6 +96,10 @@ class PairLayout(QLayout):
 def _short(item: QLayoutItem) -> bool:
     widget = item.widget()
     return widget is not None and bool(widget.property("short"))
+
+
+def _fits(item: QLayoutItem, width: int) -> bool:
+    return item.minimumSize().width() <= width
 
 
 def _height(item: QLayoutItem, width: int) -> int:

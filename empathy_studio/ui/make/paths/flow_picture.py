@@ -113,14 +113,15 @@ class FlowPicture(QWidget):
         for one in scenes:
             columns.setdefault(one.column, []).append(one)
         room = QRectF(self.rect()).adjusted(GRID, 3 * GRID, -GRID, -GRID)
-        gaps = max(len(column) for column in columns.values()) - 1
-        gap = min(_GAP, room.height() / (4 * gaps)) if gaps else 0.0
+        most = max(len(column) for column in columns.values())
+        gap = min(_GAP, room.height() / (4 * most))
+        least = min(_LEAST, (room.height() - most * gap) / most)
         busiest = max(sum(max(one.share, 0.02) for one in column) for column in columns.values())
-        scale = (room.height() - gaps * gap) / max(busiest, 1.0)
+        scale = (room.height() - most * (gap + least)) / max(busiest, 1.0)
         last = max(columns)
         for number, column in columns.items():
             x = room.left() + (room.width() - BAR) * (number / last if last else 0.0)
-            heights = [max(_LEAST, max(one.share, 0.02) * scale) for one in column]
+            heights = [least + max(one.share, 0.02) * max(0.0, scale) for one in column]
             y = room.center().y() - (sum(heights) + gap * (len(column) - 1)) / 2
             for one, height in zip(column, heights, strict=True):
                 self._bars[one.id] = QRectF(x, y, BAR, height)

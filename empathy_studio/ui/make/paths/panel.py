@@ -23,6 +23,8 @@ from empathy_studio.ui.theme import GRID
 
 MOST_LOOPS = 3
 """So many circles are told in words."""
+MOST_SCENES = 6
+"""So many scenes of a circle are named."""
 
 
 class PathsPanel(QWidget):
@@ -150,7 +152,7 @@ class PathsPanel(QWidget):
     def _notes(self, found: Figures) -> list[str]:
         """What else there is to know: circles, and clips that were counted as nothing."""
         notes = [
-            self.tr("Goes round in a circle: {0}").format(" → ".join((*loop, loop[0])))
+            self.tr("Goes round in a circle: {0}").format(" → ".join(_shortened(loop)))
             for loop in found.loops[:MOST_LOOPS]
         ]
         if len(found.loops) > MOST_LOOPS:
@@ -170,6 +172,13 @@ class PathsPanel(QWidget):
     def _chosen(self, scene: str) -> None:
         lesson = self._ground.selection.lesson
         self._ground.selection.select(lesson, SceneId(scene))
+
+
+def _shortened(loop: tuple[str, ...]) -> tuple[str, ...]:
+    """A circle back to its beginning; of a long one the first scenes and how many more there are."""
+    if len(loop) <= MOST_SCENES:
+        return *loop, loop[0]
+    return *loop[:MOST_SCENES], f"… (+{len(loop) - MOST_SCENES})", loop[0]
 
 
 def _many(paths: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -39,7 +39,7 @@ class SceneTable(QTreeWidget):
                 self.tr("Ways there"),
                 self.tr("Random play"),
                 self.tr("Best"),
-                self.tr("Rapport (−100 to 100)"),
+                self.tr("Rapport"),
             ]
         )
         self.setRootIsDecorated(False)
@@ -53,11 +53,20 @@ class SceneTable(QTreeWidget):
         for column in range(5):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((SHARE, 150), (RAPPORT, 230)):
+        for column in (SHARE, RAPPORT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names and figures come first; the bars share what is left."""
+        super().resizeEvent(event)
+        words, header = self.fontMetrics().horizontalAdvance, self.header()
+        share, rapport = words("Random play") + 3 * GRID, words("-100 to +100 ") + 2 * GRID
+        taken = share + rapport + header.sectionSize(WAYS) + header.sectionSize(BEST) + words("The call comes in ")
+        spare = max(0, self.viewport().width() - taken)
+        header.resizeSection(SHARE, share + min(8 * GRID, spare // 3))
+        header.resizeSection(RAPPORT, rapport + min(18 * GRID, 2 * spare // 3))
 
     def show_figures(self, figures: Figures) -> None:
         """Show these scenes; the one selected stays selected."""
@@ -145,7 +154,12 @@ class SceneRow(QStyledItemDelegate):
         if column == BEST:
             if found.best:
                 side = min(inner.height(), 2.0 * GRID)
-                paint_icon(painter, "check", palette.color(role.Link), QRectF(inner.left(), inner.top(), side, side))
+                paint_icon(
+                    painter,
+                    "check",
+                    palette.color(role.Link),
+                    QRectF(inner.left(), inner.center().y() - side / 2, side, side),
+                )
         else:
             words = option.fontMetrics.elidedText(
                 str(index.data() or ""), Qt.TextElideMode.ElideRight, round(inner.width())
