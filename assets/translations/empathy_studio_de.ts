@@ -386,14 +386,6 @@
         <translation>Noch nicht bestanden</translation>
     </message>
     <message>
-        <source>Conversation {0} min</source>
-        <translation>Gespräch {0} min</translation>
-    </message>
-    <message>
-        <source>of {0} aimed at</source>
-        <translation>bei angestrebten {0}</translation>
-    </message>
-    <message>
         <source>Granted {0}</source>
         <translation>Gewährt: {0}</translation>
     </message>
@@ -1460,6 +1452,14 @@
         <translation>Deine Antwort, in deinen eigenen Worten</translation>
     </message>
     <message>
+        <source>To: {0}</source>
+        <translation>An: {0}</translation>
+    </message>
+    <message>
+        <source>Subject: {0}</source>
+        <translation>Betreff: {0}</translation>
+    </message>
+    <message>
         <source>What you would say, in your own words</source>
         <translation>Was du sagen würdest, in deinen eigenen Worten</translation>
     </message>
@@ -1786,6 +1786,21 @@
     </message>
 </context>
 <context>
+    <name>ToldTime</name>
+    <message>
+        <source>Conversation {0} min</source>
+        <translation>Gespräch {0} min</translation>
+    </message>
+    <message>
+        <source>Your answers took {0} min</source>
+        <translation>Deine Antworten brauchten {0} min</translation>
+    </message>
+    <message>
+        <source>of {0} aimed at</source>
+        <translation>bei angestrebten {0}</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptPanel</name>
     <message>
         <source>Transcript</source>
@@ -1855,10 +1870,6 @@
     <message>
         <source>noticed</source>
         <translation>bemerkt</translation>
-    </message>
-    <message>
-        <source>Conversation {0} min</source>
-        <translation>Gespräch {0} min</translation>
     </message>
     <message>
         <source>What you found out</source>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BuildPage</name>
+    <message numerus="yes">
+        <source>%n error(s) must be mended before a pack can be built.</source>
+        <translation>
+            <numerusform>%n error must be mended before a pack can be built.</numerusform>
+            <numerusform>%n errors must be mended before a pack can be built.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) should be looked at.</source>
+        <translation>
+            <numerusform>%n warning should be looked at.</numerusform>
+            <numerusform>%n warnings should be looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}: {1} in %n file(s).</source>
+        <translation>
+            <numerusform>{0}: {1} in %n file.</numerusform>
+            <numerusform>{0}: {1} in %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChooseView</name>
     <message numerus="yes">
         <source>Pick %n answer(s).</source>
@@ -106,6 +130,26 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MediaCard</name>
+    <message numerus="yes">
+        <source>%n file(s) are heavier than a kiosk needs.</source>
+        <translation>
+            <numerusform>%n file is heavier than a kiosk needs.</numerusform>
+            <numerusform>%n files are heavier than a kiosk needs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackCard</name>
+    <message numerus="yes">
+        <source>• and %n more.</source>
+        <translation>
+            <numerusform>• and %n more.</numerusform>
+            <numerusform>• and %n more.</numerusform>
         </translation>
     </message>
 </context>

@@ -386,14 +386,6 @@
         <translation>Aún no superada</translation>
     </message>
     <message>
-        <source>Conversation {0} min</source>
-        <translation>Conversación {0} min</translation>
-    </message>
-    <message>
-        <source>of {0} aimed at</source>
-        <translation>de {0} previstos</translation>
-    </message>
-    <message>
         <source>Granted {0}</source>
         <translation>Concedido: {0}</translation>
     </message>
@@ -1460,6 +1452,14 @@
         <translation>Tu respuesta, con tus propias palabras</translation>
     </message>
     <message>
+        <source>To: {0}</source>
+        <translation>Para: {0}</translation>
+    </message>
+    <message>
+        <source>Subject: {0}</source>
+        <translation>Asunto: {0}</translation>
+    </message>
+    <message>
         <source>What you would say, in your own words</source>
         <translation>Lo que dirías, con tus propias palabras</translation>
     </message>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>Hecha</translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1786,21 @@
     </message>
 </context>
 <context>
+    <name>ToldTime</name>
+    <message>
+        <source>Conversation {0} min</source>
+        <translation>Conversación {0} min</translation>
+    </message>
+    <message>
+        <source>Your answers took {0} min</source>
+        <translation>Tus respuestas llevaron {0} min</translation>
+    </message>
+    <message>
+        <source>of {0} aimed at</source>
+        <translation>de {0} previstos</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptPanel</name>
     <message>
         <source>Transcript</source>
@@ -1855,10 +1870,6 @@
     <message>
         <source>noticed</source>
         <translation>notada</translation>
-    </message>
-    <message>
-        <source>Conversation {0} min</source>
-        <translation>Conversación {0} min</translation>
     </message>
     <message>
         <source>What you found out</source>

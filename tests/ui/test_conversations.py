@@ -13,6 +13,7 @@ from empathy_studio.course.model import Character, Course, Lesson
 from empathy_studio.course.moments import Ask, Choice, Choose, Question, Reply, Spot
 from empathy_studio.course.scenes import Channel, Cue, Ending, Message, Scene
 from empathy_studio.play import acts
+from empathy_studio.play.debrief import debrief
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
 from empathy_studio.ui.play.channels.bubbles import Bubble
@@ -25,6 +26,7 @@ from empathy_studio.ui.play.moments.reply import ReplyView
 from empathy_studio.ui.play.moments.spot import SpotView
 from empathy_studio.ui.play.session import resumed
 from empathy_studio.ui.play.thread import Threads
+from empathy_studio.ui.play.told_time import clock, told_time
 from tests.ui.conftest import OpenLesson
 from tests.ui.hands import Hands
 from tests.ui.sample import COURSE, LESSON
@@ -218,3 +220,23 @@ def test_an_answer_says_re_once() -> None:
     assert answer_subject("Shoes") == "Re: Shoes"
     assert answer_subject("Re: Shoes") == "Re: Shoes"
     assert answer_subject("") == ""
+
+
+def test_a_mail_is_written_below_its_header(open_lesson: OpenLesson, hands: Hands) -> None:
+    (lesson_of,) = written_course("email").lessons
+    start = replace(lesson_of.scenes[0], moments=(Reply(id=MomentId("own"), medium="email"),), leads_to=SceneId("end"))
+    course = replace(written_course("email"), lessons=(replace(lesson_of, scenes=(start, lesson_of.scenes[-1])),))
+    lesson = open_lesson(material=Material(course, {}, FolderMedia(Path("nowhere"))))
+    assert hands.moment(lesson, ReplyView).header == ("To: Helen Marsh", "Subject: Re: Shoes")
+
+
+def test_a_written_lesson_tells_how_long_the_answers_took(open_lesson: OpenLesson, hands: Hands) -> None:
+    lesson = open_lesson(material=material_of("chat"))
+    to_the_lead(lesson, hands)
+    run, program = lesson.presenter.run, lesson.session.program
+    assert run.clock_s == 0.0
+    found = debrief(program, run)
+    took_s = sum(one.took_ms for one in found.answers) / 1000
+    assert told_time(program.lesson, found) == f"Your answers took {clock(round(took_s))} min"
+    filmed = COURSE.lessons[0]
+    assert told_time(filmed, found) == "Conversation 0:00 min"

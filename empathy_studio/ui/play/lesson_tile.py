@@ -10,7 +10,8 @@ from empathy_studio.course.scenes import Channel
 from empathy_studio.ui.art import Avatar, paint_icon
 from empathy_studio.ui.controls import Tile, label, row
 from empathy_studio.ui.play.channels.channel_names import ICONS
-from empathy_studio.ui.play.standing import Standing, State, clock
+from empathy_studio.ui.play.standing import Standing, State
+from empathy_studio.ui.play.told_time import clock
 from empathy_studio.ui.theme import GRID
 
 ART_HEIGHT = 112

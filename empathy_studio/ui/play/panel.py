@@ -27,6 +27,10 @@ WIDEST = 1180
 LOW_SHARE = 0.56
 """The most of the picture's height that a question may cover; a tall one may cover nearly all."""
 TALL_SHARE = 0.94
+EDGE = 4
+"""What the edges of panel and content take of the width, in px."""
+SCROLL_BAR = 20
+"""A content is given the height that it needs beside a scroll bar, in px of width, so that it never needs one."""
 LARGE_TEXT = 1.5
 """From this size of text on any question may cover as much as a tall one."""
 
@@ -166,11 +170,15 @@ class Panel(QFrame):
     def _target(self) -> QRect:
         parent = self._ground()
         width = min(WIDEST, parent.width() - 2 * GRID)
-        inner = width - 6 * GRID
+        inner = width - 6 * GRID - EDGE
         content = self._content
         need = 0
         if content is not None:
-            need = content.heightForWidth(inner) if content.hasHeightForWidth() else content.sizeHint().height()
+            need = (
+                content.heightForWidth(inner - SCROLL_BAR)
+                if content.hasHeightForWidth()
+                else content.sizeHint().height()
+            )
         head = self._head_height(inner)
         large_text = self._theme.theme.scale >= LARGE_TEXT
         share = TALL_SHARE if self._tall or large_text else LOW_SHARE

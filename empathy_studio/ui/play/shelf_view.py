@@ -15,7 +15,8 @@ from empathy_studio.ui.play.course_path import CoursePath
 from empathy_studio.ui.play.language_names import language_name
 from empathy_studio.ui.play.lesson_tile import LessonTile
 from empathy_studio.ui.play.material import Material
-from empathy_studio.ui.play.standing import Standing, clock, next_of
+from empathy_studio.ui.play.standing import Standing, next_of
+from empathy_studio.ui.play.told_time import clock
 from empathy_studio.ui.theme import GRID
 
 

@@ -11,6 +11,7 @@ from empathy_studio.course.model import Lesson
 from empathy_studio.progress.records import Attempt
 from empathy_studio.report.refreshers import due_at
 from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.told_time import clock_runs
 
 State = Literal["new", "go_on", "refresher", "done"]
 
@@ -49,12 +50,7 @@ class Standing:
         """
         if self.unfinished is None:
             return 0
-        return round(self.unfinished.clock_s if self.told_by_clock else self.unfinished.time_ms / 1000)
-
-    @property
-    def told_by_clock(self) -> bool:
-        """True when handling time runs in this lesson."""
-        return self.lesson.live_clock or any(scene.clip is not None for scene in self.lesson.scenes)
+        return round(self.unfinished.clock_s if clock_runs(self.lesson) else self.unfinished.time_ms / 1000)
 
     @property
     def minutes_left(self) -> int:
@@ -94,8 +90,3 @@ def _standing(
     again = due_at(done) if now is not None else None
     due = again is not None and now is not None and again <= now
     return Standing(material, lesson, going, best, len(done), due, number)
-
-
-def clock(seconds: int) -> str:
-    """Seconds as people read them: 3:12."""
-    return f"{seconds // 60}:{seconds % 60:02d}"

@@ -18,7 +18,7 @@ from empathy_studio.play.program import Program
 from empathy_studio.play.state import Reason, Run
 from empathy_studio.ui.play.debrief.curve import RapportCurve
 from empathy_studio.ui.play.debrief.figures import act_text, score_text, shown_points
-from empathy_studio.ui.play.standing import clock
+from empathy_studio.ui.play.told_time import told_time
 from empathy_studio.ui.theme import Theme
 
 _STYLE = """
@@ -46,7 +46,6 @@ class _Words(QObject):
         self.turning = self.tr("turning point")
         self.missed = self.tr("missed")
         self.noticed = self.tr("noticed")
-        self.time = self.tr("Conversation {0} min")
         self.facts = self.tr("What you found out")
         self.known = self.tr("You know")
         self.unknown = self.tr("Needed, and never learned")
@@ -104,7 +103,7 @@ def _curve_picture(program: Program, run: Run, found: Debrief) -> QImage:
 
 def _html(program: Program, run: Run, found: Debrief) -> str:
     words = _Words()
-    parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(found, words)]
+    parts = [f"<h1>{_safe(program.lesson.title)}</h1>", _ending(program, found)]
     parts.append(f"<h2>{words.curve}</h2><img src='curve' width='760' height='220'>")
     parts += [
         _acts(program, run, found, words),
@@ -122,11 +121,11 @@ def _html(program: Program, run: Run, found: Debrief) -> str:
     return "".join(parts)
 
 
-def _ending(found: Debrief, words: _Words) -> str:
+def _ending(program: Program, found: Debrief) -> str:
     ending = found.ending
     title = f"<p><b>{_safe(ending.title)}</b> {_safe(plain_text(ending.text))}</p>" if ending is not None else ""
     points = f" · {_safe(score_text(found.score))}" if found.score.most > 0 else ""
-    return f"{title}<p class='quiet'>{words.time.format(clock(round(found.clock_s)))}{points}</p>"
+    return f"{title}<p class='quiet'>{_safe(told_time(program.lesson, found))}{points}</p>"
 
 
 def _cues(program: Program, view: CueView, words: _Words) -> str:

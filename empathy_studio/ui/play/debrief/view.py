@@ -31,7 +31,7 @@ from empathy_studio.ui.play.debrief.skill_bars import SkillBars
 from empathy_studio.ui.play.material import Material
 from empathy_studio.ui.play.moments.compare import words_beside
 from empathy_studio.ui.play.session import Session
-from empathy_studio.ui.play.standing import clock
+from empathy_studio.ui.play.told_time import told_time
 from empathy_studio.ui.play.wording import MarkedWords
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID, ThemeKeeper
@@ -111,10 +111,7 @@ class DebriefView(QWidget):
             tags.append((score_text(found.score), "tag-plain"))
         if found.score.passed is not None and not found.practice and self._has_pass_rule():
             tags.append((self.tr("Passed") if found.score.passed else self.tr("Not passed yet"), "tag-plain"))
-        time = self.tr("Conversation {0} min").format(clock(round(found.clock_s)))
-        if found.handling_s:
-            time += " " + self.tr("of {0} aimed at").format(clock(round(found.handling_s)))
-        tags.append((time, "tag-plain"))
+        tags.append((told_time(self.session.program.lesson, found), "tag-plain"))
         if found.spent:
             tags.append((self.tr("Granted {0}").format(money(self.session.program, found.spent)), "tag-plain"))
         return tags

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from empathy_studio.course.ids import CharacterId
 from empathy_studio.course.moments import Record, Reply
 from empathy_studio.play.acts import Draft, Write
 from empathy_studio.play.phrases import Mark
 from empathy_studio.play.words import words
-from empathy_studio.ui.controls import Button, column, label, row
+from empathy_studio.ui.controls import Button, Card, column, label, row
+from empathy_studio.ui.play.channels.mail import answer_subject
 from empathy_studio.ui.play.moments.view import Asked, MomentView
+from empathy_studio.ui.play.thread import agents
 from empathy_studio.ui.play.wording import WordingField
 from empathy_studio.ui.theme import GRID
 
@@ -38,9 +41,26 @@ class ReplyView(MomentView):
         self._send = Button(self._verb(medium), "primary", "send" if medium != "say" else "")
         self._send.clicked.connect(self._keep)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._keep)
-        self.setLayout(column(self._field, self._phrase, row(self._count, 1, self._send), spacing=GRID))
+        box = column(self._field, self._phrase, row(self._count, 1, self._send), spacing=GRID)
+        self.header = self._header() if medium == "email" else ()
+        if self.header:
+            box.insertWidget(
+                0, Card(*(label(line, "quiet") for line in self.header), look="well", padding=12, spacing=4)
+            )
+        self.setLayout(box)
         self.tall = medium == "email"
         self._say_count()
+
+    def _header(self) -> tuple[str, ...]:
+        """To whom the mail goes, and its subject: that of the mail it answers."""
+        program = self.asked.program
+        scene = program.scenes[program.scene_of[self.asked.moment.id]].scene
+        mine = agents(program.cast)
+        others = [message for message in scene.messages if message.speaker not in mine]
+        person = program.cast.get(others[-1].speaker if others else scene.speaker or CharacterId(""))
+        lines = [self.tr("To: {0}").format(person.name)] if person is not None else []
+        subject = answer_subject(others[-1].subject) if others else ""
+        return (*lines, self.tr("Subject: {0}").format(subject)) if subject else tuple(lines)
 
     def _invitation(self, medium: str) -> str:
         return {
