@@ -21,10 +21,10 @@ from empathy_studio.play.state import Asking
 from empathy_studio.ui.make.course_window import CourseWindow
 from empathy_studio.ui.make.fields.choosers import Chooser
 from empathy_studio.ui.make.fields.effects_editor import EffectsEditor
+from empathy_studio.ui.make.packing.build_page import BuildPage
 from empathy_studio.ui.make.room import MakeRoom
 from empathy_studio.ui.play.scripted_learner import ScriptedLearner
 from tests.author.clips import make_clip
-from tests.cli.program import studio as command
 
 WORDS = "Your mother's watch. I will open it with you here and look."
 
@@ -184,11 +184,11 @@ def test_a_lesson_is_made_in_an_afternoon(room: MakeRoom, qtbot: QtBot, tmp_path
 
     folder = author.window.ground.folder
     author.press(author.window.save)
-    author.press(author.window.back)
+    built(author, tmp_path / "watch.epack", data_folder)
+    author.window.leave()
     assert room.course is None
     assert open_project(folder).course == written
-    pack = built(folder, tmp_path / "watch.epack", data_folder)
-    played(pack, written, data_folder, qtbot)
+    played(written, data_folder, qtbot)
 
 
 def previewed(author: Author) -> None:
@@ -202,15 +202,24 @@ def previewed(author: Author) -> None:
     assert author.window.form.editor("prompt").value == "What do you **say**?"
 
 
-def built(folder: Path, target: Path, data: Path) -> Path:
-    """The course as a signed pack, put on the shelf."""
-    assert command("pack", "build", folder, "-o", target).status == 0
+def built(author: Author, target: Path, data: Path) -> None:
+    """The course as a signed pack from the page *Build*, with a new key, put on the shelf."""
+    qtbot = author.qtbot
+    author.window.actions_["page.build"].trigger()
+    page = author.window.page("build")
+    assert isinstance(page, BuildPage)
+    qtbot.keyClicks(page.key.name, "Fernhill")
+    author.press(page.key.make)
+    page.pack.file.clear()
+    qtbot.keyClicks(page.pack.file, str(target))
+    qtbot.waitUntil(page.build.isEnabled, timeout=15_000)
+    author.press(page.build)
+    qtbot.waitUntil(lambda: page.result.isVisible() and not page.bar.isVisible(), timeout=15_000)
     with Pack.open(target) as pack:
         Shelf(data / "shelf").install(pack, KeyRing(data / "keys"))
-    return target
 
 
-def played(pack: Path, course: Course, data: Path, qtbot: QtBot) -> None:
+def played(course: Course, data: Path, qtbot: QtBot) -> None:
     """A trainee plays what is installed to its warm end."""
     lesson = course.lessons[0]
     reply = next(moment.id for scene in lesson.scenes for moment in scene.moments if kind_of(moment).name == "reply")
