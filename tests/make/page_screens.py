@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from empathy_studio.author.edit import add_scene
+from empathy_studio.course.ids import LessonId
 from empathy_studio.ui.make.packing.build_page import BuildPage
+from empathy_studio.ui.make.versions.versions_page import VersionsPage
 
 if TYPE_CHECKING:
     from tests.make.pictures import Photographer
@@ -21,3 +24,19 @@ def build(camera: Photographer) -> None:
     page.pack.file.setText("/home/ana/Packs/empathy-at-work-1.0.epack")
     page.pack.notes.setPlainText("For the pilot in Leeds: please begin with “Narrow feet”.")
     camera.until(page.build.isEnabled)
+
+
+def versions(camera: Photographer) -> None:
+    """A former version beside the course as it is now."""
+    camera.window.show_desk()
+    document = camera.window.document
+    document.save()
+    lesson = LessonId("narrow-feet")
+    scenes = next(one for one in document.course.lessons if one.id == lesson).scenes
+    document.apply(add_scene(document.course, lesson, "She rings again", channel="phone", after=scenes[3].id))
+    document.save()
+    camera.window.show_page("versions")
+    page = camera.window.page("versions")
+    assert isinstance(page, VersionsPage)
+    page.list.setCurrentRow(page.list.count() - 1)
+    camera.until(lambda: "scene" in page.words.text())

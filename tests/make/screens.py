@@ -36,4 +36,5 @@ SCREENS: dict[str, Callable[[Photographer], None]] = {
     "preview": form_screens.preview,
     "preview-with": form_screens.preview_with,
     "build": page_screens.build,
+    "versions": page_screens.versions,
 }

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.packing.build_page import BuildPage
 from empathy_studio.ui.make.preview_page import PreviewPage
+from empathy_studio.ui.make.versions.versions_page import VersionsPage
 from empathy_studio.ui.translations import marked
 
 CONTEXT = "Pages"
@@ -89,5 +90,11 @@ PAGES = (
         icon="package",
         make=BuildPage,
         key="Ctrl+B",
+    ),
+    Page(
+        name="versions",
+        title=marked(QT_TRANSLATE_NOOP("Pages", "Former versions")),
+        icon="clock",
+        make=VersionsPage,
     ),
 )
