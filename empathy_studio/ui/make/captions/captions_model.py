@@ -33,18 +33,19 @@ class CaptionsModel(QAbstractTableModel):
         self.due = -1
         """The number of the caption that is on screen, -1 for none."""
 
-    def show_captions(self, captions: tuple[Caption, ...]) -> None:
-        """Show these."""
+    def show_captions(self, captions: tuple[Caption, ...]) -> bool:
+        """Show these; False when they are those that are shown."""
         if captions is self.captions:
-            return
+            return False
         if len(captions) == len(self.captions):
             self.captions = captions
             self.dataChanged.emit(self.index(0, 0), self.index(len(captions) - 1, PACE))
-            return
+            return True
         self.beginResetModel()
         self.captions = captions
         self.due = -1
         self.endResetModel()
+        return True
 
     def show_time(self, at_ms: int) -> bool:
         """Mark the caption that is on screen at `at_ms`; True when it is another than before."""

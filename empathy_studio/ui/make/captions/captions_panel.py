@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,7 +30,7 @@ from empathy_studio.author.edit.captions import (
 from empathy_studio.errors import CourseError
 from empathy_studio.ui.controls import Button, IconButton, column, label
 from empathy_studio.ui.flow import FlowLayout
-from empathy_studio.ui.make.captions.captions_model import PACE, TEXT, TO, CaptionsModel
+from empathy_studio.ui.make.captions.captions_model import FROM, PACE, TEXT, TO, CaptionsModel
 from empathy_studio.ui.make.captions.cell_editors import CellEditors
 from empathy_studio.ui.make.clip_verbs import ClipVerbs
 from empathy_studio.ui.make.desk_ground import DeskGround
@@ -67,6 +67,10 @@ class CaptionsPanel(QWidget):
         self.by = QLineEdit("+0.5")
         self.by.setAccessibleName(self.tr("Shift by, in seconds"))
         self.by.setToolTip(self.tr("How many seconds later; earlier when it is negative"))
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(0)
+        self._fit_soon.timeout.connect(self.table.resizeRowsToContents)
         self._put_together()
         self._join()
         self.look()
@@ -80,7 +84,8 @@ class CaptionsPanel(QWidget):
             self.language.addItems(list(clip.languages))
             self.language.setCurrentText(clip.language)
         picked = self.picked()
-        self.model.show_captions(clip.captions)
+        if self.model.show_captions(clip.captions):
+            self._fit_soon.start()
         if 0 <= picked < len(clip.captions):
             self.table.setCurrentIndex(self.model.index(picked, max(0, self.table.currentIndex().column())))
         for part in (self.language, self.add, self.bring):
@@ -95,6 +100,7 @@ class CaptionsPanel(QWidget):
             self._told.setText(self.tr("There are no captions yet. Add one at the playhead, or import a file."))
         self._told.setVisible(not clip.captions)
         self.table.setVisible(bool(clip.captions))
+        self.setFocusProxy(self.table if clip.captions else self.add)
         self._enable()
 
     def picked(self) -> int:
@@ -168,6 +174,11 @@ class CaptionsPanel(QWidget):
         self.by.setFixedWidth(9 * letter + 3 * GRID)
         self.table.setColumnHidden(PACE, self.width() < 46 * letter)
         self.table.setColumnHidden(TO, self.width() < 34 * letter)
+        head = self.table.horizontalHeader()
+        pace = str(self.model.headerData(PACE, Qt.Orientation.Horizontal))
+        for section, widest in ((FROM, "00:00.000"), (TO, "00:00.000"), (PACE, pace)):
+            head.resizeSection(section, head.fontMetrics().horizontalAdvance(f"{widest}  ") + 2 * GRID)
+        self._fit_soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Insert adds, Delete deletes, Ctrl+Enter splits."""
@@ -198,9 +209,8 @@ class CaptionsPanel(QWidget):
         table.verticalHeader().hide()
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         menu = QMenu(self.shift)
         menu.addAction(self.tr("All captions")).triggered.connect(self._shift_all)
         self._after = menu.addAction(self.tr("This one and all after it"))
@@ -220,7 +230,6 @@ class CaptionsPanel(QWidget):
         box.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self.setLayout(box)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(table)
 
     def _join(self) -> None:
         self.language.textActivated.connect(self._clip.choose_language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -94,7 +94,7 @@ class ClipView(QFrame):
             self.deck.clear()
             self._show_written(scene)
         elif scene is not None:
-            self.stage.show_scene(scene, clip=True)
+            self.stage.show_scene(scene, clip=True, sound_only=source.sound_only)
             if not former or former[1] != source:
                 self.unplayable.emit("")
                 self.deck.show(source, at_ms=self._clip.at_ms, play=False)
@@ -169,6 +169,18 @@ class ClipView(QFrame):
     def _material(self) -> Material:
         ground = self._ground
         return Material(ground.document.course, ground.media, FolderMedia(ground.folder / MEDIA_FOLDER))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """What lies on the picture grows with the letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._look_anew)
+
+    def _look_anew(self) -> None:
+        """Letters of another size need more room in what lies on the picture."""
+        scene = self._clip.scene
+        if self.isVisible() and scene is not None and self.deck.source is not None:
+            self.stage.show_scene(scene, clip=True, sound_only=self.deck.source.sound_only)
 
     def _play_or_stand(self, moving: bool) -> None:
         if moving and not self.is_moving:

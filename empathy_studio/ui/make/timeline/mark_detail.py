@@ -65,7 +65,6 @@ class MarkDetail(QObject):
         self.name.setVisible(kind == CUE)
         self.weight.setVisible(kind == CUE)
         self.delete.setVisible(kind != CAPTION)
-        self.delete.rename(self.tr("Delete {0}").format(words))
         if other or not self.name.isModified():
             self.name.setText(mark.label)
             self.name.setCursorPosition(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
@@ -83,6 +84,10 @@ class TimelinePanel(QWidget):
         body.addWidget(self._scroll, 1)
         body.addWidget(self.bar)
         self._body.setLayout(body)
+        for former, later in pairwise(
+            (*self.detail.parts, self.smaller, self.larger, self.whole, self.snap, self.tracks, self.bar)
+        ):
+            QWidget.setTabOrder(former, later)
         box = QVBoxLayout(self)
         box.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         box.addWidget(self._body)
