@@ -103,8 +103,9 @@ class SignIn(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Tiles grow with the text."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self._found:
-            self._fill()
+        if event.type() is QEvent.Type.FontChange:
+            for tile in self.tiles():
+                self._fit(tile)
 
     def _fill_groups(self) -> None:
         for old in self._picked.buttons():
@@ -154,10 +155,14 @@ class SignIn(QWidget):
         tile = Tile(learner.name, 1, row(1, avatar, 1), name, number, 1)
         if learner.number:
             tile.setAccessibleDescription(self.tr("Number {0}").format(learner.number))
-        line = self.fontMetrics().lineSpacing()
-        tile.setFixedSize(max(168, line * 8), FACE + line * 3 + 6 * GRID)
+        self._fit(tile)
         tile.clicked.connect(partial(self.chosen.emit, learner))
         return tile
+
+    def _fit(self, tile: Tile) -> None:
+        """As large as face, a name on two lines and a number need."""
+        line = self.fontMetrics().lineSpacing()
+        tile.setFixedSize(max(168, line * 8), FACE + line * 3 + 6 * GRID)
 
     def _take_only(self) -> None:
         if len(self._found) == 1:
