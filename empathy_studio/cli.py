@@ -30,8 +30,9 @@ HIDDEN = {
     "demo-learner": "demo_learner:demo_learner",
     "kiosk-screen": "kiosk:kiosk_screen",
     "release": "delivery:release",
+    "show-once": "windows:show_once",
 }
-"""Commands that the program calls on itself, and the one that signs a delivery."""
+"""Commands that the program calls on itself, that sign a delivery, and that are timed."""
 
 SAYS = """Empathy Studio: a flight simulator for customer conversations.
 

@@ -17,8 +17,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 """Each command's module and name below `empathy_studio.commands`, and its one line of help."""
 
-HIDDEN = {"kiosk-screen": "kiosk:kiosk_screen"}
-"""The command that the program calls on itself."""
+HIDDEN = {"kiosk-screen": "kiosk:kiosk_screen", "show-once": "windows:show_once"}
+"""The commands that the program calls on itself, and that are timed."""
 
 SAYS = """Empathy Player: practise conversations with customers.
 

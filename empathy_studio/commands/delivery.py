@@ -103,7 +103,13 @@ def _played(pack: Path, pictures: Path | None) -> list[dict[str, object]]:
     finally:
         engines.close()
     return [
-        {"engine": one.engine, "plays": one.plays, "said": one.said, "frames": [str(path) for path in one.pictures]}
+        {
+            "engine": one.engine,
+            "plays": one.plays,
+            "said": one.said,
+            "first_frame_ms": round(one.first_frame_ms, 1),
+            "frames": [str(path) for path in one.pictures],
+        }
         for one in tried
     ]
 

@@ -53,3 +53,19 @@ def play(console: Console, pack: Path | None, lesson: str, learner: str) -> None
             make=console.can_make,
         )
     finish(status)
+
+
+@click.command("show-once", hidden=True)
+@click.pass_obj
+def show_once(console: Console) -> None:
+    """Open the shelf as a guest and close it as soon as it is painted: what the benchmarks time."""
+    with entrance(console):
+        from empathy_studio.app import Studio  # Qt is loaded only when a window is wanted
+
+        studio = Studio(console.data, debug=console.debug, make=console.can_make)
+        try:
+            studio.open_lesson("", "")
+            studio.window.show()
+            studio.app.processEvents()
+        finally:
+            studio.close()

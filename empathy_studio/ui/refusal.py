@@ -24,7 +24,8 @@ class Refusal(QMessageBox):
         self.setText(error.message)
         self.setInformativeText(error.hint)
         self.backup = error.backup if isinstance(error, NewerData) else None
-        self.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
+        close = self.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(close)
         if self.backup is not None:
             self.setInformativeText(
                 self.tr("Start the newer program. Or go back to the backup of before the update: what was answered")

@@ -63,13 +63,13 @@ class SetUp(QWidget):
         leave.clicked.connect(self.left)
         names_hint = self.tr("One in a line; a number after a comma if you use numbers. More can be added later.")
         groups_hint = self.tr("A line that ends in a colon begins a group: those below it belong to it.")
-        language_hint = self.tr("It holds from the next start.")
+        language_hint = self.tr("The language of the program itself. It holds from the next start.")
         content = QWidget()
         content.setLayout(
             column(
                 label(self.tr("Set this kiosk up"), "display"),
                 label(self.tr("Six things, under two minutes. Trainees sign in right afterwards."), "quiet"),
-                self._step("1", self.tr("Language"), row(self.languages, label(language_hint, "quiet"), 1)),
+                self._step("1", self.tr("Language"), label(language_hint, "quiet"), row(self.languages, 1)),
                 self._step("2", self.tr("The trainer's PIN"), self._pin_told, row(self.pin, 1)),
                 self._step("3", self.tr("Your organisation's key"), self._key_told, row(self.key, 1)),
                 self._step("4", self.tr("Lessons"), self._packs_told, row(self.packs, 1)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,12 +26,14 @@ MOST_MS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class TrialResult:
-    """What one engine made of a clip: whether it played, one sentence, and the frames that were kept."""
+    """What one engine made of a clip: whether it played, one sentence, the frames that were kept."""
 
     engine: str
     plays: bool
     said: str
     pictures: tuple[Path, ...]
+    first_frame_ms: float = 0.0
+    """From the call to the engine to the first frame, in ms; 0.0 when none came."""
 
 
 def try_pack(engines: Engines, path: Path, pictures: Path | None = None) -> tuple[TrialResult, ...]:
@@ -63,6 +66,7 @@ class _Trial:
         self._name, self._kind = NAMES[kind], kind
         self._loop = QEventLoop()
         self._frames = 0
+        self._began = self._first_frame_ms = 0.0
         self._fault = ""
         self._first, self._last = QImage(), QImage()
         self._player = engines.make(kind, self._seen, self._told)
@@ -73,6 +77,7 @@ class _Trial:
         timer.setSingleShot(True)
         timer.timeout.connect(self._loop.quit)
         timer.start(MOST_MS)
+        self._began = time.perf_counter()
         self._player.preroll(source)
         self._loop.exec()
         timer.stop()
@@ -81,13 +86,15 @@ class _Trial:
         if self._fault or self._frames < 2:
             return TrialResult(self._name, False, self._fault or f"no moving picture of {source.name} came.", kept)
         size = f"{self._last.width()} × {self._last.height()}"
-        return TrialResult(self._name, True, f"plays {source.name}: {self._frames} frames of {size} were seen.", kept)
+        said = f"plays {source.name}: {self._frames} frames of {size} were seen."
+        return TrialResult(self._name, True, said, kept, self._first_frame_ms)
 
     def _seen(self, frame: Frame) -> None:
         self._frames += 1
         picture = frame.image().copy()
         if self._first.isNull():
             self._first = picture
+            self._first_frame_ms = (time.perf_counter() - self._began) * 1000
         self._last = picture
         if self._frames >= ENOUGH:
             self._loop.quit()

@@ -1,0 +1,104 @@
+"""Takes the pictures of the guide on installing from the real program: `python -m tests.kiosk.pictures`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from empathy_studio import settings
+from empathy_studio.app import Ground
+from empathy_studio.delivery.data_version import NewerData
+from empathy_studio.pack.key_statements import introduce, write_statement
+from empathy_studio.pack.keys import new_key
+from empathy_studio.progress.pins import TRAINER
+from empathy_studio.settings import Settings
+from empathy_studio.ui.kiosk.premises import Premises
+from empathy_studio.ui.kiosk.sticks import Stick
+from empathy_studio.ui.kiosk.window import KioskWindow
+from empathy_studio.ui.refusal import Refusal
+
+OUT = Path(__file__).resolve().parents[2] / "docs" / "images" / "install"
+SIZE = (1280, 800)
+
+
+def wait(ms: int = 400) -> None:
+    """Let the windows come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def take(window: QWidget, name: str) -> None:
+    """Keep a window as a picture."""
+    wait()
+    OUT.mkdir(parents=True, exist_ok=True)
+    window.grab().save(str(OUT / f"{name}.webp"), "webp", 82)
+    print(f"docs/images/install/{name}.webp")
+
+
+def open_kiosk(ground: Ground, stick: Path) -> KioskWindow:
+    """A kiosk before its set-up, with a stick plugged in."""
+    on = Premises(
+        data=ground.data,
+        store=ground.store,
+        library=ground.library,
+        keys=ground.keys,
+        engines=ground.engines,
+        theme=ground.theme,
+        clock=ground.clock,
+        tasks=ground.tasks,
+        log=ground.log,
+        settings=ground.settings,
+    )
+    return KioskWindow(ground.play, on, None, sticks=lambda: (Stick("TRAINING", stick, True),))
+
+
+def main() -> int:
+    """Take every picture; the exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        data, stick = Path(folder, "data"), Path(folder, "stick")
+        stick.mkdir()
+        key = new_key("Shoes & Co. Training")
+        write_statement(introduce(key), stick / "training.ekey")
+        settings.save(data, Settings(appearance="light", motion="reduced"))
+        ground = Ground(data, kiosk=True)
+        try:
+            ground.store.pins.set(TRAINER, "2468")
+            window = open_kiosk(ground, stick)
+            window.resize(*SIZE)
+            window.show()
+            page = window.set_up
+            page.names.setPlainText("Morning shift:\nAna García, 1041\nTom Becker, 1042\nEvening shift:\nLi Wei, 1043")
+            page.sign_in.show()
+            page.sign_in.setChecked(True)
+            (scrolled,) = page.findChildren(QScrollArea)[:1]
+            take(scrolled.widget(), "set-up")
+            window.desk._show_key(stick / "training.ekey")
+            take(window, "key")
+            window.desk.card.trusted.emit()  # type: ignore[union-attr]
+            refused = NewerData(
+                "The data on this PC were last used by Empathy Studio 0.2.0, and this is 0.1.0, which cannot read"
+                " them. Nothing was changed.",
+                "",
+                Path(folder, "backup"),
+            )
+            refusal = Refusal(data, refused)
+            refusal.show()
+            take(refusal, "refusal")
+            refusal.close()
+            window.stop()
+            window.hide()
+        finally:
+            ground.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
