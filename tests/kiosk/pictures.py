@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from empathy_studio import settings
@@ -35,11 +36,14 @@ def wait(ms: int = 400) -> None:
     loop.exec()
 
 
-def take(window: QWidget, name: str) -> None:
-    """Keep a window as a picture."""
+def take(shown: QWidget, name: str) -> None:
+    """Keep a window, or a part of one on the window's own ground, as a picture."""
     wait()
     OUT.mkdir(parents=True, exist_ok=True)
-    window.grab().save(str(OUT / f"{name}.webp"), "webp", 82)
+    picture = QPixmap(shown.size())
+    picture.fill(shown.window().grab().toImage().pixelColor(4, 4))
+    shown.render(picture)
+    picture.save(str(OUT / f"{name}.webp"), "webp", 82)
     print(f"docs/images/install/{name}.webp")
 
 

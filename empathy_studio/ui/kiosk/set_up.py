@@ -51,7 +51,7 @@ class SetUp(QWidget):
         self.names.setAccessibleName(self.tr("Names of the learners, one in a line"))
         self.names.setPlaceholderText("Morning shift:\nAna García, 1041\nTom Becker, 1042")
         self.names.setTabChangesFocus(True)
-        self.names.setFixedHeight(136)
+        self.names.setFixedHeight(168)
         self._names_told = label("", "warning")
         self._names_told.hide()
         self.form = SiteForm(site)
