@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from empathy_studio.author.edit import add_scene
 from empathy_studio.course.ids import LessonId
 from empathy_studio.ui.make.packing.build_page import BuildPage
+from empathy_studio.ui.make.translate.translate_page import TranslatePage
 from empathy_studio.ui.make.versions.versions_page import VersionsPage
 
 if TYPE_CHECKING:
@@ -40,3 +41,14 @@ def versions(camera: Photographer) -> None:
     assert isinstance(page, VersionsPage)
     page.list.setCurrentRow(page.list.count() - 1)
     camera.until(lambda: "scene" in page.words.text())
+
+
+def translate(camera: Photographer) -> None:
+    """Texts and their translations side by side."""
+    camera.window.show_page("translate")
+    page = camera.window.page("translate")
+    assert isinstance(page, TranslatePage)
+    page.languages.choice.setCurrentIndex(max(0, page.languages.choice.findData("de")))
+    page.search.setText("narrow feet")
+    page.table.selectRow(1)
+    camera.until(lambda: bool(page.model.rows))

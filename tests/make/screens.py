@@ -37,4 +37,5 @@ SCREENS: dict[str, Callable[[Photographer], None]] = {
     "preview-with": form_screens.preview_with,
     "build": page_screens.build,
     "versions": page_screens.versions,
+    "translate": page_screens.translate,
 }

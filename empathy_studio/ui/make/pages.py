@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.packing.build_page import BuildPage
 from empathy_studio.ui.make.preview_page import PreviewPage
+from empathy_studio.ui.make.translate.translate_page import TranslatePage
 from empathy_studio.ui.make.versions.versions_page import VersionsPage
 from empathy_studio.ui.translations import marked
 
@@ -90,6 +91,13 @@ PAGES = (
         icon="package",
         make=BuildPage,
         key="Ctrl+B",
+    ),
+    Page(
+        name="translate",
+        title=marked(QT_TRANSLATE_NOOP("Pages", "Translate")),
+        icon="letter-text",
+        make=TranslatePage,
+        key="Ctrl+Shift+T",
     ),
     Page(
         name="versions",
