@@ -242,6 +242,18 @@ def test_another_id_is_taken_everywhere_at_once_and_the_form_stays(course: Cours
     assert course.selection[1] == "found-it"
 
 
+def test_a_gap_that_is_renamed_keeps_its_place_in_the_text(course: CourseWindow, qtbot: QtBot) -> None:
+    course.new_scene.click()
+    course.form.add_moment("blank")
+    retype(qtbot, course.form.editor("text").control, "I am {a}.")
+    editor = course.form.editor("gaps[0].id")
+    course.form.reveal(editor.place)
+    retype(qtbot, editor.control, "feeling")
+    qtbot.keyClick(editor.control, Qt.Key.Key_Return)
+    assert moment_in(course).text == "I am {feeling}."
+    assert moment_in(course).gaps[0].id == "feeling"
+
+
 def test_lesson_and_course_are_edited_in_forms_of_their_own(course: CourseWindow, qtbot: QtBot) -> None:
     course.form.show_level("lesson")
     retype(qtbot, course.form.editor("title").control, "Ten days late")

@@ -13,7 +13,7 @@ from empathy_studio.author.edit.references import Rewriting
 from empathy_studio.course.diagnostic import Place
 from empathy_studio.course.ids import ID_PATTERN, LessonId
 from empathy_studio.course.model import Character, Course, Fact, Lesson, Rubric, Skill, Survey, Variable
-from empathy_studio.course.moments import Choice, MomentFields
+from empathy_studio.course.moments import Choice, Gap, MomentFields
 from empathy_studio.course.scenes import Scene
 from empathy_studio.errors import CourseError
 
@@ -31,9 +31,9 @@ _KINDS: dict[type[Any], str] = {
 def rename_id(course: Course, place: Place, name: str) -> Edited:
     """Give the thing at `place` the id `name`, and change every reference to it, and its translations, along.
 
-    Works for scenes, moments, choices, facts, variables, characters, skills, surveys and rubrics; use `rename_lesson`
-    for a lesson. What learners did under the old id no longer counts for it. Raises CourseError when the id is not
-    allowed, is taken, or the thing has none.
+    Works for scenes, moments, choices, gaps (and their places in the text), facts, variables, characters, skills,
+    surveys and rubrics; use `rename_lesson` for a lesson. What learners did under the old id no longer counts for it.
+    Raises CourseError when the id is not allowed, is taken, or the thing has none.
     """
     item = value_at(course, place)
     former = getattr(item, "id", None)
@@ -47,6 +47,8 @@ def rename_id(course: Course, place: Place, name: str) -> Edited:
     kind = "moment" if isinstance(item, MomentFields) else _KINDS.get(type(item), "")
     if isinstance(item, Choice):
         renamed = _rename_choice(renamed, place, item, name)
+    elif isinstance(item, Gap):
+        renamed = _rename_gap(renamed, place, former, name)
     elif kind in ("scene", "moment", "fact", "variable"):
         renamed = _in_lesson(renamed, place, Rewriting({kind: {former: name}}))
     elif kind:
@@ -93,6 +95,16 @@ def _rename_choice(course: Course, place: Place, choice: Choice, name: str) -> C
     if getattr(moment, "on_timeout", None) == choice.id:
         course = changed_at(course, above, lambda value, _hint: replace(value, on_timeout=name))
     return _in_lesson(course, place, Rewriting({"choice": {f"{moment.id}/{choice.id}": name}}))
+
+
+def _rename_gap(course: Course, place: Place, former: str, name: str) -> Course:
+    """The gap stands at the same places of the text."""
+    above = replace(place, path=list_of(place)[0].path.rpartition(".")[0])
+
+    def moved(moment: Any, _hint: Any) -> Any:
+        return replace(moment, text=moment.text.replace(f"{{{former}}}", f"{{{name}}}"))
+
+    return changed_at(course, above, moved)
 
 
 def _lesson(course: Course, place: Place) -> Lesson:

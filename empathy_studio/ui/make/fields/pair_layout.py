@@ -3,51 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.theme import GRID
 
 PAIR_FROM = 340
 """From this width on two short fields stand side by side, in px."""
 
 
-class PairLayout(QLayout):
+class PairLayout(FlowLayout):
     """Widgets with the property `short` share a line with a short neighbour; hidden ones take no room."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 2 * GRID) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put a part at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many parts there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The part with this number."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take a part out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        """Texts wrap, and pairs need a wide line."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all lines at `width`."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Lay the parts out in `rect`."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+        super().__init__(parent, spacing=spacing)
 
     def sizeHint(self) -> QSize:
         """As wide as the widest part wants to be."""
