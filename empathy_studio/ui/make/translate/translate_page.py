@@ -175,10 +175,10 @@ class TranslatePage(QWidget):
         self.table.verticalHeader().hide()
         head = self.table.horizontalHeader()
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in ((STATE, 10), (PLACE, 32)):
-            head.resizeSection(column, letter * letters)
-        for column in (SOURCE, TEXT):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for number, letters in ((STATE, 10), (PLACE, 32)):
+            head.resizeSection(number, letter * letters)
+        for number in (SOURCE, TEXT):
+            head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         self.source.setReadOnly(True)
         self.source.setAccessibleName(self.tr("Source"))
         self.text.setAccessibleName(self.tr("Translation"))
