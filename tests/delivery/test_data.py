@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
+from empathy_studio import player_cli
 from empathy_studio.delivery.data_backup import backups, go_back, known_formats, trainer_of
-from empathy_studio.delivery.data_mark import MARK_NAME, databases, formats_in, read_mark
+from empathy_studio.delivery.data_mark import MARK_NAME, databases, formats_in, read_mark, write_mark
 from empathy_studio.delivery.data_version import NewerData, enter_data
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import PORTABLE_DATA, portable_folder
@@ -97,6 +100,25 @@ def test_newer_data_are_refused_in_plain_words_with_the_backup_offered(updated: 
     assert refused.value.backup == backups(updated)[0][0]
     assert str(refused.value.backup) in refused.value.hint
     assert {path: path.read_bytes() for path in updated.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("command", [["kiosk-screen"], ["play"], []])
+def test_no_window_opens_over_newer_data(updated: Path, command: list[str]) -> None:
+    write_mark(updated, NEW)
+    done = CliRunner().invoke(player_cli.entry, command)
+    assert isinstance(done.exception, NewerData)
+    assert not (updated / "logs").exists()
+
+
+def test_the_commands_tell_the_backups_and_go_back(updated: Path) -> None:
+    call = CliRunner()
+    told = json.loads(call.invoke(player_cli.entry, ["data", "info", "--json"]).stdout)
+    assert (told["last_used_by"], told["formats"]["progress"]) == (NEW, known_formats()["progress"] + 1)
+    (backup,) = told["backups"]
+    assert call.invoke(player_cli.entry, ["data", "restore", backup["folder"]], input="n\n").exit_code == 1
+    assert formats_in(updated)["progress"] == known_formats()["progress"] + 1
+    assert call.invoke(player_cli.entry, ["data", "restore", backup["folder"], "--yes"]).exit_code == 0
+    assert names_in(updated) == ["Ana"]
 
 
 def test_without_a_backup_newer_data_are_refused_all_the_same(used: Path) -> None:

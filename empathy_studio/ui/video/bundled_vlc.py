@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,9 @@ FOLDER = "vlc"
 LIBRARIES = ("libvlc.so.5", "libvlc.dll", "libvlc.dylib")
 PLUGINS = "plugins"
 CACHE = "plugins.dat"
+FIRST_NEEDED = ("*/libfilesystem_plugin.so", "*/libimem_plugin.so", "demux/libmp4_plugin.so", "*/libavcodec_plugin.so")
+"""The plug-ins of the first clip. libvlc with a cache loads each only when it is needed; the first frame would wait."""
+_RTLD_NOW = 2
 
 
 def use_bundled_vlc(parts: Path | None = None) -> tuple[str, ...]:
@@ -34,3 +38,18 @@ def use_bundled_vlc(parts: Path | None = None) -> tuple[str, ...]:
     os.environ[MODULE_VARIABLE] = str(folder)
     os.environ[PLUGIN_VARIABLE] = str(folder / PLUGINS)
     return ("--no-plugins-scan",) if (folder / PLUGINS / CACHE).is_file() else ()
+
+
+def load_ahead() -> None:
+    """Load what the first clip needs of the bundled plug-ins; nothing where there are none. Any thread may call it.
+
+    The system's own call is used, since Python lets other threads run meanwhile.
+    """
+    folder = os.environ.get(PLUGIN_VARIABLE)
+    if folder is None or not sys.platform.startswith("linux") or not (Path(folder) / CACHE).is_file():
+        return
+    system = ctypes.CDLL(None)
+    system.dlopen.restype = ctypes.c_void_p
+    for pattern in FIRST_NEEDED:
+        for path in Path(folder).glob(pattern):
+            system.dlopen(os.fsencode(path), _RTLD_NOW)

@@ -22,6 +22,8 @@ from empathy_studio.ui.video.frames import Frame
 ENOUGH = 20
 """So many frames in motion are proof."""
 MOST_MS = 10_000
+SETTLE_MS = 300
+"""What passes between the start of the engines and a clip, as it does for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class _Trial:
         timer = QTimer()
         timer.setSingleShot(True)
         timer.timeout.connect(self._loop.quit)
+        timer.start(SETTLE_MS)
+        self._loop.exec()
         timer.start(MOST_MS)
         self._began = time.perf_counter()
         self._player.preroll(source)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from empathy_studio.ui.video.bundled_vlc import LIBRARY_VARIABLE, MODULE_VARIABLE, use_bundled_vlc
+from empathy_studio.ui.video.bundled_vlc import LIBRARY_VARIABLE, MODULE_VARIABLE, load_ahead, use_bundled_vlc
 
 LOG = logging.getLogger(__name__)
 
@@ -100,6 +100,7 @@ class VlcLibrary:
         self.version = version
         self.has_sound = has_sound
         self.thread = CommandThread("vlc")
+        self.thread.do(load_ahead)
 
     def close(self) -> None:
         """End the thread and let the instance go; players are closed first."""
