@@ -15,21 +15,22 @@ SOON_MS = 250
 class Latest(QObject):
     """Does one piece of work at a time, on a thread of its own.
 
-    Signals: `done(object)` with the result of the newest work; `failed(StudioError)`; `busy(bool)`.
+    It begins `soon_ms` after the last time it was asked for.
+
+    Signals: `done(object)` with the result of the newest work; `failed(StudioError)`.
     """
 
     done = Signal(object)
     failed = Signal(object)
-    busy = Signal(bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, soon_ms: int = SOON_MS) -> None:
         super().__init__(parent)
         self._tasks = Tasks(self)
         self._waiting: Work | None = None
         self._running = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON_MS)
+        self._soon.setInterval(soon_ms)
         self._soon.timeout.connect(self._begin)
 
     @property
@@ -57,7 +58,6 @@ class Latest(QObject):
             return
         work, self._waiting = self._waiting, None
         self._running = True
-        self.busy.emit(True)
         task = self._tasks.run(work)
         task.done.connect(self._came)
         task.failed.connect(self._refused)
@@ -78,4 +78,3 @@ class Latest(QObject):
         self._running = False
         if self._waiting is not None and not self._soon.isActive():
             self._begin()
-        self.busy.emit(not self.idle)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from empathy_studio.course.conditions import CLOCK, RAPPORT, SPENT, VariableValue
+from empathy_studio.course.conditions import VariableValue
 from empathy_studio.course.ids import FactId, SceneId, VariableId
 from empathy_studio.play.policies import play
 from empathy_studio.play.program import Program
@@ -80,11 +80,6 @@ def begun(beginning: Beginning) -> Run:
         points=before.points,
         fading=before.fading,
     )
-
-
-def own_variables(program: Program) -> tuple[VariableId, ...]:
-    """The variables of the lesson, without the program's own."""
-    return tuple(one for one in program.variables if one not in (RAPPORT, CLOCK, SPENT))
 
 
 def _worth(run: Run) -> tuple[float, float]:

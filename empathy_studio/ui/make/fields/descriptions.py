@@ -19,7 +19,7 @@ RENAMED: tuple[type[Any], ...] = (Character, Choice, Fact, Gap, GrantOption, Rub
 BEGINNINGS: dict[str, dict[str, str]] = {"ending": {"title": "The end"}}
 """What must be given of a value that is added, by the field it stands in."""
 
-_OPEN = frozenset({"Clip", "Text and picture", "Messages", "Where it leads", "What is asked", "The customer"})
+_OPEN = frozenset({"Clip", "Text and picture", "Messages", "Where it leads"})
 _WRITTEN = ("chat", "email", "text")
 _ONLY: dict[str, tuple[str, ...]] = {
     "messages": _WRITTEN,

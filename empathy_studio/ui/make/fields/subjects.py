@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,8 +26,6 @@ from empathy_studio.ui.make.fields.value_editor import kind_of_value
 
 Subject = tuple[str, str]
 """What a condition is about: its kind (`variable`, `skill`, `fact`, `scene`, `answer`), and which variable or skill."""
-
-Verb = Literal["is", "is_not", "at_least", "at_most", "more_than", "less_than"]
 
 
 def words(text: str) -> str:

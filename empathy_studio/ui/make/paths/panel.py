@@ -21,6 +21,8 @@ from empathy_studio.ui.make.paths.scene_table import SceneTable
 from empathy_studio.ui.make.selection import found_lesson
 from empathy_studio.ui.theme import GRID
 
+SOON_MS = 800
+"""How long after the last edit the lesson is explored, in ms: it takes a second or two of a processor."""
 MOST_LOOPS = 3
 """So many circles are told in words."""
 MOST_SCENES = 6
@@ -39,7 +41,7 @@ class PathsPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Paths"))
         self._ground = ground
-        self._latest = Latest(self)
+        self._latest = Latest(self, soon_ms=SOON_MS)
         self._asked: tuple[object, ...] = ()
         self.figures: Figures | None = None
         self.told = label("", "small")
