@@ -5,6 +5,7 @@ Every screen is taken in light and dark, at 1280 × 800 and at 1920 × 1080. Nam
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -38,6 +39,7 @@ class Photographer:
     def __init__(self, studio: Studio, course: Path) -> None:
         self.studio = studio
         self.folder = course
+        self._after: Callable[[], object] | None = None
 
     @property
     def window(self) -> CourseWindow:
@@ -61,12 +63,19 @@ class Photographer:
             self.wait(20)
         raise SystemExit("waited in vain")
 
+    def when_taken(self, act: Callable[[], object]) -> None:
+        """Do something once this picture is taken, such as closing a sheet."""
+        self._after = act
+
     def snap(self, name: str) -> None:
         """Take the window."""
         self.wait(300)
         target = OUT / f"{name}.png"
         small(self.studio.window.grab().toImage()).save(str(target), "PNG", 0)
         print(target.name, target.stat().st_size // 1024, "KB", file=sys.stderr)
+        if self._after is not None:
+            self._after()
+            self._after = None
 
 
 def small(image: QImage) -> QImage:
@@ -113,6 +122,7 @@ def main(wanted: tuple[str, ...] = ()) -> int:
     for appearance in APPEARANCES:
         for width, height in SIZES:
             take(appearance, width, height, wanted)
+            gc.collect()  # windows must go on the thread they were made on, not when a worker collects
     return 0
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from empathy_studio.course.codec import COURSE_NAME
 from empathy_studio.ui.art import paint_icon
 from empathy_studio.ui.controls import Tile, column, label, row
+from empathy_studio.ui.make.channels import CHANNEL_ICONS
 from empathy_studio.ui.make.fields.elided import ElidedLabel
 from empathy_studio.ui.make.glance import Glance
 from empathy_studio.ui.make.recent import Recent
@@ -26,13 +27,14 @@ class CoursePicture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image: QImage | None = None
+        self._icon_name = "video"
         self.setMinimumSize(_PICTURE)
         self.setFixedHeight(_PICTURE.height())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def take(self, image: QImage | None) -> None:
-        """Show this picture."""
-        self._image = image
+    def take(self, image: QImage | None, icon_name: str) -> None:
+        """Show this picture, or this icon where there is none."""
+        self._image, self._icon_name = image, icon_name
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,7 +49,7 @@ class CoursePicture(QWidget):
         if self._image is None:
             box = QRectF(0, 0, 40, 40)
             box.moveCenter(place.center())
-            paint_icon(painter, "video", self.palette().color(role.PlaceholderText), box)
+            paint_icon(painter, self._icon_name, self.palette().color(role.PlaceholderText), box)
         else:
             image, share = self._image, place.width() / place.height()
             wide = min(float(image.width()), image.height() * share)
@@ -68,7 +70,7 @@ class CourseTile(Tile):
         self._heading = ElidedLabel(recent.title, "strong")
         self._found = label("", "tag-plain", wrap=False)
         self._found.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        where = ElidedLabel(str(self.folder), "quiet")
+        where = ElidedLabel(f"{self.folder.parent.name} › {self.folder.name}", "quiet")
         words = column(self._heading, self._when, where, row(self._found, 1), spacing=4)
         words.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
         super().__init__(recent.title, self.picture, words, padding=0)
@@ -80,7 +82,7 @@ class CourseTile(Tile):
 
     def take(self, glance: Glance, image: QImage | None) -> None:
         """Show what was found out about the course."""
-        self.picture.take(image)
+        self.picture.take(image, CHANNEL_ICONS.get(glance.channel, "video"))
         if glance.title:
             self._title = glance.title
             self._heading.set_words(glance.title)

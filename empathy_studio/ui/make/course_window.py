@@ -248,7 +248,7 @@ class CourseWindow(QWidget):
 
     def state_told(self) -> str:
         """What stands there about the disk."""
-        return self.bar.state.text()
+        return self.bar.state.words()
 
     # --- joined ------------------------------------------------------------------------------------
 
@@ -296,7 +296,7 @@ class CourseWindow(QWidget):
             self.ground.selection.select(found.id, scene, moment, many)
         else:
             self.select(found.id if found else None, scene, moment)
-        self.bar.title.setText(course.title)
+        self.bar.show_title(course.title)
         self.play.setEnabled(found is not None)
         self.new_scene.setEnabled(found is not None)
 
@@ -306,7 +306,7 @@ class CourseWindow(QWidget):
             "edited": self.tr("Not saved yet"),
             "kept": self.tr("Kept in the journal, not saved yet"),
         }
-        self.bar.state.setText(said[self.document.state])
+        self.bar.state.set_words(said[self.document.state])
         self.save.setEnabled(self.document.state != "saved")
 
     def _find(self, words: str) -> Iterable[Entry]:

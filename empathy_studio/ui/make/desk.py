@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from empathy_studio.paths import write_whole
 from empathy_studio.ui.make.desk_ground import DeskGround
@@ -67,12 +67,16 @@ class Desk(QMainWindow):
         return widget
 
     def step(self, forward: bool) -> None:
-        """Put the keyboard into the next panel that can be seen, or the one before."""
+        """Put the keyboard into the next panel that can be seen and takes it, or the one before."""
         seen = [dock for dock in self.docks.values() if not dock.visibleRegion().isEmpty()]
-        if not seen:
-            return
-        here = next((number for number, dock in enumerate(seen) if dock.isAncestorOf(self.focusWidget() or dock)), -1)
-        focus_into(seen[(here + (1 if forward else -1)) % len(seen)].widget_made())
+        focus = QApplication.focusWidget()
+        here = next((number for number, dock in enumerate(seen) if focus and dock.isAncestorOf(focus)), -1)
+        for number in range(1, len(seen) + 1):
+            dock = seen[(here + (number if forward else -number)) % len(seen)]
+            focus_into(dock.widget_made())
+            now = QApplication.focusWidget()
+            if now is not None and dock.isAncestorOf(now):
+                return
 
     def move_panel(self, name: str, area: str) -> None:
         """Put a panel into an area, as a tab beside what stands there."""
@@ -94,7 +98,12 @@ class Desk(QMainWindow):
         self._size()
 
     def keep(self) -> None:
-        """Remember how the panels stand; that it cannot be written is no reason to stop anybody."""
+        """Remember how the panels stand; that it cannot be written is no reason to stop anybody.
+
+        A desk that was never laid out has nothing worth remembering.
+        """
+        if not (self._sized or self._restored):
+            return
         state = base64.b64encode(self.saveState().data()).decode("ascii")
         try:
             with write_whole(self._file) as file:
@@ -109,13 +118,11 @@ class Desk(QMainWindow):
         for dock in self.docks.values():
             dock.shut()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the areas their first widths once there is room to give."""
-        super().resizeEvent(event)
-        if not self._sized and event.size().width() > 400:
-            self._sized = True
-            if not self._restored:
-                self._size()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the areas their first widths once the desk is as large as it is going to be."""
+        super().showEvent(event)
+        if not self._sized and not self._restored:
+            QTimer.singleShot(0, self, self._size)
 
     # --- tabs --------------------------------------------------------------------------------------
 
@@ -187,6 +194,7 @@ class Desk(QMainWindow):
         return [dock for dock in self.docks.values() if dock.panel.area == area]
 
     def _size(self) -> None:
+        self._sized = True
         heads: dict[str, QDockWidget] = {}
         for dock in self.docks.values():
             if dock.isVisibleTo(self):

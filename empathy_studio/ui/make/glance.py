@@ -14,6 +14,7 @@ from empathy_studio.author.project import MEDIA_FOLDER, FolderSource
 from empathy_studio.course.check import check
 from empathy_studio.course.codec import COURSE_NAME, read_course
 from empathy_studio.course.model import Course
+from empathy_studio.course.scenes import Channel
 from empathy_studio.errors import CourseError
 from empathy_studio.paths import write_whole
 from empathy_studio.ui.make.scene_pictures import SIZE, image_of
@@ -32,6 +33,7 @@ class Glance(msgspec.Struct, frozen=True, kw_only=True):
     scenes: int = 0
     errors: int = 0
     warnings: int = 0
+    channel: Channel = "in_person"
     fault: str = ""
 
 
@@ -72,9 +74,11 @@ def _look(folder: Path, stamp: str) -> tuple[Glance, QImage | None]:
         findings = check(course, media_facts(folder))
     except CourseError as error:
         return Glance(stamp=stamp, fault=error.message), None
+    first = next((scene for lesson in course.lessons for scene in lesson.scenes), None)
     glance = Glance(
         stamp=stamp,
         title=course.title,
+        channel=first.channel if first is not None else "in_person",
         lessons=len(course.lessons),
         scenes=sum(len(lesson.scenes) for lesson in course.lessons),
         errors=sum(one.severity == "error" for one in findings),

@@ -170,14 +170,15 @@ class MapBoard(QGraphicsView):
         self._set_zoom(self.transform().m11() * factor)
 
     def actual_size(self) -> None:
-        """Show one map unit as one px."""
-        self._set_zoom(1.0)
+        """Show one map unit as one px, or larger as text is larger."""
+        self._set_zoom(self.ground.theme.theme.scale)
 
     def open_view(self) -> None:
         """Show a lesson that has just come: whole where its words can be read then, else from its start."""
         self.fit()
-        if self.transform().m11() < READABLE and self.lesson is not None:
-            self._set_zoom(READABLE)
+        readable = READABLE * self.ground.theme.theme.scale
+        if self.transform().m11() < readable and self.lesson is not None and self.cards:
+            self._set_zoom(readable)
             start = self.cards.get(self.lesson.start) if self.lesson.start is not None else None
             first = start or next(iter(self.cards.values()))
             wide = self.viewport().width() / self.transform().m11()
@@ -267,7 +268,7 @@ class MapBoard(QGraphicsView):
 
     def _fit_to(self, place: QRectF) -> None:
         self.fitInView(place.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), Qt.AspectRatioMode.KeepAspectRatio)
-        self._set_zoom(min(1.0, self.transform().m11()))
+        self._set_zoom(min(self.ground.theme.theme.scale, self.transform().m11()))
         self.centerOn(place.center())
 
     def _set_zoom(self, wanted: float) -> None:

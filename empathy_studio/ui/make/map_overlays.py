@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
@@ -57,11 +57,10 @@ class Legend(QWidget):
             top = GRID // 2 + number * high
             colour = QColor(CHANNEL_COLOURS[channel])
             painter.fillRect(GRID, top + 3, 6, high - 6, colour)
-            icon_box = self.rect().adjusted(0, 0, 0, 0)
-            icon_box.setRect(round(2.5 * GRID), top + (high - 16) // 2, 16, 16)
-            paint_icon(painter, CHANNEL_ICONS[channel], self.palette().color(role.Text), icon_box.toRectF())
+            icon_box = QRectF(2.5 * GRID, top + (high - 16) / 2, 16, 16)
+            paint_icon(painter, CHANNEL_ICONS[channel], self.palette().color(role.Text), icon_box)
             painter.setPen(self.palette().color(role.Text))
-            words = icon_box.adjusted(16 + GRID, -4, self.width(), 4)
+            words = QRectF(icon_box.right() + GRID, top, self.width(), high)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, channel_name(channel))
         painter.end()
 

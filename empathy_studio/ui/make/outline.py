@@ -191,7 +191,7 @@ class Outline(QWidget):
         around = self._items.get((str(hit.place.lesson), str(hit.place.scene or "")))
         if around is None or hit.field in ("title", "id"):
             return
-        item = QTreeWidgetItem([hit.excerpt])
+        item = QTreeWidgetItem([from_the_match(hit)])
         item.setData(0, _HIT, hit)
         item.setToolTip(0, hit.excerpt)
         item.setForeground(0, self.palette().brush(QPalette.ColorRole.PlaceholderText))
@@ -213,3 +213,12 @@ class Outline(QWidget):
         chosen = self._ground.selection
         if (lesson, scene) != (str(chosen.lesson), str(chosen.scene or "")):
             chosen.select(LessonId(lesson), SceneId(scene) if scene else None)
+
+
+def from_the_match(hit: Hit, before: int = 12) -> str:
+    """The words around a match, with no more than `before` signs in front of it, for a narrow column."""
+    first = hit.marks[0][0] if hit.marks else 0
+    if first <= before:
+        return hit.excerpt
+    start = hit.excerpt.find(" ", first - before, first) + 1 or first - before
+    return f"…{hit.excerpt[start:]}"

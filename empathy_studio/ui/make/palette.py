@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -47,13 +47,14 @@ class _Line(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The words, shortened where they do not fit, and what stands beside them."""
         aside = str(index.data(ASIDE) or "")
-        role, metrics = QPalette.ColorRole, option.fontMetrics
-        wide = min(metrics.horizontalAdvance(aside), option.rect.width() // 2)
         self.initStyleOption(option, index)
+        role, metrics = QPalette.ColorRole, QFontMetrics(option.font)
+        wide = min(metrics.horizontalAdvance(aside) + GRID, option.rect.width() // 2)
         room = option.rect.width() - wide - 4 * GRID
         option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
         view = option.widget
         view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, view)
+        painter.setFont(option.font)
         painter.setPen(option.palette.color(role.PlaceholderText))
         place = option.rect.adjusted(GRID, 0, -GRID, 0)
         shown = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, wide)
@@ -91,6 +92,10 @@ class Palette(Card):
         self._veil.show()
         self._veil.raise_()
         self.words.setFocus()
+
+    def close_palette(self) -> None:
+        """Go away, and do nothing."""
+        self._veil.close_veil()
 
     def choose(self, _item: object = None) -> None:
         """Go away, and do what is marked."""
