@@ -17,6 +17,7 @@ from empathy_studio.commands.console import (
     say,
 )
 from empathy_studio.progress.identifiers import LearnerId
+from empathy_studio.progress.personal_data import erase_person, export_person
 from empathy_studio.progress.store import Store, open_store, restore_store
 
 
@@ -70,9 +71,40 @@ def add(console: Console, name: str, number: str, groups: tuple[str, ...]) -> No
 def remove(console: Console, learner: str) -> None:
     """Take a learner off the tiles, by id or exact name; what they did is kept."""
     with opened_store(console) as store:
-        named = [one for one in store.learners.all() if learner in (one.id, one.name)]
-        gone = store.learners.remove(named[0].id if len(named) == 1 else LearnerId(learner))
+        gone = store.learners.remove(_named(store, learner))
     say(f"{gone.name} is off the tiles. Their results are kept.")
+
+
+@learners.command()
+@click.argument("learner")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@click.pass_obj
+def export(console: Console, learner: str, output: Path) -> None:
+    """Write everything that is kept of one person, by id or exact name, the private journal too, as one JSON file."""
+    with opened_store(console) as store:
+        written = export_person(store, _named(store, learner), output)
+    say(f"Wrote {written}. It holds the private journal too: give it to that person and nobody else.")
+
+
+@learners.command()
+@click.argument("learner")
+@click.option("--yes", is_flag=True, help="It cannot be undone, and that is known.")
+@click.pass_obj
+def erase(console: Console, learner: str, yes: bool) -> None:
+    """Delete everything that is kept of one person, by id or exact name, for good, and the backups that hold it."""
+    with opened_store(console) as store:
+        person = store.learners.get(_named(store, learner))
+        if not yes:
+            click.confirm(f"Delete everything that is kept of {person.name}? It cannot be undone.", abort=True)
+        erased = erase_person(store, person.id)
+    for sentence in erased.sentences:
+        say(sentence)
+
+
+def _named(store: Store, learner: str) -> LearnerId:
+    """The id of the learner with this id or exact name; of two of the same name neither is meant."""
+    named = [one for one in store.learners.all(removed=True) if learner in (one.id, one.name)]
+    return named[0].id if len(named) == 1 else LearnerId(learner)
 
 
 @click.group()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -10,10 +11,10 @@ from empathy_studio.commands.console import Console, as_json, existing_file, jud
 from empathy_studio.commands.keys import passphrase_option, unlocked
 from empathy_studio.commands.lessons import course_and_facts
 from empathy_studio.commands.people import opened_store
+from empathy_studio.exchange.carrying import CarryOut, take_in, write_results
 from empathy_studio.exchange.withheld_scores import ScoredHere, score_withheld
 from empathy_studio.pack.trust import KeyRing
-from empathy_studio.progress.bundle import write_bundle
-from empathy_studio.progress.merge import merge_bundle
+from empathy_studio.progress.disclosure import Words
 from empathy_studio.progress.store import Store
 
 course_source = click.Path(exists=True, path_type=Path)
@@ -28,15 +29,28 @@ def results() -> None:
 @results.command()
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
 @click.option("--key", default="", help="The own key for results to sign with; the only one, or one made now.")
+@click.option(
+    "--words",
+    type=click.Choice(get_args(Words)),
+    default="withheld",
+    show_default=True,
+    help="What becomes of the learners' own words: plain, so that a lesson can be gone on with elsewhere; sealed, for"
+    " the machine alone whose receipt was taken in here.",
+)
+@click.option("--pseudonyms", is_flag=True, help="No names leave; everybody has the same other name each time.")
+@click.option("--since-receipt", is_flag=True, help="Only what the machine of the last receipt does not hold yet.")
 @passphrase_option
 @click.pass_obj
-def write(console: Console, output: Path, key: str, passphrase: str) -> None:
-    """Write everything that is kept here into one signed file; words of the learners' own stay here."""
+def write(
+    console: Console, output: Path, key: str, words: Words, pseudonyms: bool, since_receipt: bool, passphrase: str
+) -> None:
+    """Write what is kept here into one signed file; words of the learners' own stay here unless asked for."""
     ring = KeyRing(console.keys)
     own = [file.card.id for file in ring.own() if file.purpose == "results"]
     signer = unlocked(ring, key or own[0], passphrase) if key or own else ring.make("Results", "results", passphrase)
+    how = CarryOut(words=words, pseudonyms=pseudonyms, since_receipt=since_receipt)
     with opened_store(console) as store:
-        written = write_bundle(store, output, signer)
+        written = write_results(store, ring, output, signer, how)
     say(f"Wrote {written.path}: {written.statements:,} statements, signed by “{signer.name}”.")
 
 
@@ -47,12 +61,20 @@ def write(console: Console, output: Path, key: str, passphrase: str) -> None:
 @click.pass_obj
 @judged
 def merge(console: Console, bundle: Path, courses: tuple[Path, ...], wants_json: bool) -> None:
-    """Take in a bundle of results that was carried here; again changes nothing."""
+    """Take in a bundle or a receipt that was carried here; again changes nothing. A receipt is laid beside a bundle."""
     with opened_store(console) as store:
-        merged = merge_bundle(store, bundle, KeyRing(console.keys))
+        taken = take_in(store, bundle, KeyRing(console.keys))
         found = [_scored(store, source) for source in courses]
-    document = {"source": merged.source, "signer": merged.signer, "added": merged.added, "known": merged.known}
-    _tell(found, {**document, "gaps": list(map(str, merged.gaps))} if wants_json else None, merged.sentences)
+    document: dict[str, object] = {
+        "source": taken.source,
+        "signer": taken.signer,
+        "added": taken.added,
+        "known": taken.known,
+        "gaps": list(taken.gaps),
+        "receipt": str(taken.receipt or ""),
+    }
+    sentences = (*taken.sentences, *((f"The receipt is {taken.receipt}.",) if taken.receipt else ()))
+    _tell(found, document if wants_json else None, sentences)
 
 
 @results.command()

@@ -12,6 +12,7 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.paths import write_whole
 from empathy_studio.progress.carried import Carried, CarriedErasedStatement, CarriedStatement
+from empathy_studio.progress.device import device_label
 from empathy_studio.progress.disclosure import Disclosure, People, Words
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.readout import people_and_attempts, statements_after
@@ -33,8 +34,8 @@ _decoder: msgspec.json.Decoder[Carried] = msgspec.json.Decoder(Carried)
 class BundleHead(Value, frozen=True, kw_only=True):
     """What a bundle says of itself.
 
-    `device` made it at `made_at` (ISO 8601); `key` is the signer's public key. `ephemeral` is there when words are
-    sealed (see `sealing`).
+    `device` made it at `made_at` (ISO 8601); `key` is the signer's public key. `ephemeral` and `reader`, the public
+    reading key, are there when words are sealed (see `sealing`).
     """
 
     device: str
@@ -44,6 +45,7 @@ class BundleHead(Value, frozen=True, kw_only=True):
     people: People
     words: Words
     ephemeral: bytes | None = None
+    reader: bytes | None = None
 
 
 class BundleWritten(Value, frozen=True, kw_only=True):
@@ -78,12 +80,13 @@ def write_bundle(
     connection = store.db.conn
     head = BundleHead(
         device=store.device.id,
-        label=connection.execute("SELECT label FROM devices WHERE key = ?", (store.device.key,)).fetchone()[0],
+        label=device_label(connection, store.device),
         made_at=store.now().isoformat(timespec="seconds"),
         key=signer.public,
         people="named" if pseudonym_key is None else "pseudonyms",
         words=words,
         ephemeral=sealer.ephemeral if sealer else None,
+        reader=seal_to,
     )
     count = 0
     try:
@@ -115,12 +118,16 @@ def open_bundle(path: Path, verifier: Verifier) -> tuple[BundleHead, str, Iterat
     not signed by a key that is trusted here.
     """
     header, begin, digest, signature = read_signed(path, FIRST_LINE)
-    try:
-        head = _read_head(header)
-    except msgspec.DecodeError as error:
-        raise ProgressError(f"{path}: cannot be understood ({error}).", "Ask for the bundle again.") from error
+    head = _head(path, header)
     name = refuse_untrusted(path, verifier, head.key, digest, signature)
     return head, name, _chained(_decoded(path, begin))
+
+
+def _head(path: Path, header: bytes) -> BundleHead:
+    try:
+        return _read_head(header)
+    except msgspec.DecodeError as error:
+        raise ProgressError(f"{path}: cannot be understood ({error}).", "Ask for the bundle again.") from error
 
 
 def _records(store: Store, after: dict[tuple[str, int], int]) -> Iterator[Carried]:

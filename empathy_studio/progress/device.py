@@ -91,6 +91,11 @@ def begin_device(connection: sqlite3.Connection, secret: bytes) -> Device:
     return Device(id=name, key=key, secret=secret)
 
 
+def device_label(connection: sqlite3.Connection, device: Device) -> str:
+    """What people call a device: the name its machine had when its chain was begun."""
+    return str(connection.execute("SELECT label FROM devices WHERE key = ?", (device.key,)).fetchone()[0])
+
+
 def tick(connection: sqlite3.Connection, device: Device, now: datetime) -> int:
     """The hybrid clock's next reading for something that is no statement; inside a transaction of the caller's."""
     last = connection.execute(

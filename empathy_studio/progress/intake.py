@@ -146,7 +146,8 @@ class Intake:
             self._connection.execute(
                 "INSERT INTO drafts (attempt, clock, at, act, position_ms) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (attempt) DO UPDATE SET clock = excluded.clock, at = excluded.at, act = excluded.act,"
-                " position_ms = excluded.position_ms WHERE excluded.clock > clock",
+                " position_ms = excluded.position_ms WHERE excluded.clock > clock"
+                " OR (excluded.clock = clock AND length(excluded.act) > length(act))",  # words come that were held back
                 (key, record.clock, record.at, record.act, record.position_ms),
             )
 

@@ -15,6 +15,7 @@ from empathy_studio.progress.chain import bound_hash
 from empathy_studio.progress.checkup import Gap, gaps_of
 from empathy_studio.progress.database import writing
 from empathy_studio.progress.disclosure import unsealed
+from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.hybrid_clock import MOST_CLOCK
 from empathy_studio.progress.identifiers import is_id
 from empathy_studio.progress.intake import Intake
@@ -53,6 +54,17 @@ class Merged(Value, frozen=True, kw_only=True):
                 " Give each machine its own folder."
             )
         return (*said, *map(str, self.gaps))
+
+
+def merged_on(store: Store, path: Path) -> str | None:
+    """When this very file was taken in here before (ISO 8601); None when it was not. Raises ProgressError."""
+    try:
+        print_of = blake3(path.read_bytes()).hexdigest(length=16)
+    except OSError as error:
+        raise ProgressError(f"{path}: cannot be read ({error.strerror}).", "Check the stick or the folder.") from error
+    with faults_told(store.path):
+        row = store.db.conn.execute("SELECT at FROM merged_bundles WHERE print = ?", (print_of,)).fetchone()
+    return str(row[0]) if row is not None else None
 
 
 def merge_bundle(store: Store, path: Path, verifier: Verifier, reading_key: bytes | None = None) -> Merged:

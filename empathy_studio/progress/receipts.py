@@ -11,10 +11,13 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.paths import write_whole
 from empathy_studio.progress.database import writing
+from empathy_studio.progress.device import device_label
+from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.signed_file import HashedWriter, Signer, Verifier, read_signed, refuse_untrusted
 from empathy_studio.progress.store import Store
 
 FIRST_LINE = b"EMPATHY STUDIO RECEIPT 1\n"
+SUFFIX = ".receipt"
 OVERLAP = 100
 """How many statements before the receipt are carried again, so that an undone merge does no harm."""
 
@@ -28,24 +31,35 @@ class Held(Value, frozen=True, kw_only=True):
 
 
 class Receipt(Value, frozen=True, kw_only=True):
-    """What the store of the device `holder` holds; `key` is the signer's public key, `made_at` ISO 8601."""
+    """What the store of the device `holder` holds; `key` is the signer's public key, `made_at` ISO 8601.
+
+    `label` is what people call that device; `reader` is the public key that words may be sealed to, for the holder
+    alone to read.
+    """
 
     holder: str
     made_at: str
     key: bytes
     held: tuple[Held, ...] = ()
+    reader: bytes | None = None
+    label: str = ""
 
 
-_read_receipt = msgspec.json.Decoder(Receipt).decode
+_decode = msgspec.json.Decoder(Receipt).decode
 
 
-def write_receipt(store: Store, path: Path, signer: Signer) -> Receipt:
-    """Write a signed receipt for everything this store holds without a gap. Raises ProgressError when it cannot."""
+def write_receipt(store: Store, path: Path, signer: Signer, reader: bytes | None = None) -> Receipt:
+    """Write a signed receipt for everything this store holds without a gap, with the public reading key `reader`.
+
+    Raises ProgressError when it cannot be written.
+    """
     receipt = Receipt(
         holder=store.device.id,
         made_at=store.now().isoformat(timespec="seconds"),
         key=signer.public,
         held=tuple(_held(store.db.conn)),
+        reader=reader,
+        label=device_label(store.db.conn, store.device),
     )
     try:
         with write_whole(path) as file:
@@ -64,12 +78,7 @@ def take_receipt(store: Store, path: Path, verifier: Verifier) -> Receipt:
 
     Raises ProgressError when the file is damaged or its signer is not trusted.
     """
-    header, _, digest, signature = read_signed(path, FIRST_LINE)
-    try:
-        receipt = _read_receipt(header)
-    except msgspec.DecodeError as error:
-        raise ProgressError(f"{path}: cannot be understood ({error}).", "Ask for the receipt again.") from error
-    refuse_untrusted(path, verifier, receipt.key, digest, signature)
+    receipt = read_receipt(path, verifier)
     with writing(store.db, store.path) as connection:
         for held in receipt.held:
             connection.execute(
@@ -79,6 +88,24 @@ def take_receipt(store: Store, path: Path, verifier: Verifier) -> Receipt:
                 (receipt.holder, held.sequence, receipt.made_at, held.device, held.fork),
             )
     return receipt
+
+
+def read_receipt(path: Path, verifier: Verifier) -> Receipt:
+    """What a receipt says. Raises ProgressError when the file is damaged or its signer is not trusted."""
+    header, _, digest, signature = read_signed(path, FIRST_LINE)
+    try:
+        receipt = _decode(header)
+    except msgspec.DecodeError as error:
+        raise ProgressError(f"{path}: cannot be understood ({error}).", "Ask for the receipt again.") from error
+    refuse_untrusted(path, verifier, receipt.key, digest, signature)
+    return receipt
+
+
+def latest_receipt(store: Store) -> tuple[str, str] | None:
+    """The holder of the newest receipt that was taken here, and when it was made (ISO 8601); None before the first."""
+    with faults_told(store.path):
+        row = store.db.conn.execute("SELECT holder, max(at) FROM receipts").fetchone()
+    return (row[0], row[1]) if row[0] is not None else None
 
 
 def held_by(connection: sqlite3.Connection, holder: str) -> dict[tuple[str, int], int]:

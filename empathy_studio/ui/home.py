@@ -37,13 +37,15 @@ class Sign(QWidget):
 class Home(QWidget):
     """Doors; that to Make is there only when there is such a room.
 
-    Signals: `play_asked()`, `make_asked()`, `add_pack_asked()`, `packs_asked()`, `settings_asked()`.
+    Signals: `play_asked()`, `make_asked()`, `add_pack_asked()`, `packs_asked()`, `results_asked()`,
+    `settings_asked()`.
     """
 
     play_asked = Signal()
     make_asked = Signal()
     add_pack_asked = Signal()
     packs_asked = Signal()
+    results_asked = Signal()
     settings_asked = Signal()
 
     def __init__(self, *, make: bool = False) -> None:
@@ -66,6 +68,8 @@ class Home(QWidget):
         self._add.clicked.connect(self.add_pack_asked)
         self.packs = Button(self.tr("Packs here"), "quiet", "list-tree")
         self.packs.clicked.connect(self.packs_asked)
+        self.results = Button(self.tr("Results"), "quiet", "clipboard-list")
+        self.results.clicked.connect(self.results_asked)
         settings = Button(self.tr("Settings"), "quiet", "settings")
         settings.clicked.connect(self.settings_asked)
         content = QWidget()
@@ -79,7 +83,7 @@ class Home(QWidget):
         box.addWidget(self.play)
         if make:
             box.addWidget(self.make)
-        box.addLayout(row(self._add, self.packs, settings, 1))
+        box.addLayout(row(self._add, self.packs, self.results, settings, 1))
         box.addStretch(1)
         box.addWidget(label(self.tr("Version {0}").format(__version__), "quiet"))
         content.setLayout(box)

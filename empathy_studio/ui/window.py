@@ -27,11 +27,17 @@ if TYPE_CHECKING:
     from empathy_studio.ui.notices import NoticeStack
     from empathy_studio.ui.play.library import Library
     from empathy_studio.ui.play.play_window import PlayWindow
+    from empathy_studio.ui.results.results_desk import ResultsDesk
     from empathy_studio.ui.tasks import Tasks
 
 
 class Rooms(Protocol):
     """What stands behind the doors of the window, made when it is first asked for; that may raise StudioError."""
+
+    @property
+    def data(self) -> Path:
+        """The data folder."""
+        ...
 
     @property
     def store(self) -> Store:
@@ -96,6 +102,7 @@ class MainWindow(QMainWindow):
         self.home.play_asked.connect(self.open_play)
         self.home.add_pack_asked.connect(self.ask_pack)
         self.home.packs_asked.connect(self.show_packs)
+        self.home.results_asked.connect(self.show_results)
         self.home.settings_asked.connect(self._settings)
         self.home.play.setFocus()
 
@@ -153,6 +160,22 @@ class MainWindow(QMainWindow):
         made = Installer(self._rooms, behind.library.shelf, behind.keys, behind.store, behind.tasks)
         made.installed.connect(self._added)
         made.changed.connect(self._packs_changed)
+        made.failed.connect(self._not_added)
+        made.crashed.connect(self._crashed)
+        return made
+
+    @cached_property
+    def results(self) -> ResultsDesk:
+        """What carries results out and takes them in, made when it is first asked for. Raises StudioError."""
+        from empathy_studio.ui.results.results_desk import ResultsDesk  # only who asks for results waits for it
+
+        behind, here = self._behind, self._behind.data / "carry"
+        places = ((self.tr("On this computer"), here),)
+        made = ResultsDesk(
+            self._rooms, behind.data, behind.store, behind.keys, behind.tasks, lambda: places, browse=True
+        )
+        made.told.connect(self.notices.tell)
+        made.changed.connect(self._show_state)
         made.failed.connect(self._not_added)
         made.crashed.connect(self._crashed)
         return made
@@ -242,6 +265,10 @@ class MainWindow(QMainWindow):
     def show_packs(self) -> None:
         """Show the trainer the packs that are here, to go back to a version or to take one off."""
         self.installer.show_packs()
+
+    def show_results(self) -> None:
+        """Let the trainer carry results out, take them in, or give out one person's data, once the PIN is given."""
+        self.installer.gate.ask(self.tr("To see results and the data of persons."), self.results.ask)
 
     def toggle_full_screen(self) -> None:
         """Full screen, and back."""

@@ -15,15 +15,16 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from empathy_studio.exchange.carrying import KEY_ENDING
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.bundle import FIRST_LINE
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
 from empathy_studio.ui.kiosk import guard
-from empathy_studio.ui.kiosk.carry import KEY_ENDING
 from empathy_studio.ui.kiosk.site import Site, load_site
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.trainer_page import ChooseOne
+from empathy_studio.ui.results.carry_sheet import CarrySheet
 from empathy_studio.ui.trainer import ChoosePin, RecoveryCode
 from tests.kiosk.conftest import CODE, IDLE_S, PIN, WARNING_S, Kiosk, OpenKiosk
 
@@ -188,8 +189,8 @@ def test_results_are_carried_with_the_key_that_proves_them(
     to_trainer(kiosk, qtbot)
     kiosk.window.trainer.results.click()
     card = kiosk.window.desk.card
-    assert isinstance(card, ChooseOne)
-    card.answers[0].click()
+    assert isinstance(card, CarrySheet)
+    card.places[0].click()
     qtbot.waitUntil(lambda: any("results-" in text for text in kiosk.window.notices.texts()), timeout=8000)
     (bundle,) = stick.glob("*.eresults")
     (key,) = stick.glob(f"*{KEY_ENDING}")

@@ -23,12 +23,12 @@ from empathy_studio.course.ids import (
 from empathy_studio.course.model import Course, Lesson, PassRule, Skill
 from empathy_studio.course.moments import Choice, Choose, ModelAnswer, Order, OrderItem, Points, Reply
 from empathy_studio.course.scenes import Ending, Scene
+from empathy_studio.exchange.carrying import carry_out
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.store import open_store
 from empathy_studio.report.figures import Figures
-from empathy_studio.ui.kiosk.carry import write_results
 from empathy_studio.ui.play.scripted_learner import ScriptedLearner
 from tests.cli.program import studio
 
@@ -116,7 +116,7 @@ def test_an_exam_is_scored_where_the_whole_course_is(tmp_path: Path, qtbot: QtBo
     sat(site, qtbot, "Ana", {"first": "chair"})
     sat(site, qtbot, "Bob", {"first": "shelf"})
     (tmp_path / "stick").mkdir()
-    carried = write_results(site, KeyRing(site / "keys"), tmp_path / "stick")
+    carried = carry_out(site, KeyRing(site / "keys"), tmp_path / "stick")
 
     unknown = studio("--data", author, "results", "merge", carried.bundle.path)
     assert unknown.status == 1, "looked at, and not trusted"

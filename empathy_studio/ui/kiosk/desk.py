@@ -17,7 +17,6 @@ from empathy_studio.progress.store import open_store
 from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.install_sheet import InstallSheet
 from empathy_studio.ui.installer import Installer
-from empathy_studio.ui.kiosk.carry import Carried, write_results
 from empathy_studio.ui.kiosk.health import look, store_line
 from empathy_studio.ui.kiosk.key_sheet import KeySheet
 from empathy_studio.ui.kiosk.premises import Premises
@@ -34,6 +33,7 @@ from empathy_studio.ui.kiosk.trainer_page import (
 )
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.packs_sheet import PacksSheet
+from empathy_studio.ui.results.results_desk import ResultsDesk
 from empathy_studio.ui.tasks import Report, Task
 
 CARRY_FOLDER = "carry"
@@ -42,10 +42,11 @@ CARRY_FOLDER = "carry"
 class Desk(QObject):
     """Joins the trainer's page to the parts that do the work; cards open over `over`.
 
-    Signals: `packs_changed()`.
+    Signals: `packs_changed()`; `people_changed()` when results or people here did.
     """
 
     packs_changed = Signal()
+    people_changed = Signal()
 
     def __init__(
         self, page: TrainerPage, over: QWidget, on: Premises, notices: NoticeStack, sticks: Sticks = plugged_in
@@ -63,19 +64,28 @@ class Desk(QObject):
         self.installer.changed.connect(self._shelf_changed)
         page.shelf_asked.connect(self.installer.keeper.show)
         page.packs_asked.connect(self.ask_packs)
-        page.results_asked.connect(self.ask_results)
+        self.results = ResultsDesk(over, on.data, on.store, on.keys, on.tasks, self._places)
+        self.results.told.connect(notices.tell)
+        self.results.changed.connect(self._results_changed)
+        self.results.failed.connect(self.tell_fault)
+        self.results.crashed.connect(self._crashed)
+        page.results_asked.connect(self.results.ask_carry)
+        page.take_in_asked.connect(self.results.ask_take_in)
+        page.people_asked.connect(self.results.ask_people)
         page.support_asked.connect(self.ask_support)
 
     @property
     def card(self) -> QWidget | None:
         """The card that is open; None while there is none."""
-        return self._veil.card if self._veil is not None else None
+        return self._veil.card if self._veil is not None else self.results.card
 
     @property
     def busy(self) -> bool:
         """Whether work runs that must come to its end."""
-        return any(task.running for task in self._working) or (
-            self.installer.sheet is not None and not isinstance(self.installer.sheet, InstallSheet | PacksSheet)
+        return (
+            self.results.busy
+            or any(task.running for task in self._working)
+            or (self.installer.sheet is not None and not isinstance(self.installer.sheet, InstallSheet | PacksSheet))
         )
 
     def show(self, site: Site) -> None:
@@ -87,6 +97,7 @@ class Desk(QObject):
     def put_away(self) -> None:
         """Close every card; work that runs comes to its end."""
         self._uncover()
+        self.results.close()
         self.installer.gate.close()
         sheet = self.installer.sheet
         if isinstance(sheet, InstallSheet):
@@ -113,11 +124,6 @@ class Desk(QObject):
         )
         self._choose(self.tr("Add packs from a stick"), hint, choices, self._bring, self.ask_packs)
 
-    def ask_results(self) -> None:
-        """Where the bundle of results is to be written."""
-        hint = self.tr("A signed file with every answer's figures, and the key to check it by. Own words stay here.")
-        self._choose(self.tr("Results to carry"), hint, self._folders(), self._carry, self.ask_results)
-
     def ask_support(self) -> None:
         """Where the support file is to be written."""
         hint = self.tr("Health, settings and the end of the log in one file, without names of persons.")
@@ -128,6 +134,10 @@ class Desk(QObject):
         self._notices.alarm(error.message, error.hint, self.tr("Close"), self._notices.clear)
 
     # --- inside ---------------------------------------------------------------------------------------
+
+    def _places(self) -> tuple[tuple[str, Path], ...]:
+        sticks = tuple((one.name, one.folder) for one in self._sticks() if one.writable)
+        return (*sticks, (self.tr("On this computer"), self._on.data / CARRY_FOLDER))
 
     def _folders(self) -> tuple[tuple[str, object], ...]:
         return folder_choices(self._sticks(), self._on.data / CARRY_FOLDER, self.tr("On this computer"))
@@ -187,13 +197,9 @@ class Desk(QObject):
         self._page.health.show_lines(look(self._on, self._over.screen()))
         self.packs_changed.emit()
 
-    def _carry(self, folder: Path) -> None:
-        self._uncover()
-        self._work(partial(_results, self._on, folder), self._carried)
-
-    def _carried(self, done: Carried) -> None:
-        count, name = done.bundle.statements, str(done.bundle.path)
-        self._notices.tell(self.tr("%n answer(s) are in {0}.", "", count).format(name))
+    def _results_changed(self) -> None:
+        self._page.health.show_lines(look(self._on, self._over.screen()))
+        self.people_changed.emit()
 
     def _support(self, folder: Path) -> None:
         self._uncover()
@@ -235,8 +241,3 @@ class Desk(QObject):
 
     def _gone(self) -> None:
         self._veil = None
-
-
-def _results(on: Premises, folder: Path, report: Report) -> Carried:
-    report(0.0, "")
-    return write_results(on.data, on.keys, folder)

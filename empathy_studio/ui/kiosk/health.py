@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Literal
 
 import msgspec
@@ -198,8 +198,3 @@ def in_days(length: timedelta) -> str:
             count = seconds // worth
             return f"{count:,} {name}{'' if count == 1 else 's'}"
     return "0 seconds"
-
-
-def stamp(now: datetime) -> str:
-    """A time as it stands in the name of a file."""
-    return f"{now:%Y%m%d-%H%M%S}"

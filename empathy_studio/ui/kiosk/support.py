@@ -8,9 +8,10 @@ from pathlib import Path
 import msgspec
 
 from empathy_studio.errors import StudioError
+from empathy_studio.exchange.carrying import time_in_name
 from empathy_studio.log import HiddenNames
 from empathy_studio.paths import write_whole
-from empathy_studio.ui.kiosk.health import Line, stamp
+from empathy_studio.ui.kiosk.health import Line
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.site import Site
 
@@ -28,7 +29,7 @@ No answer, no PIN and no key is in this file.
 
 def write_support_file(on: Premises, site: Site, lines: tuple[Line, ...], folder: Path) -> Path:
     """Write `empathy-studio-support-<time>.zip` into `folder`; the file. Raises StudioError; then there is none."""
-    target = folder / f"empathy-studio-support-{stamp(on.store.now())}.zip"
+    target = folder / f"empathy-studio-support-{time_in_name(on.store.now())}.zip"
     hidden = HiddenNames()
     hidden.hide(_names(on))
     told = {

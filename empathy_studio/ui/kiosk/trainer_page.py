@@ -75,7 +75,8 @@ class TrainerPage(QWidget):
     """What only the trainer sees.
 
     Signals: `closed()`, `leave_asked()`, `packs_asked()`, `shelf_asked()` to see the packs that are here,
-    `support_asked()`, `results_asked()`, `site_chosen(Site)`.
+    `support_asked()`, `results_asked()` to carry results away, `take_in_asked()` for what was carried here,
+    `people_asked()` for one person's data, `site_chosen(Site)`.
     """
 
     closed = Signal()
@@ -84,6 +85,8 @@ class TrainerPage(QWidget):
     shelf_asked = Signal()
     support_asked = Signal()
     results_asked = Signal()
+    take_in_asked = Signal()
+    people_asked = Signal()
     site_chosen = Signal(object)
 
     def __init__(self) -> None:
@@ -101,6 +104,10 @@ class TrainerPage(QWidget):
         self.shelf.clicked.connect(self.shelf_asked)
         self.results = Button(self.tr("Results to carry"), "", "download")
         self.results.clicked.connect(self.results_asked)
+        self.take_in = Button(self.tr("Take results in"), "", "upload")
+        self.take_in.clicked.connect(self.take_in_asked)
+        self.people = Button(self.tr("One person's data"), "", "user-round")
+        self.people.clicked.connect(self.people_asked)
         self.support = Button(self.tr("Support file"), "", "file-text")
         self.support.clicked.connect(self.support_asked)
         self.keep = Button(self.tr("Keep these choices"), "")
@@ -113,7 +120,8 @@ class TrainerPage(QWidget):
         actions = QWidget()
         actions.setProperty("look", "page")
         flow = FlowLayout(actions, spacing=GRID)
-        for button in (self.packs, self.shelf, self.results, self.support, self.leave, self.back):
+        offers = (self.packs, self.shelf, self.results, self.take_in, self.people, self.support, self.leave, self.back)
+        for button in offers:
             flow.addWidget(button)
         content = QWidget()
         content.setLayout(

@@ -99,6 +99,7 @@ class KioskWindow(QWidget):
         self.trainer.leave_asked.connect(self.leave)
         self.trainer.site_chosen.connect(self.choose)
         self.desk.packs_changed.connect(self._packs_changed)
+        self.desk.people_changed.connect(self.play.sign_in.refresh)
         self.set_up.pin_asked.connect(self._choose_pin)
         self.set_up.key_asked.connect(self.desk.ask_key)
         self.set_up.packs_asked.connect(self.desk.ask_packs)
