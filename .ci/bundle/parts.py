@@ -98,8 +98,8 @@ def _bare(name: str) -> str:
 def goes_in(place: str, languages: frozenset[str]) -> bool:
     """Whether the file that would lie at `place` (as seen from the folder of the program's parts) is wanted.
 
-    Of Qt's own translations those into `languages` are. A libvlc that was found by its name alone is not: it has a
-    place of its own in the full flavour.
+    Of Qt's own translations those into `languages` are; the sources of translations are not. A libvlc that was found
+    by its name alone is not: it has a place of its own in the full flavour.
     """
     path = PurePosixPath(place.replace("\\", "/"))
     parts, name = path.parts, _bare(path.name)
@@ -111,7 +111,7 @@ def goes_in(place: str, languages: frozenset[str]) -> bool:
         if "plugins" in parts:
             kind = parts[parts.index("plugins") + 1]
             return name in QT_PLUGINS.get(kind, ())
-    if name in ("vlc", "vlccore"):
+    if name in ("vlc", "vlccore") or path.suffix == ".ts":
         return False
     return not any(part.endswith((".dist-info", ".egg-info")) for part in parts)
 
