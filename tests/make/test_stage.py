@@ -241,6 +241,11 @@ def test_captions_are_seen_as_the_trainee_sees_them(stage: StagePanel, ground: G
     surface = stage.view.stage.surface
     ground.clip.go(1300)
     qtbot.waitUntil(lambda: surface.caption() == "It was for a birthday, you see.", timeout=WAIT_MS)
+    shown_with = stage.view.grab().toImage()
+    stage.transport.captions.click()
+    assert stage.view.grab().toImage() != shown_with
+    stage.transport.captions.click()
+    assert stage.view.grab().toImage() == shown_with
     ground.clip.go(1100)
     assert surface.caption() == ""
     ground.clip.choose_language("de")

@@ -23,6 +23,7 @@ class ScrubBar(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._clip = clip
         self.setProperty("look", "scrub")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Place in the clip"))
         self.setPageStep(1000)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

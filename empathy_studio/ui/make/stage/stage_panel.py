@@ -54,6 +54,7 @@ class StagePanel(QWidget):
         self.setFocusProxy(self.view)
         self.scrub.placed.connect(ground.clip.go)
         self.transport.rate_chosen.connect(self.view.set_rate)
+        self.transport.captions_wanted.connect(self.view.stage.surface.set_captions_visible)
         self.transport.replace_asked.connect(self.ask_replace)
         self.choose.clicked.connect(self._choose)
         self.view.moving.connect(self.transport.show_moving)

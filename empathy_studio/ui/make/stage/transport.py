@@ -21,9 +21,10 @@ RATES = (0.75, 1.0, 1.25, 1.5)
 
 
 class Transport(QWidget):
-    """Controls of the clip in hand. Signals: `rate_chosen(float)`, `replace_asked()`."""
+    """Controls of the clip in hand. Signals: `rate_chosen(float)`, `captions_wanted(bool)`, `replace_asked()`."""
 
     rate_chosen = Signal(float)
+    captions_wanted = Signal(bool)
     replace_asked = Signal()
 
     def __init__(self, ground: DeskGround, verbs: ClipVerbs, parent: QWidget | None = None) -> None:
@@ -46,6 +47,10 @@ class Transport(QWidget):
             self.rate.addItem(f"{rate:g} ×", rate)
         self.rate.setCurrentIndex(RATES.index(1.0))
         self.rate.activated.connect(self._choose_rate)
+        self.captions = IconButton("captions", self.tr("Show captions"), checkable=True)
+        self.captions.setProperty("look", "tool")
+        self.captions.setChecked(ground.settings.captions)
+        self.captions.toggled.connect(self.captions_wanted)
         self.set_in = self._icon("arrow-left-to-line", self.tr("Set in point here (I)"), verbs.set_in)
         self.set_out = self._icon("arrow-right-to-line", self.tr("Set out point after this frame (O)"), verbs.set_out)
         self.ask = Button(self.tr("Ask here"), "", "message-square-plus")
@@ -59,7 +64,7 @@ class Transport(QWidget):
         self.replace = Button(self.tr("Replace clip"), "quiet", "replace")
         self.replace.clicked.connect(self.replace_asked)
         for part in (
-            self.back, self.play, self.on, self.time, self.frame, self.length, self.rate,
+            self.back, self.play, self.on, self.time, self.frame, self.length, self.rate, self.captions,
             self.set_in, self.set_out, self.ask, self.cue, self.replace,
         ):  # fmt: skip
             box.addWidget(part)

@@ -73,6 +73,7 @@ class TracksShown(QWidget):
         self.scale: Scale = fitted(1000, 600)
         self.lanes: Lanes = lay_out((), self.scale, 0, QFontMetricsF(self.font()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Timeline"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._clip.changed.connect(self.look)
