@@ -50,13 +50,15 @@ class Take:
     only: tuple[str, ...] = ()
 
 
-LARGE = ("question", "debrief")
+LARGE = ("question", "debrief", "chat", "mail", "shelf")
 TAKES = (
     Take(name="light", appearance="light"),
     Take(name="dark", appearance="dark"),
     Take(name="light-1920", appearance="light", width=1920, height=1080, only=LARGE),
     Take(name="dark-1920", appearance="dark", width=1920, height=1080, only=LARGE),
-    Take(name="text-200", appearance="light", text_percent=200, only=("question", "shelf")),
+    Take(
+        name="text-200", appearance="light", text_percent=200, only=("question", "shelf", "sign-in", "chat", "reading")
+    ),
 )
 
 
@@ -96,11 +98,27 @@ class Photographer:
         self.snap("first-screen")
         window.open_play()
         self.snap("sign-in")
-        play.choose(self.studio.store.learners.find("Ana")[0])
+        play.sign_in.number.click()
+        self.snap("number")
+        play.uncover()
+        ana = self.studio.store.learners.find("Ana")[0]
+        play.sign_in.named.emit(ana)
+        self.snap("are-you")
+        play.uncover()
+        play.choose(ana)
+        self.written("ten-days-late", "chat", "off-his-feet")
+        self.written("any-inconvenience", "mail", "thirteen-and-one")
         self.snap("shelf")
-        play.open_lesson(play.shelf.tiles()[0].standing)
-        assert play.lesson is not None
-        self.lesson(play.lesson)
+        play.show_settings()
+        self.snap("settings")
+        play.uncover()
+        lesson = self.opened("narrow-feet")
+        self.until(lambda: lesson.stage.surface.frame() is not None)
+        lesson.bar.as_text.setChecked(True)
+        lesson.notices.clear()
+        self.snap("reading")
+        lesson.bar.as_text.setChecked(False)
+        self.lesson(lesson)
         self.snap("debrief")
         assert play.debrief is not None
         part = play.debrief.cue_parts[0]
@@ -108,6 +126,27 @@ class Photographer:
         scroll.verticalScrollBar().setValue(part.mapTo(play.debrief.page, part.rect().topLeft()).y())
         self.snap("debrief-cues")
         play.debrief.closed.emit()
+
+    def opened(self, name: str) -> LessonView:
+        """The lesson with this id, opened from the shelf."""
+        tile = next(tile for tile in self.play.shelf.tiles() if tile.standing.lesson.id == name)
+        self.play.open_lesson(tile.standing)
+        assert self.play.lesson is not None
+        return self.play.lesson
+
+    def written(self, name: str, picture: str, scene: str) -> None:
+        """Go through a written lesson as well as can be until this scene asks something; take it, and leave."""
+        lesson = self.opened(name)
+        while lesson.presenter.run.scene != scene:
+            lesson.presenter.skip_waiting()
+            self.wait(30)
+            run, program = lesson.presenter.run, lesson.session.program
+            seat = seat_of(program, run)
+            best = kind_of(seat.moment).answers(seat, 0)[0] if seat is not None else acts.Continue()
+            lesson.presenter.act(best)
+        lesson.presenter.skip_waiting()
+        self.snap(picture)
+        lesson.leave()
 
     def lesson(self, lesson: LessonView) -> None:
         """Play it through, looking at each kind of screen once."""
@@ -193,6 +232,7 @@ def main() -> int:
                 studio.window.hide()
                 studio.close()
                 QApplication.processEvents()
+                studio.app.setStyleSheet("")
         print(f"docs/images/play/*-{take.name}.webp", file=sys.stderr)
     return 0
 
