@@ -242,3 +242,42 @@ def test_words_are_found_in_choices_and_choosing_one_leads_to_its_moment(course:
     qtbot.keyClick(course.outline.words, Qt.Key.Key_Escape)
     assert course.outline._hits == []
     assert not any(item.isHidden() for item in course.outline._items.values())
+
+
+def test_lessons_and_scenes_are_ordered_copied_and_deleted_in_the_outline(course: CourseWindow, qtbot: QtBot) -> None:
+    first = course.document.course.lessons[0]
+    course.show_panel("outline")
+    tree = course.outline.tree
+    tree.setFocus()
+    course.select(first.id, first.scenes[0].id)
+    qtbot.keyClick(tree, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert course.document.course.lessons[0].scenes[1].id == first.scenes[0].id
+    course.document.undo()
+    course.select(first.id)
+    qtbot.keyClick(tree, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    copied = course.document.course.lessons[1]
+    assert course.selection[0] == copied.id
+    assert copied.scenes == first.scenes
+    qtbot.keyClick(tree, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert [one.id for one in course.document.course.lessons] == [copied.id, first.id]
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    sheet = course.window().findChild(ConfirmSheet)
+    assert isinstance(sheet, ConfirmSheet)
+    sheet.do.click()
+    assert course.document.course.lessons == (first,)
+    course.document.undo()
+    assert [one.id for one in course.document.course.lessons] == [copied.id, first.id]
+
+
+def test_keys_of_the_window_hold_in_a_panel_that_floats(course: CourseWindow, qtbot: QtBot) -> None:
+    dock = course.desk.docks["outline"]
+    dock.setFloating(True)
+    dock.activateWindow()
+    with qtbot.waitActive(dock):
+        pass
+    course.outline.tree.setFocus()
+    before = len(course.document.course.lessons)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(course.outline.tree, Qt.Key.Key_L, keys)
+    assert len(course.document.course.lessons) == before + 1
+    dock.setFloating(False)

@@ -39,6 +39,9 @@ class CourseDesk(Protocol):
     def show_page(self, name: str) -> object:
         """Show a page in place of the desk."""
 
+    def show_desk(self) -> None:
+        """Come back from a page."""
+
     def step_panel(self, forward: bool) -> None:
         """Go to the next panel, or the one before."""
 

@@ -25,6 +25,7 @@ from empathy_studio.ui.make.command import (
     text_of,
 )
 from empathy_studio.ui.make.map_commands import MAP_COMMANDS
+from empathy_studio.ui.make.outline_commands import OUTLINE_COMMANDS
 from empathy_studio.ui.make.pages import CONTEXT as PAGES_CONTEXT
 from empathy_studio.ui.make.pages import PAGES
 from empathy_studio.ui.make.panels import CONTEXT as PANELS_CONTEXT
@@ -125,6 +126,14 @@ COMMANDS = (
         does=lambda desk: desk.show_keys(),
     ),
     Command(
+        name="desk",
+        text=marked(QT_TRANSLATE_NOOP("Commands", "Back to the desk")),
+        group=VIEW,
+        icon="arrow-left",
+        key="Alt+0",
+        does=lambda desk: desk.show_desk(),
+    ),
+    Command(
         name="next_panel",
         text=marked(QT_TRANSLATE_NOOP("Commands", "Next panel")),
         group=VIEW,
@@ -145,6 +154,7 @@ COMMANDS = (
         does=lambda desk: desk.reset_desk(),
     ),
     *MAP_COMMANDS,
+    *OUTLINE_COMMANDS,
     *CLIP_COMMANDS,
 )
 
@@ -198,6 +208,8 @@ def make_actions(desk: CourseDesk, window: QWidget, panels: dict[str, QWidget]) 
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(partial(_do, command.does, desk))
         place.addAction(action)
+        for panel in panels.values() if place is window else ():
+            panel.addAction(action)  # so that its key holds in a panel that floats, too
         made[command.name] = action
     return made
 

@@ -15,6 +15,7 @@ from empathy_studio.ui.controls import column
 from empathy_studio.ui.make.channels import CHANNEL_ICONS
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.going import go_to
+from empathy_studio.ui.make.outline_work import OutlineWork
 from empathy_studio.ui.theme import GRID
 
 INDEX_MS = 600
@@ -33,6 +34,7 @@ class Outline(QWidget):
     def __init__(self, ground: DeskGround, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground = ground
+        self.work = OutlineWork(ground, self)
         self._index = SearchIndex()
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
