@@ -722,6 +722,10 @@
         <translation>Pakete hier</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -1073,6 +1077,10 @@
         <translation>Empathy Studio</translation>
     </message>
     <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
         <source>I have read this</source>
         <translation>Ich habe das gelesen</translation>
     </message>
@@ -1083,6 +1091,10 @@
     <message>
         <source>Packs and updates (*.epack *.edelta)</source>
         <translation>Pakete und Aktualisierungen (*.epack *.edelta)</translation>
+    </message>
+    <message>
+        <source>To see results and the data of persons.</source>
+        <translation>Um Ergebnisse und die Daten von Personen zu sehen.</translation>
     </message>
     <message>
         <source>“{0}” is on the shelf.</source>

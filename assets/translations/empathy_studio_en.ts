@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>ChangePicture</name>
+    <message numerus="yes">
+        <source>%n scene(s) are not what they were.</source>
+        <translation>
+            <numerusform>%n scene are not what they were.</numerusform>
+            <numerusform>%n scenes are not what they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChooseView</name>
     <message numerus="yes">
         <source>Pick %n answer(s).</source>
@@ -76,16 +86,6 @@
         <translation>
             <numerusform>%n tap where nothing was given away.</numerusform>
             <numerusform>%n taps where nothing was given away.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Desk</name>
-    <message numerus="yes">
-        <source>%n answer(s) are in {0}.</source>
-        <translation>
-            <numerusform>%n answer is in {0}.</numerusform>
-            <numerusform>%n answers are in {0}.</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleSheet</name>
+    <message numerus="yes">
+        <source>%n more: type a part of the name.</source>
+        <translation>
+            <numerusform>%n more: type a part of the name.</numerusform>
+            <numerusform>%n more: type a part of the name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinPad</name>
     <message numerus="yes">
         <source>%n digit(s)</source>
@@ -197,6 +207,16 @@
         <translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDesk</name>
+    <message numerus="yes">
+        <source>%n answer(s) are in {0}.</source>
+        <translation type="unfinished">
+            <numerusform>%n answer is in {0}.</numerusform>
+            <numerusform>%n answers are in {0}.</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +278,23 @@
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryboardPage</name>
+    <message numerus="yes">
+        <source>Voice %n scene(s)</source>
+        <translation>
+            <numerusform>Voice %n scene</numerusform>
+            <numerusform>Voice %n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) made, {0} s in all.</source>
+        <translation>
+            <numerusform>%n clip made, {0} s in all.</numerusform>
+            <numerusform>%n clips made, {0} s in all.</numerusform>
         </translation>
     </message>
 </context>

@@ -722,6 +722,10 @@
         <translation>Paquetes aquí</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -1073,6 +1077,10 @@
         <translation>Empathy Studio</translation>
     </message>
     <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
         <source>I have read this</source>
         <translation>Lo he leído</translation>
     </message>
@@ -1083,6 +1091,10 @@
     <message>
         <source>Packs and updates (*.epack *.edelta)</source>
         <translation>Paquetes y actualizaciones (*.epack *.edelta)</translation>
+    </message>
+    <message>
+        <source>To see results and the data of persons.</source>
+        <translation>Para ver los resultados y los datos de las personas.</translation>
     </message>
     <message>
         <source>“{0}” is on the shelf.</source>
