@@ -14,8 +14,6 @@ FOLDER = "vlc"
 LIBRARIES = ("libvlc.so.5", "libvlc.dll", "libvlc.dylib")
 PLUGINS = "plugins"
 CACHE = "plugins.dat"
-FIRST_NEEDED = ("*/libfilesystem_plugin.so", "*/libimem_plugin.so", "demux/libmp4_plugin.so", "*/libavcodec_plugin.so")
-"""The plug-ins of the first clip. libvlc with a cache loads each only when it is needed; the first frame would wait."""
 _RTLD_NOW = 2
 
 
@@ -41,15 +39,15 @@ def use_bundled_vlc(parts: Path | None = None) -> tuple[str, ...]:
 
 
 def load_ahead() -> None:
-    """Load what the first clip needs of the bundled plug-ins; nothing where there are none. Any thread may call it.
+    """Load the bundled plug-ins; nothing where there are none. Any thread may call it.
 
-    The system's own call is used, since Python lets other threads run meanwhile.
+    libvlc with a cache loads each only when it is needed, and the first frame would wait for that. The system's own
+    call is used, since Python lets other threads run meanwhile.
     """
     folder = os.environ.get(PLUGIN_VARIABLE)
     if folder is None or not sys.platform.startswith("linux") or not (Path(folder) / CACHE).is_file():
         return
     system = ctypes.CDLL(None)
     system.dlopen.restype = ctypes.c_void_p
-    for pattern in FIRST_NEEDED:
-        for path in Path(folder).glob(pattern):
-            system.dlopen(os.fsencode(path), _RTLD_NOW)
+    for path in sorted(Path(folder).rglob("*_plugin.so")):
+        system.dlopen(os.fsencode(path), _RTLD_NOW)
