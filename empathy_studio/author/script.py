@@ -8,11 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from empathy_studio.author.edit.edited import Edited, with_scene
 from empathy_studio.author.edit.ids import fresh_id
 from empathy_studio.author.storyboard.feelings import FEELINGS
-from empathy_studio.course.ids import CharacterId, ItemId, LessonId, SceneId
-from empathy_studio.course.model import Character, Course
+from empathy_studio.course.ids import CharacterId, ItemId
+from empathy_studio.course.model import Character
 from empathy_studio.course.scenes import Line, Storyboard
 from empathy_studio.errors import CourseError
 
@@ -60,14 +59,6 @@ def lines_from(text: str, board: Storyboard, cast: Sequence[Character]) -> tuple
             taken.add(former.id)
         made.append(_with_manner(replace(former, text=found["text"]), found["how"] or "", number))
     return tuple(made)
-
-
-def set_storyboard(
-    course: Course, lesson: LessonId, scene: SceneId, board: Storyboard, label: str = "Change the storyboard"
-) -> Edited:
-    """The course with this storyboard in a scene."""
-    after = with_scene(course, lesson, scene, lambda found: replace(found, storyboard=board))
-    return Edited(course=after, label=label)
 
 
 def _with_manner(line: Line, how: str, number: int) -> Line:

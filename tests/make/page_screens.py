@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from empathy_studio.author.edit import add_scene
-from empathy_studio.course.ids import LessonId
+from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.ui.make.packing.build_page import BuildPage
+from empathy_studio.ui.make.storyboard.storyboard_page import StoryboardPage
 from empathy_studio.ui.make.translate.translate_page import TranslatePage
 from empathy_studio.ui.make.versions.versions_page import VersionsPage
 
@@ -52,3 +53,14 @@ def translate(camera: Photographer) -> None:
     page.search.setText("narrow feet")
     page.table.selectRow(1)
     camera.until(lambda: bool(page.model.rows))
+
+
+def storyboard(camera: Photographer) -> None:
+    """A scene written as a storyboard, with a picture of each line."""
+    camera.window.show_desk()
+    camera.window.select(LessonId("narrow-feet"), SceneId("the-wedding"))
+    camera.window.show_page("storyboard")
+    page = camera.window.page("storyboard")
+    assert isinstance(page, StoryboardPage)
+    page.list.setCurrentRow(1)
+    camera.until(lambda: "clip is" in page.told.text())

@@ -35,6 +35,7 @@ SCREENS: dict[str, Callable[[Photographer], None]] = {
     "paths-scenes": form_screens.paths_scenes,
     "preview": form_screens.preview,
     "preview-with": form_screens.preview_with,
+    "storyboard": page_screens.storyboard,
     "build": page_screens.build,
     "versions": page_screens.versions,
     "translate": page_screens.translate,

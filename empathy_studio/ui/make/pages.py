@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.packing.build_page import BuildPage
 from empathy_studio.ui.make.preview_page import PreviewPage
+from empathy_studio.ui.make.storyboard.storyboard_page import StoryboardPage
 from empathy_studio.ui.make.translate.translate_page import TranslatePage
 from empathy_studio.ui.make.versions.versions_page import VersionsPage
 from empathy_studio.ui.translations import marked
@@ -84,6 +85,13 @@ PAGES = (
         icon="play",
         make=PreviewPage,
         key="F5",
+    ),
+    Page(
+        name="storyboard",
+        title=marked(QT_TRANSLATE_NOOP("Pages", "Storyboard")),
+        icon="pencil",
+        make=StoryboardPage,
+        key="Ctrl+Shift+B",
     ),
     Page(
         name="build",
