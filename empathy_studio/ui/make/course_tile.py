@@ -66,7 +66,7 @@ class CourseTile(Tile):
         self.folder = Path(recent.folder)
         self._title = recent.title
         self.picture = CoursePicture()
-        self._when = label("", "quiet", wrap=False)
+        self._when = ElidedLabel("", "quiet")
         self._heading = ElidedLabel(recent.title, "strong")
         self._found = label("", "tag-plain", wrap=False)
         self._found.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -77,7 +77,7 @@ class CourseTile(Tile):
         self.setMinimumWidth(WIDE)
         self.setToolTip(str(self.folder))
         self._found.hide()
-        self._when.setText(self._saved())
+        self._when.set_words(self._saved())
         self._say()
 
     def take(self, glance: Glance, image: QImage | None) -> None:
@@ -116,7 +116,9 @@ class CourseTile(Tile):
         return ", ".join(told) or self.tr("No problems")
 
     def _say(self) -> None:
-        self.setAccessibleName(". ".join(part for part in (self._title, self._when.text(), self._found.text()) if part))
+        self.setAccessibleName(
+            ". ".join(part for part in (self._title, self._when.words(), self._found.text()) if part)
+        )
 
 
 def restyle(shown: QLabel, look: str) -> None:

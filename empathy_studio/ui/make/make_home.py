@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from empathy_studio.author.starters import TITLES
 from empathy_studio.course.codec import COURSE_NAME
 from empathy_studio.ui.controls import Button, Page, Tile, column, label, row
+from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.make.clip_import import clips_among
 from empathy_studio.ui.make.course_tile import CourseTile
 from empathy_studio.ui.make.glance import Glance
@@ -29,6 +30,8 @@ ICONS = {
     "assessment": "clipboard-list",
 }
 _ACROSS = 4
+_LETTERS = 30
+"""How many letters wide a tile is at least."""
 _WIDE = 1160
 
 
@@ -76,6 +79,7 @@ class MakeHome(QWidget):
         box.addStretch(1)
         content.setLayout(box)
         self.setLayout(column(Page(content, _WIDE), spacing=0))
+        self._put(_ACROSS)
 
     def show_recent(self, courses: tuple[Recent, ...]) -> None:
         """Show the courses opened last."""
@@ -84,11 +88,9 @@ class MakeHome(QWidget):
             tile.hide()
             tile.deleteLater()
         self.recent = [CourseTile(one) for one in courses]
-        for number, tile in enumerate(self.recent):
+        for tile in self.recent:
             tile.clicked.connect(partial(self.open_asked.emit, tile.folder))
-            self._tiles.addWidget(tile, number // _ACROSS, number % _ACROSS)
-        for number in range(_ACROSS):
-            self._tiles.setColumnStretch(number, 1)
+        self._put(self._across())
         self._heading.setVisible(bool(courses))
         self._nothing.setVisible(not courses)
 
@@ -97,6 +99,17 @@ class MakeHome(QWidget):
         for tile in self.recent:
             if tile.folder == folder:
                 tile.take(glance, image)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many tiles side by side as there is room for."""
+        super().resizeEvent(event)
+        self._put(self._across())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look anew when the letters grow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.layout() is not None:
+            self._put(self._across())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A course folder, a zip file of one, or clips may be dropped."""
@@ -125,24 +138,36 @@ class MakeHome(QWidget):
         clips = Button(self.tr("Begin with clips"), "", "video")
         clips.clicked.connect(self.clips_asked)
         head = QWidget()
-        head.setLayout(row(back, 1, clips, archive, browse))
+        flow = FlowLayout(head, spacing=GRID)
+        for button in (back, browse, archive, clips):
+            flow.addWidget(button)
         return head
 
     def _starters(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(2 * GRID)
-        for number, (name, (title, told)) in enumerate(TITLES.items()):
+        self._patterns = QGridLayout()
+        self._patterns.setSpacing(2 * GRID)
+        for name, (title, told) in TITLES.items():
             words = column(label(title, "strong"), label(told, "quiet"), 1, spacing=4)
             mark = IconMark(ICONS[name])
             tile = Tile(f"{title}. {told}", row(mark, words, spacing=2 * GRID))
             tile.clicked.connect(partial(self._new, name))
             tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             self.starters[name] = tile
-            grid.addWidget(tile, number // _ACROSS, number % _ACROSS)
-        for number in range(_ACROSS):
-            grid.setColumnStretch(number, 1)
-            grid.setColumnMinimumWidth(number, 200)
-        return grid
+        return self._patterns
+
+    def _across(self) -> int:
+        """How many tiles stand side by side: as many as have room for their letters."""
+        room = min(self.width(), _WIDE) - 6 * GRID
+        return max(1, min(_ACROSS, room // (_LETTERS * self.fontMetrics().averageCharWidth())))
+
+    def _put(self, across: int) -> None:
+        """Put all tiles into their places."""
+        for grid, tiles in ((self._tiles, self.recent), (self._patterns, list(self.starters.values()))):
+            for number, tile in enumerate(tiles):
+                grid.addWidget(tile, number // across, number % across)
+            for number in range(_ACROSS):
+                grid.setColumnStretch(number, int(number < across))
+                grid.setColumnMinimumWidth(number, 0)
 
     def _new(self, starter: str) -> None:
         self.new_asked.emit(starter, self.name.text().strip())
