@@ -9,7 +9,8 @@ import imageio_ffmpeg
 import pytest
 
 from empathy_studio.author import media as media_module
-from empathy_studio.author.media import media_facts
+from empathy_studio.author.media import media_facts, probe
+from tests.author.clips import make_clip
 
 
 @pytest.fixture
@@ -62,3 +63,20 @@ def test_what_was_probed_once_is_remembered_until_it_changes(
 
 def test_a_course_without_media_has_none(tmp_path: Path) -> None:
     assert media_facts(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "container"),
+    [
+        ("a.mp4", "libx264", "mp4"),
+        ("a.mov", "libx264", "mp4"),
+        ("a.webm", "libvpx-vp9", "webm"),
+        ("a.mkv", "libx264", "mkv"),
+    ],
+)
+def test_containers_are_told_in_the_words_that_players_take_and_rates_exactly(
+    tmp_path: Path, name: str, codec: str, container: str
+) -> None:
+    facts = probe(make_clip(tmp_path / name, seconds=1.0, rate="24000/1001", sound=False, codec=codec))
+    assert facts.container == container
+    assert facts.fps == pytest.approx(24000 / 1001, abs=1e-9)
