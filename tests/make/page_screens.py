@@ -23,7 +23,7 @@ def build(camera: Photographer) -> None:
     if not page.key.chosen:
         page.key.name.setText("Fernhill Training")
         page.key.make_key()
-    page.pack.file.setText("/home/ana/Packs/empathy-at-work-1.0.epack")
+    page.pack.file.setText("/media/stick/empathy-at-work-1.0.epack")
     page.pack.notes.setPlainText("For the pilot in Leeds: please begin with “Narrow feet”.")
     camera.until(page.build.isEnabled)
 
