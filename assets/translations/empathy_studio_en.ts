@@ -30,7 +30,7 @@
     <message numerus="yes">
         <source>%n scene(s) are not what they were.</source>
         <translation>
-            <numerusform>%n scene are not what they were.</numerusform>
+            <numerusform>%n scene is not what it was.</numerusform>
             <numerusform>%n scenes are not what they were.</numerusform>
         </translation>
     </message>

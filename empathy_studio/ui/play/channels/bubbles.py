@@ -135,6 +135,9 @@ class BubbleView(WrittenView):
         super().resizeEvent(event)
         self._fit()
 
+    def _name_of(self, speaker: CharacterId) -> str:
+        return self._talk.name(speaker)
+
     def _shown(self, entry: Entry, *, past: bool) -> WordText | None:
         self._dots.run(False)
         if entry.kind == "deed":

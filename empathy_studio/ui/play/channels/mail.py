@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from empathy_studio.course.ids import CharacterId
 from empathy_studio.ui.art import Avatar
 from empathy_studio.ui.controls import Card, IconButton, Page, column, label, row
 from empathy_studio.ui.play.channels.bubbles import Talk
@@ -99,6 +100,9 @@ class MailView(WrittenView):
         """Keep the foot free, and the head of the newest mail in sight."""
         super().set_gap(pixels)
         self._newest_soon.start()
+
+    def _name_of(self, speaker: CharacterId) -> str:
+        return self._talk.name(speaker)
 
     def _shown(self, entry: Entry, *, past: bool) -> WordText | None:
         if entry.kind == "deed":

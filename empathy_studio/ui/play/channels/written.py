@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from empathy_studio.course.ids import CharacterId, ItemId
@@ -45,10 +45,13 @@ class WrittenView(QWidget):
         self._since = len(self.entries)
 
     def add(self, message: Message) -> None:
-        """A message came."""
+        """A message came; a screen reader says who wrote what."""
         self._append(
             Entry("message", message.text, message.speaker, message.id, message.subject, message.quoted), past=False
         )
+        name = self._name_of(message.speaker)
+        said = f"{name}: {message.text}" if name else message.text
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def catch_up(self, whole: Sequence[Entry]) -> None:
         """Show what of `whole` is not shown yet, and its marks."""
@@ -91,6 +94,10 @@ class WrittenView(QWidget):
     @abstractmethod
     def _shown(self, entry: Entry, *, past: bool) -> WordText | None:
         """Put an entry at the end; its words, where they can be marked or read."""
+
+    @abstractmethod
+    def _name_of(self, speaker: CharacterId) -> str:
+        """The name of a speaker; empty when there is none."""
 
     def _append(self, entry: Entry, *, past: bool) -> None:
         text = self._shown(entry, past=past)
