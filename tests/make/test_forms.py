@@ -366,3 +366,20 @@ def test_a_scene_that_is_gone_is_named_and_not_taken_for_another(course: CourseW
     course.document.apply(set_at(course.document.course, place, "nowhere"))
     assert "nowhere" in editor.control.placeholderText()
     assert editor.control.currentIndex() == -1
+
+
+def test_a_text_is_as_high_as_its_words_at_any_width(question: CourseWindow, qtbot: QtBot) -> None:
+    editor = question.form.editor("prompt")
+    assert isinstance(editor, ProseEditor)
+    retype(qtbot, editor.text, "She has stopped talking and looks at the watch in her hand for a long while. ")
+    dock = question.desk.docks["form"]
+    for width in (320, 520, 300):
+        question.desk.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        qtbot.waitUntil(lambda: shows_every_line(editor.text), timeout=3000)
+    assert editor.text.document().size().height() > 2
+
+
+def shows_every_line(text: QPlainTextEdit) -> bool:
+    """Whether no line of the words is cut off."""
+    needed = text.document().size().height() * text.fontMetrics().lineSpacing()
+    return needed <= text.viewport().height() <= needed + 2.5 * text.fontMetrics().lineSpacing()

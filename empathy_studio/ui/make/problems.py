@@ -208,7 +208,8 @@ class Problems(QWidget):
         if chosen is None:
             return
         self._about.addWidget(label(chosen.remedy))
-        buttons = FlowLayout(spacing=GRID)
+        row_of_buttons = QWidget()
+        buttons = FlowLayout(row_of_buttons, spacing=GRID)
         self.there = Button(self.tr("Go there"), "", "arrow-right")
         self.there.clicked.connect(self.go)
         buttons.addWidget(self.there)
@@ -220,7 +221,7 @@ class Problems(QWidget):
             self.why = Button(self.tr("Why it matters"), "quiet")
             self.why.clicked.connect(self.read)
             buttons.addWidget(self.why)
-        self._about.addLayout(buttons)
+        self._about.addWidget(row_of_buttons)
         self._about.addStretch(1)
 
     def _pressed(self, _item: object) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from empathy_studio.author.project import MEDIA_FOLDER
@@ -32,7 +32,9 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -43,29 +45,40 @@ class GrowingText(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def hasHeightForWidth(self) -> bool:
         """Fewer words fit on a narrow line."""
-        super().resizeEvent(event)
-        self._fit()
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the words at `width`, and room around them."""
+        around = self.contentsMargins()
+        beside = around.left() + around.right() + 2 * round(self.document().documentMargin())
+        lines = max(self._least, min(MOST_LINES, self._lines(width, width - beside)))
+        high = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
+        return high + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         """As high as the words."""
-        return QSize(200, self.height())
+        return QSize(200, self.heightForWidth(max(self.width(), 80)))
 
     def minimumSizeHint(self) -> QSize:
         """A word or two."""
-        return QSize(80, self.height())
+        return QSize(80, self.fontMetrics().lineSpacing())
+
+    def _lines(self, width: int, room: int) -> int:
+        """How many lines the words take; measured at the width it has, reckoned at any other."""
+        if width == self.width() and self.isVisible():
+            return int(self.document().size().height())
+        room_for_words = QRect(0, 0, max(20, room), 1_000_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = self.fontMetrics().boundingRect(room_for_words, flags, self.toPlainText() or " ")
+        return max(1, round(words.height() / self.fontMetrics().lineSpacing()))
 
     def _fit(self, _size: object = None) -> None:
-        lines = max(self._least, min(MOST_LINES, int(self.document().size().height())))
-        around = self.contentsMargins()
-        high = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
-        high += around.top() + around.bottom()
-        if high != self.height():
-            self.setFixedHeight(high)
         scrolls = self.document().size().height() > MOST_LINES
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
 
 
 class SentenceEditor(FieldEditor):
