@@ -184,7 +184,7 @@ class LessonView(QWidget):
         self.bar.set_scene(clip=clip is not None and not reads)
         self.stage.show_still()
         surface = self.stage.surface
-        surface.set_captions(self._captions_of(plan.scene.id))
+        self.stage.set_captions(self._captions_of(plan.scene.id))
         surface.describe(clip.description if clip is not None else plan.scene.picture_alt)
         if clip is not None and source is None:
             self.notices.tell(self.tr("The clip “{0}” is missing; it is told as text.").format(clip.media))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from empathy_studio.course.ids import CharacterId, ItemId
+from empathy_studio.course.media_facts import Caption
 from empathy_studio.course.model import Character
 from empathy_studio.course.scenes import Message, Scene
 from empathy_studio.settings import Settings
@@ -58,6 +59,7 @@ class Stage(QWidget):
         self.know_cast(cast)
         self._own_name = own_name
         self._gap = 0
+        self._captioned = False
         self._pictures = pictures
         self._theme = theme
         self.surface = VideoSurface(self)
@@ -122,6 +124,11 @@ class Stage(QWidget):
         if self.reading is not None:
             self.reading.still.show_picture(self.surface.picture())
 
+    def set_captions(self, captions: Sequence[Caption]) -> None:
+        """The captions of the clip; without any the waveform moves as long as the clip does."""
+        self._captioned = bool(captions)
+        self.surface.set_captions(captions)
+
     def add_message(self, message: Message) -> None:
         """A message of the scene came."""
         if isinstance(self._written, WrittenView):
@@ -178,7 +185,7 @@ class Stage(QWidget):
 
     def set_time(self, at_ms: int, clock_s: float, share: float = 0.0) -> None:
         """Where the clip is (`share`: how much of it is over, 0 to 1), and how long the conversation has lasted."""
-        self.card.set_voice(at_ms, bool(self.surface.caption()), share)
+        self.card.set_voice(at_ms, bool(self.surface.caption()) or not self._captioned, share)
         self.card.set_time(int(clock_s))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
