@@ -371,7 +371,7 @@ def test_a_scene_that_is_gone_is_named_and_not_taken_for_another(course: CourseW
 def test_a_text_is_as_high_as_its_words_at_any_width(question: CourseWindow, qtbot: QtBot) -> None:
     editor = question.form.editor("prompt")
     assert isinstance(editor, ProseEditor)
-    retype(qtbot, editor.text, "She has stopped talking and looks at the watch in her hand for a long while. ")
+    retype(qtbot, editor.text, "She has stopped talking and looks at the watch in her hand. " * 3)
     dock = question.desk.docks["form"]
     for width in (320, 520, 300):
         question.desk.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
