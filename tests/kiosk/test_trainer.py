@@ -268,3 +268,13 @@ def test_a_kiosk_that_has_no_trainer_yet_can_be_left_freely(open_kiosk: OpenKios
     window = open_kiosk(site=None).window
     with qtbot.waitSignal(window.left):
         window.set_up.left.emit()
+
+
+def test_the_keys_begin_at_the_first_tile_where_there_is_no_field_to_type_in(
+    ana: Learner, kiosk: Kiosk, qtbot: QtBot
+) -> None:
+    assert kiosk.play.sign_in.search.isHidden()
+    first = kiosk.play.sign_in.tiles()[0]
+    assert kiosk.window.focusWidget() is first
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert kiosk.play.learner == ana

@@ -60,13 +60,13 @@ class SignIn(QWidget):
         self._flow = FlowLayout(self._tiles, spacing=2 * GRID)
         self.number = Button(self.tr("Enter my number"), "quiet", "hash")
         self.number.clicked.connect(self.number_asked)
-        add = Button(self.tr("Add a learner"), "quiet", "user-plus")
-        add.clicked.connect(self.add_asked)
+        self._add = Button(self.tr("Add a learner"), "quiet", "user-plus")
+        self._add.clicked.connect(self.add_asked)
         below = QWidget()
         below.setProperty("look", "page")
         ways = FlowLayout(below, spacing=GRID)
         ways.addWidget(self.number)
-        ways.addWidget(add)
+        ways.addWidget(self._add)
         if guests:
             guest = Button(self.tr("Go on as a guest"), "quiet", "user-round")
             guest.clicked.connect(self.guest_asked)
@@ -84,7 +84,6 @@ class SignIn(QWidget):
         self._fill_groups()
         self.search.clear()
         self._fill()
-        self.setFocusProxy(self.search)
 
     def told(self) -> str:
         """What the screen says below its title."""
@@ -144,6 +143,8 @@ class SignIn(QWidget):
         for learner in self._found:
             self._flow.addWidget(self._tile(learner))
         self._tiles.updateGeometry()
+        # Without a field to type in, the keyboard begins at the first tile: a hidden field would swallow the focus.
+        self.setFocusProxy(self.search if not self.search.isHidden() else next(iter(self.tiles()), self._add))
 
     def _tile(self, learner: Learner) -> Tile:
         picture = self._portraits(learner.picture) if learner.picture else None
