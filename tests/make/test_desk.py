@@ -281,3 +281,19 @@ def test_keys_of_the_window_hold_in_a_panel_that_floats(course: CourseWindow, qt
     qtbot.keyClick(course.outline.tree, Qt.Key.Key_L, keys)
     assert len(course.document.course.lessons) == before + 1
     dock.setFloating(False)
+
+
+def test_a_panel_moved_to_a_side_where_nothing_stands_has_it_to_itself(course: CourseWindow, qtbot: QtBot) -> None:
+    desk, docks = course.desk, course.desk.docks
+    docks["outline"].close()
+    desk.move_panel("form", "left")
+    QApplication.processEvents()
+    middle, form = docks["map"].geometry(), docks["form"].geometry()
+    assert form.right() < middle.left()
+    assert docks["map"] not in desk.tabifiedDockWidgets(docks["form"])
+    assert docks["outline"].isHidden()
+    desk.move_panel("map", "right")
+    QApplication.processEvents()
+    assert docks["map"] in [*desk.tabifiedDockWidgets(docks["captions"]), docks["map"]]
+    assert docks["map"].isVisible()
+    assert docks["map"].geometry().left() > docks["form"].geometry().right()

@@ -17,14 +17,16 @@ from empathy_studio.ui.make.dock import Dock
 from empathy_studio.ui.make.panels import PANELS, Area, Panel
 
 FILE_NAME = "make-desk.json"
+_ORDER: tuple[Area, ...] = ("left", "middle", "right", "below")
 _ACROSS = {"left": 0.18, "middle": 0.52, "right": 0.30}
 _DOWN = {"middle": 0.64, "below": 0.36}
 
 
 class Arrangement(msgspec.Struct, frozen=True, kw_only=True):
-    """How the panels stood: Qt's own state of the window as base64, and the panels that were there."""
+    """How the panels stood: Qt's own state of the window as base64, the panels that were there, and their areas."""
 
     panels: tuple[str, ...]
+    areas: dict[str, Area]
     state: str
 
 
@@ -50,7 +52,8 @@ class Desk(QMainWindow):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look_at_tabs)
-        self._put()
+        self._areas: dict[str, Area] = {name: dock.panel.area for name, dock in self.docks.items()}
+        self._put({name for name, dock in self.docks.items() if not dock.panel.shown})
         self._restored = self._restore()
         self._look_at_tabs()
 
@@ -78,23 +81,26 @@ class Desk(QMainWindow):
             if now is not None and dock.isAncestorOf(now):
                 return
 
-    def move_panel(self, name: str, area: str) -> None:
-        """Put a panel into an area, as a tab beside what stands there."""
+    def move_panel(self, name: str, area: Area) -> None:
+        """Put a panel into an area, as a tab beside what stands there, or by itself when nothing does."""
         dock = self.docks[name]
         dock.setFloating(False)
-        others = [one for one in self._of(area) if one is not dock and one.isVisibleTo(self) and not one.isFloating()]
+        dock.show()
+        self._areas[name] = area
+        others = [one for one in self._of(area) if one is not dock and not one.isHidden() and not one.isFloating()]
         if others:
             self.tabifyDockWidget(others[0], dock)
         else:
-            self._beside(dock, area)
+            self._put({one.objectName() for one in self.docks.values() if one.isHidden()})
+            self._size()
         self.show_panel(name)
 
     def reset(self) -> None:
         """Put every panel where it stands at first."""
         for dock in self.docks.values():
             dock.setFloating(False)
-            self.removeDockWidget(dock)
-        self._put()
+        self._areas = {name: dock.panel.area for name, dock in self.docks.items()}
+        self._put({name for name, dock in self.docks.items() if not dock.panel.shown})
         self._size()
 
     def keep(self) -> None:
@@ -107,7 +113,7 @@ class Desk(QMainWindow):
         state = base64.b64encode(self.saveState().data()).decode("ascii")
         try:
             with write_whole(self._file) as file:
-                file.write(msgspec.json.encode(Arrangement(panels=tuple(self.docks), state=state)))
+                file.write(msgspec.json.encode(Arrangement(panels=tuple(self.docks), areas=self._areas, state=state)))
         except OSError:
             return
 
@@ -150,55 +156,48 @@ class Desk(QMainWindow):
 
     # --- where things stand ------------------------------------------------------------------------
 
-    def _put(self) -> None:
-        """Every panel into its area; the first of an area in front.
+    def _put(self, hidden: set[str]) -> None:
+        """Every panel that does not float into its area; the first of an area that is not hidden in front.
 
         All areas come before the tabs: beside a panel with tabs Qt makes one more tab of what is to stand next to it.
         """
+        docks = [dock for dock in self.docks.values() if not dock.isFloating()]
+        for dock in docks:
+            self.removeDockWidget(dock)
         heads: dict[Area, Dock] = {}
-        for dock in self.docks.values():
-            if dock.panel.area not in heads:
-                self._first_of(dock.panel.area, dock, heads)
-                heads[dock.panel.area] = dock
-        for dock in self.docks.values():
-            if dock is not heads[dock.panel.area]:
-                self.tabifyDockWidget(heads[dock.panel.area], dock)
-        for dock in self.docks.values():
-            dock.setVisible(dock.panel.shown)
+        for area in _ORDER:
+            own = [dock for dock in docks if self._areas[dock.objectName()] == area]
+            own.sort(key=lambda dock: dock.objectName() in hidden)
+            if own:
+                self._first_of(area, own[0], heads)
+                heads[area] = own[0]
+        for dock in docks:
+            head = heads[self._areas[dock.objectName()]]
+            if dock is not head:
+                self.tabifyDockWidget(head, dock)
+        for dock in docks:
+            dock.setVisible(dock.objectName() not in hidden)
         for dock in heads.values():
             dock.raise_()
 
     def _first_of(self, area: Area, dock: Dock, heads: dict[Area, Dock]) -> None:
         """The first panel of an area, beside the areas that are there already; all share one region of Qt's."""
-        anchor = heads.get("middle")
-        if area == "below" and anchor is not None:
-            self.splitDockWidget(anchor, dock, Qt.Orientation.Vertical)
-        elif area == "right" and anchor is not None:
-            self.splitDockWidget(anchor, dock, Qt.Orientation.Horizontal)
-        elif area == "middle" and "left" in heads:
-            self.splitDockWidget(heads["left"], dock, Qt.Orientation.Horizontal)
-        else:
+        anchor = heads.get("middle") or next(iter(heads.values()), None)
+        if anchor is None:
             self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
-
-    def _beside(self, dock: Dock, area: str) -> None:
-        """A panel into an area that is empty now, on that side of the middle."""
-        others = [one for one in self._of("middle") if one is not dock] or list(self.docks.values())
-        if area == "left":
-            self.splitDockWidget(others[0], dock, Qt.Orientation.Horizontal)
-            self.splitDockWidget(dock, others[0], Qt.Orientation.Horizontal)
         else:
             way = Qt.Orientation.Vertical if area == "below" else Qt.Orientation.Horizontal
-            self.splitDockWidget(others[0], dock, way)
+            self.splitDockWidget(anchor, dock, way)
 
     def _of(self, area: str) -> list[Dock]:
-        return [dock for dock in self.docks.values() if dock.panel.area == area]
+        return [dock for name, dock in self.docks.items() if self._areas[name] == area]
 
     def _size(self) -> None:
         self._sized = True
         heads: dict[str, QDockWidget] = {}
         for dock in self.docks.values():
             if dock.isVisibleTo(self):
-                heads.setdefault(dock.panel.area, dock)
+                heads.setdefault(self._areas[dock.objectName()], dock)
         for shares, way, whole in (
             (_ACROSS, Qt.Orientation.Horizontal, self.width()),
             (_DOWN, Qt.Orientation.Vertical, self.height()),
@@ -210,7 +209,10 @@ class Desk(QMainWindow):
         found = _read(self._file)
         if found is None or found.panels != tuple(self.docks):
             return False
-        return self.restoreState(base64.b64decode(found.state))
+        if not self.restoreState(base64.b64decode(found.state)):
+            return False
+        self._areas |= found.areas
+        return True
 
 
 def focus_into(widget: QWidget) -> None:

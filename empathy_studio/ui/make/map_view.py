@@ -100,3 +100,4 @@ class MapView(MapBoard):
         super().resizeEvent(event)
         self.overlays.place()
         self.fit_once()
+        self.view_changed.emit()
