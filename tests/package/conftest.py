@@ -11,7 +11,7 @@ from tests.package import bare_machine
 from tests.ui import conftest as windows
 
 DIST = bare_machine.ROOT / "dist"
-NEEDS = {"delivered", "archive", "stick"}
+NEEDS = {"delivered", "archive", "stick", "studio_stick"}
 """A test that asks for one of these needs a folder that was made."""
 NOT_PROVEN = "The bundled programs were not run on a bare machine: `make package` makes and proves them."
 
@@ -74,6 +74,12 @@ def stick(bare: str, delivered: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     shutil.copytree(delivered, folder / "Empathy Player")
     return folder
+
+
+@pytest.fixture
+def studio_stick(bare: str, flavour: str) -> Path:
+    """A stick with the studio on it; the folder itself serves, since it is plugged in read-only."""
+    return DIST / flavour
 
 
 @pytest.fixture

@@ -115,6 +115,22 @@ def test_a_sealed_pack_plays_with_every_engine_of_the_folder(
         assert colour_in(first) == colour_in(last) == COLOURS[0]
 
 
+def test_the_studio_makes_a_lesson_with_clips_and_a_pack_there(bare: str, studio_stick: Path, home: Path) -> None:
+    studio = f"{bare_machine.STICK}/Empathy Studio/Empathy Studio"
+    course, pack = f"{bare_machine.HOME}/course", f"{bare_machine.HOME}/calls.epack"
+    for command in (
+        ["new", course, "--title", "Calls", "--starter", "one-conversation"],
+        ["check", course],
+        ["voice", course],
+        ["pack", "build", course, "-o", pack],
+        ["pack", "verify", pack],
+        ["show-once"],
+    ):
+        done = bare_machine.run(studio_stick, studio, *command, home=home)
+        assert done.returncode == 0, f"{command}: {done.stderr[-800:]}"
+    assert list((home / "course" / "media").glob("*.mp4"))
+
+
 def test_the_self_check_knows_the_delivery_and_names_the_file_that_is_wrong(stick: Path, home: Path) -> None:
     folder = stick / "Empathy Player"
     unsigned = bare_machine.run(stick, PLAYER, "--self-check", home=home)
