@@ -41,7 +41,10 @@ def main() -> int:
     for name, shown in PICTURES.items():
         shutil.copyfile(out / name, IMAGES / shown)
         print(f"docs/images/{shown}")
-    return pictures.main() or make_pictures.main() or contact_sheets.main()
+    kiosk = subprocess.run(
+        [sys.executable, "-m", "tests.kiosk.guide_pictures"], cwd=ROOT, check=False
+    )  # its own screen
+    return kiosk.returncode or pictures.main() or make_pictures.main() or contact_sheets.main()
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from empathy_studio.progress.disclosure import Words
 from empathy_studio.ui.controls import Answer, Button, Card, column, label, row
 from empathy_studio.ui.theme import GRID
 
-WIDTH = 720
+LEAST_WIDTH, LETTERS, MARGIN = 720, 56, 12 * GRID
 
 
 class CarrySheet(Card):
@@ -43,9 +43,9 @@ class CarrySheet(Card):
         browse: bool = False,
     ) -> None:
         super().__init__(padding=4 * GRID, spacing=2 * GRID)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(sheet_width(self))
         self.setAccessibleName(self.tr("Results to carry"))
-        self.pseudonyms = QCheckBox(self.tr("Without names: everybody gets another one, the same each time"))
+        self.pseudonyms = QCheckBox(self.tr("Without names"))
         self.everything, self.since = Answer(self.tr("Everything"), checkable=True), None
         amounts = [self.everything]
         if receipt_of:
@@ -77,6 +77,7 @@ class CarrySheet(Card):
             self.box.addLayout(self._part(self.tr("How much"), amounts))
         self.box.addLayout(self._part(self.tr("What learners wrote in their own words"), list(self.words.values())))
         self.box.addWidget(self.pseudonyms)
+        self.box.addWidget(label(self.tr("Everybody gets another name, the same each time."), "quiet"))
         self.box.addLayout(self._part(self.tr("Where to"), self.places))
         if key_words:
             self.box.addWidget(label(self.tr("Where it is taken in, this machine's key must read:"), "quiet"))
@@ -98,6 +99,14 @@ class CarrySheet(Card):
 
     def _part(self, title: str, answers: Sequence[Answer]) -> QVBoxLayout:
         return column(label(title, "label"), *answers)
+
+
+def sheet_width(sheet: QWidget) -> int:
+    """How wide a sheet is, in px: wider where text is large, and never wider than the screen."""
+    screen = sheet.screen()
+    most = screen.availableGeometry().width() - MARGIN if screen is not None else LEAST_WIDTH
+    wanted = max(LEAST_WIDTH, sheet.fontMetrics().averageCharWidth() * LETTERS)
+    return max(min(wanted, most), LEAST_WIDTH)
 
 
 def _one_of(answers: Sequence[Answer]) -> QButtonGroup:

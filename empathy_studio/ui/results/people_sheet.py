@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from empathy_studio.progress.records import Learner
 from empathy_studio.ui.controls import Button, Card, column, empty, label, row
-from empathy_studio.ui.results.carry_sheet import WIDTH
+from empathy_studio.ui.results.carry_sheet import sheet_width
 from empathy_studio.ui.theme import GRID
 
 MOST_ROWS = 40
@@ -67,7 +67,7 @@ class PeopleSheet(Card):
 
     def __init__(self, people: Sequence[Learner]) -> None:
         super().__init__(padding=4 * GRID, spacing=2 * GRID)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(sheet_width(self))
         self.setAccessibleName(self.tr("One person's data"))
         self._people = tuple(people)
         self.rows: list[PersonRow] = []

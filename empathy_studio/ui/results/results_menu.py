@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from empathy_studio.ui.controls import Answer, Button, Card, label, row
-from empathy_studio.ui.results.carry_sheet import WIDTH
+from empathy_studio.ui.results.carry_sheet import sheet_width
 from empathy_studio.ui.theme import GRID
 
 
@@ -19,7 +19,7 @@ class ResultsMenu(Card):
 
     def __init__(self) -> None:
         super().__init__(padding=4 * GRID, spacing=2 * GRID)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(sheet_width(self))
         self.setAccessibleName(self.tr("Results"))
         self.take_in = Answer(self.tr("Take in what was carried here from a kiosk"))
         self.take_in.clicked.connect(self.take_in_asked)

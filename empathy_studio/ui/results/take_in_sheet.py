@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from empathy_studio.exchange.carrying import Arrived, TakenIn
 from empathy_studio.ui.controls import Button, Card, column, empty, label, row
-from empathy_studio.ui.results.carry_sheet import WIDTH
+from empathy_studio.ui.results.carry_sheet import sheet_width
 from empathy_studio.ui.theme import GRID
 
 _LOOKS = {"new": "tag", "taken": "tag-plain", "untrusted": "tag-warned", "refused": "tag-warned"}
@@ -79,7 +79,7 @@ class TakeInSheet(Card):
 
     def __init__(self, files: Sequence[Arrived], *, browse: bool = False) -> None:
         super().__init__(padding=4 * GRID, spacing=2 * GRID)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(sheet_width(self))
         self.setAccessibleName(self.tr("Take results in"))
         self.rows: list[FileRow] = []
         self._list: QVBoxLayout = column(spacing=2 * GRID)

@@ -1,0 +1,169 @@
+"""Takes the pictures of the guide on kiosks from the real program: `python -m tests.kiosk.guide_pictures`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={tempfile.gettempdir()}/kiosk-screen.json"
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from empathy_studio import settings
+from empathy_studio.app import Ground
+from empathy_studio.commands.demo import prepared
+from empathy_studio.exchange.carrying import carry_out
+from empathy_studio.pack.trust import KeyRing
+from empathy_studio.progress.pins import RECOVERY, TRAINER
+from empathy_studio.progress.store import open_store
+from empathy_studio.settings import Settings
+from empathy_studio.ui.kiosk.premises import Premises
+from empathy_studio.ui.kiosk.site import Site, keep_site
+from empathy_studio.ui.kiosk.sticks import Stick
+from empathy_studio.ui.kiosk.window import KioskWindow
+from empathy_studio.ui.results.take_in_sheet import TakeInSheet
+from tests.progress.lessons import answer, beginning, ending, version, written
+from tests.ui.pictures import PEOPLE, Take
+
+OUT = Path(__file__).resolve().parents[2] / "docs" / "images" / "kiosk"
+LARGE = ("tiles", "trainer", "take-in")
+TAKES = (
+    Take(name="light", appearance="light"),
+    Take(name="dark", appearance="dark"),
+    Take(name="light-1920", appearance="light", width=1920, height=1080, only=LARGE),
+    Take(name="dark-1920", appearance="dark", width=1920, height=1080, only=LARGE),
+    Take(name="text-200", appearance="light", text_percent=200),
+)
+
+
+SCREEN = '{"screens":[{"name":"kiosk","x":0,"y":0,"width":1920,"height":1080}]}'
+"""A screen that is as large as the largest picture, for the platform that needs none."""
+
+
+def wait(ms: int) -> None:
+    """Let time pass."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+class Photographer:
+    """Goes through the screens of one kiosk."""
+
+    def __init__(self, ground: Ground, take: Take, stick: Path) -> None:
+        self.take = take
+        on = Premises(
+            data=ground.data,
+            store=ground.store,
+            library=ground.library,
+            keys=ground.keys,
+            engines=ground.engines,
+            theme=ground.theme,
+            clock=ground.clock,
+            tasks=ground.tasks,
+            log=ground.log,
+            settings=ground.settings,
+        )
+        self.tasks = ground.tasks
+        self.window = KioskWindow(ground.play, on, Site(), sticks=lambda: (Stick("TRAINING", stick, True),))
+        self.window._may_close = True  # else it would fill the screen that is not there
+        self.window.resize(take.width, take.height)
+        self.window.show()
+
+    def snap(self, name: str) -> None:
+        """Take the window, when this screen is wanted."""
+        wait(300)
+        if not self.take.only or name in self.take.only:
+            OUT.mkdir(parents=True, exist_ok=True)
+            self.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), "webp", 86)
+            print(f"docs/images/kiosk/{name}-{self.take.name}.webp")
+
+    def until(self, there: Callable[[], bool]) -> None:
+        """Let time pass until it is so, at most 20 s."""
+        for _ in range(1000):
+            if there():
+                return
+            wait(20)
+        raise SystemExit(f"waited in vain in {self.take.name}")
+
+    def walk(self) -> None:
+        """Tiles, gate, trainer's page, results, people, the warning."""
+        window = self.window
+        self.snap("tiles")
+        window.gate.ask("", lambda: None)
+        self.snap("gate")
+        window.gate.close()
+        window._open_trainer()
+        self.until(lambda: any(line.part == "store" for line in window.trainer.health.lines()))
+        self.snap("trainer")
+        desk = window.desk.results
+        desk.ask_carry()
+        self.snap("carry")
+        desk.ask_take_in()
+        self.snap("take-in-trust")
+        sheet = desk.card
+        assert isinstance(sheet, TakeInSheet)
+        desk._trust(sheet.rows[0].shown)
+        sheet = desk.card
+        assert isinstance(sheet, TakeInSheet)
+        desk._take_in(sheet.rows[0].shown)
+        self.until(lambda: not desk.busy)
+        window.notices.clear()
+        self.snap("take-in")
+        desk.ask_people()
+        self.snap("people")
+        desk.close()
+        window.back_to_tiles()
+        window._warn(24)
+        self.snap("warning")
+        window._unwarn()
+
+    def close(self) -> None:
+        """Let the kiosk go."""
+        self.window.stop()
+        self.window.hide()
+
+
+def stand(data: Path, stick: Path, elsewhere: Path) -> None:
+    """A kiosk with the course that ships, some people, and another kiosk's results on a stick."""
+    prepared(data, data / "course.epack")
+    keep_site(data, Site())
+    for folder, names in ((data, PEOPLE), (elsewhere, (("Ines Duarte", "2001"), ("Jonas Weber", "2002")))):
+        with open_store(folder) as store:
+            for name, number in names:
+                person = store.learners.add(name, number=number)
+                attempt = store.attempts.begin(person.id, version())
+                for step in (beginning(), answer(1), written("I am so sorry"), ending()):
+                    store.attempts.keep(attempt.id, step)
+            if folder == data:
+                store.pins.set(TRAINER, "2468")
+                store.pins.set(RECOVERY, "123456789012")
+            store.back_up_if_due(lesson_ended=True)
+    carry_out(elsewhere, KeyRing(elsewhere / "keys"), stick)
+
+
+def main() -> int:
+    """Take every picture anew."""
+    Path(tempfile.gettempdir(), "kiosk-screen.json").write_text(SCREEN, encoding="utf-8")
+    for take in TAKES:
+        with tempfile.TemporaryDirectory() as folder:
+            data, stick, elsewhere = (Path(folder, name) for name in ("data", "stick", "elsewhere"))
+            stick.mkdir()
+            stand(data, stick, elsewhere)
+            chosen = Settings(appearance=take.appearance, text_percent=take.text_percent, motion="reduced")  # type: ignore[arg-type]
+            settings.save(data, chosen)
+            ground = Ground(data, kiosk=True)
+            kiosk = Photographer(ground, take, stick)
+            try:
+                kiosk.walk()
+            finally:
+                kiosk.close()
+                ground.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
