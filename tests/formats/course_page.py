@@ -27,6 +27,7 @@ SCHEMA = FOLDER / "course.schema.json"
 
 _TABLE = re.compile(r"<!-- fields: (?P<names>[^>]+?) -->\n\n(?P<table>(?:\|[^\n]*\n)*)")
 _ROW = re.compile(r"^\| `(?P<field>[a-z_]+)` \|(?P<cells>.*)\|$", re.MULTILINE)
+_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 _UNITS = {"_ms": "ms", "_s": "s"}
 _HEAD = "| field | type | left out | meaning |\n| --- | --- | --- | --- |\n"
 
@@ -41,12 +42,28 @@ def schema() -> dict[str, Any]:
         part["properties"]["format"] = {"type": "integer", "minimum": 1, "maximum": COURSE_FORMAT}
     for part in parts.values():
         part["description"] = " ".join(part.get("description", "").split())
+    bounds_in_one_spelling(parts)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Empathy Studio course, lesson or translation",
         "anyOf": list(roots),
         "$defs": parts,
     }
+
+
+def bounds_in_one_spelling(part: object) -> None:
+    """Write the bounds of every number in a schema as a fraction: `0.0`.
+
+    `Annotated[float, Meta(ge=0)]` and `Annotated[float, Meta(ge=0.0)]` are equal to `typing`, which keeps the first of
+    them that any module asked for and gives it to the others: without this the text would hang on the order of imports.
+    """
+    if isinstance(part, dict):
+        if part.get("type") == "number":
+            part.update({bound: float(part[bound]) for bound in _BOUNDS if bound in part})
+        part = list(part.values())
+    if isinstance(part, list):
+        for inner in part:
+            bounds_in_one_spelling(inner)
 
 
 def schema_text() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import jsonschema
 import msgspec
@@ -18,7 +18,16 @@ from empathy_studio.course.conditions import Condition
 from empathy_studio.course.diagnostic import has_errors
 from empathy_studio.course.model import Course
 from empathy_studio.play.feelings import WHEEL
-from tests.formats.course_page import PAGE, SCHEMA, fields_told, filled, schema, schema_text, tables_in
+from tests.formats.course_page import (
+    PAGE,
+    SCHEMA,
+    bounds_in_one_spelling,
+    fields_told,
+    filled,
+    schema,
+    schema_text,
+    tables_in,
+)
 from tests.laws.courses import courses
 
 PACKS = Path(__file__).resolve().parents[2] / "packs"
@@ -42,6 +51,18 @@ def test_the_page_and_the_schema_are_those_of_the_model() -> None:
     text = PAGE.read_text(encoding="utf-8")
     assert filled(text) == text, "run: python -m tests.formats.course_page"
     assert SCHEMA.read_text(encoding="utf-8") == schema_text(), "run: python -m tests.formats.course_page"
+
+
+def test_a_bound_is_spelt_alike_whichever_module_asked_for_it_first() -> None:
+    first = Annotated[float, msgspec.Meta(ge=0, lt=7777)]
+    then = Annotated[float, msgspec.Meta(ge=0.0, lt=7777.0)]
+    assert first is then, "typing keeps the two apart: the spelling needs no care any more"
+    told = {"anyOf": [msgspec.json.schema(then), {"type": "integer", "minimum": 0}]}
+    bounds_in_one_spelling(told)
+    number = {"type": "number", "minimum": 0.0, "exclusiveMaximum": 7777.0}
+    assert json.dumps(told, sort_keys=True) == json.dumps(
+        {"anyOf": [number, {"type": "integer", "minimum": 0}]}, sort_keys=True
+    )
 
 
 def test_every_field_of_every_part_is_explained() -> None:
