@@ -99,24 +99,34 @@ def paths(course: Path, lesson: str, seed: int, wants_json: bool) -> None:
 
 @click.command()
 @click.argument("source", type=existing_folder)
-@click.argument("lesson")
+@click.argument("lesson", required=False)
 @click.option("--plan", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Play by this plan.")
 @click.option("--policy", type=click.Choice(POLICIES), help="Play like this.")
-@click.option("--seed", type=int, default=0, show_default=True)
+@click.option("--seed", type=int, default=0, show_default=True, help="For --policy; a plan has its own.")
 @as_json
 @judged
-def walk(source: Path, lesson: str, plan: Path | None, policy: Policy | None, seed: int, wants_json: bool) -> None:
-    """Run a lesson of a course or a pack without a window; print what happened and what came of it."""
+def walk(
+    source: Path, lesson: str | None, plan: Path | None, policy: Policy | None, seed: int, wants_json: bool
+) -> None:
+    """Run a lesson of a course or a pack without a window; print what happened and what came of it.
+
+    A plan names its lesson itself; with --policy say which LESSON.
+    """
     if (plan is None) == (policy is None):
         raise click.UsageError("Say one of --plan FILE and --policy best|worst|random|first.")
+    if plan is None and lesson is None:
+        raise click.UsageError("Say which LESSON is to be played.")
     programs = programs_of(*course_and_facts(source))
-    program = programs(LessonId(lesson), None)
     failures: tuple[Failure, ...] = ()
     if plan is not None:
-        result = run_plan(programs, read_plan(plan))
+        wanted = read_plan(plan)
+        program = programs(LessonId(lesson or wanted.lesson), wanted.language)
+        result = run_plan(program, wanted)
         run, statements, failures = result.run, result.statements, result.failures
     else:
         assert policy is not None
+        assert lesson is not None
+        program = programs(LessonId(lesson), None)
         run, statements = play_by(program, policy, seed)
     outcome = _outcome(program, run, failures)
     if wants_json:
