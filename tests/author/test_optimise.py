@@ -47,7 +47,7 @@ def test_what_is_too_large_is_found_with_its_reasons(tmp_path: Path) -> None:
     assert set(found) == {"large.mp4", "odd.webm"}
     assert found["large.mp4"].why[:2] == (
         "192 × 108 pixels; a kiosk shows 96 × 54",
-        "23.98 frames a second; 10 are enough",
+        "23.976 frames a second; 10 are enough",
     )
     assert any("VP9" in why for why in found["odd.webm"].why)
     assert found["odd.webm"].new_name == "odd-kiosk.mp4"
