@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import typing
+from typing import Any
 
 import msgspec
 import pytest
+from msgspec.inspect import FloatType, IntType, StructType, type_info
 
 from empathy_studio.course import moments as model
 from empathy_studio.play.acts import Act
@@ -70,6 +72,36 @@ def test_every_field_of_a_form_has_a_label_and_a_range_that_is_one(kind: Kind) -
 
     for field in kind.form:
         look(field)
+
+
+@each_kind
+def test_a_form_takes_the_numbers_that_the_model_takes(kind: Kind) -> None:
+    def look(part: type, form: tuple[Field, ...]) -> None:
+        known = {field.name: field.type for field in struct_fields(part)}
+        for field in form:
+            if (number := first_of(known[field.name], IntType | FloatType)) is not None:
+                assert field.high == number.le, field.name
+                assert field.low == number.ge if number.gt is None else field.low is not None, field.name
+                assert number.gt is None or field.low > number.gt, field.name
+            if field.of and (inner := first_of(known[field.name], StructType)) is not None:
+                look(inner.cls, field.of)
+
+    look(kind.model, kind.form)
+
+
+def struct_fields(part: type) -> tuple[Any, ...]:
+    """The fields of a part of the model, as msgspec describes them."""
+    found = type_info(part)
+    assert isinstance(found, StructType)
+    return found.fields
+
+
+def first_of(described: Any, wanted: Any) -> Any:
+    """The first type of a sort in the description of a field: in a list, or beside None; None without one."""
+    if isinstance(described, wanted):
+        return described
+    inner = (getattr(described, "type", None), getattr(described, "item_type", None), *getattr(described, "types", ()))
+    return next((found for one in inner if one is not None and (found := first_of(one, wanted)) is not None), None)
 
 
 def test_the_program_speaks_every_sentence_in_each_of_its_languages() -> None:

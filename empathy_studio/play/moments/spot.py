@@ -16,11 +16,18 @@ from empathy_studio.play.state import Offer, Reason, SkillPoints
 _FORM = (
     *BASIC_FORM,
     Field(
-        name="until_ms", label="Until", type="time", unit="ms", help="Left empty, to the end of the clip.", section=WHEN
+        name="until_ms",
+        label="Until",
+        type="time",
+        unit="ms",
+        low=0,
+        high=86_400_000,
+        help="Left empty, to the end of the clip.",
+        section=WHEN,
     ),
     Field(name="skill", label="Skill", type="skill", help="Where the points go."),
-    Field(name="early_ms", label="Early by", type="whole", unit="ms", low=0, high=10_000, help="Still counts."),
-    Field(name="late_ms", label="Late by", type="whole", unit="ms", low=0, high=10_000, help="Still counts."),
+    Field(name="early_ms", label="Early by", type="whole", unit="ms", low=0, high=86_400_000, help="Still counts."),
+    Field(name="late_ms", label="Late by", type="whole", unit="ms", low=0, high=86_400_000, help="Still counts."),
     Field(name="points_per_weight", label="Points for each weight", type="number", low=0, high=1000),
     Field(name="false_alarm_cost", label="Cost of a false alarm", type="number", low=0, high=1000, unit="points"),
 )
