@@ -194,6 +194,7 @@ class BuildPage(QWidget):
     def _work(self, on: bool) -> None:
         self._working = on
         self.key.setEnabled(not on)
+        self.media.make_smaller.setEnabled(not on)
         self.pack.setEnabled(not on)
         self._allow()
 
@@ -208,6 +209,7 @@ class BuildPage(QWidget):
 
     def _built(self, delivery: Delivery) -> None:
         self.delivery = delivery
+        self.pack.follow(delivery.pack)
         remember_built(self._ground.data, self._ground.document.course.id, delivery.pack)
         said = [
             self.tr("{0}: {1} in %n file(s).", "", delivery.files).format(delivery.pack.name, in_words(delivery.size)),

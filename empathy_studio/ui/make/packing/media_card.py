@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from empathy_studio.author.edit import Edited
+from empathy_studio.author.edit.media import use_media
 from empathy_studio.author.optimise import Optimised, Proposal, optimise, proposals
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.disk import in_words
@@ -85,8 +85,8 @@ class MediaCard(Card):
 
     def _came(self, found: Optimised) -> None:
         ground = self._ground
-        course = found.edited.course
-        ground.document.apply(Edited(course=course, label=found.edited.label))
+        names = {one.name: one.new_name for one in found.files if one.new_name}
+        ground.document.apply(use_media(ground.document.course, names, label=found.edited.label))
         ground.media_touched.emit()
         ground.told.emit(self.tr("Media made smaller: {0} saved. Undo takes it back.").format(in_words(found.saved)))
 

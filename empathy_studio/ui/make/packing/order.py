@@ -90,9 +90,12 @@ def carry_out(order: Order, ring: KeyRing, report: Report) -> Delivery:
     )
 
 
-def free_name(folder: Path, course: Course) -> Path:
-    """A name for the pack in `folder`: the course's id and version."""
-    return folder / f"{course.id}-{course.version_name or course.version}{PACK_SUFFIX}"
+def free_name(folder: Path, course: Course, version: int) -> Path:
+    """A file in `folder` that is not there yet: named by the course's id and the name of its version, or its number."""
+    named = (course.version_name,) if course.version_name else ()
+    names = (*named, str(version), *(f"{version}-{number}" for number in range(2, 1000)))
+    found = (folder / f"{course.id}-{name}{PACK_SUFFIX}" for name in names)
+    return next((path for path in found if not path.exists()), folder / f"{course.id}{PACK_SUFFIX}")
 
 
 def _report(

@@ -68,10 +68,6 @@ class PackCard(Card):
         """Show the course as it is now, compared with the pack that was built last."""
         course = self._ground.document.course
         self.version_name.setText(course.version_name)
-        if not self.file.text():
-            documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            folder = former.parent if former is not None else Path(documents)
-            self.file.setText(str(free_name(folder, course)))
         empty(self._withhold)
         self._boxes = {}
         for lesson in course.lessons:
@@ -79,7 +75,17 @@ class PackCard(Card):
                 box = QCheckBox(self.tr("Keep the scoring of “{0}” at home").format(lesson.title))
                 self._boxes[lesson.id] = box
                 self._withhold.addWidget(box)
+        self.follow(former)
+
+    def follow(self, former: Path | None) -> None:
+        """Compare with the pack that was built last, and propose a file beside it, so that it is not written over."""
         self.compare_with(former)
+        if self.target is not None and self.target != former:
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = former.parent if former is not None else Path(documents)
+        course = self._ground.document.course
+        self.file.setText(str(free_name(folder, course, max(course.version, self.former_version + 1))))
 
     def choose_file(self) -> None:
         """Ask where the pack is to be written."""

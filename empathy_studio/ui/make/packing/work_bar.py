@@ -20,6 +20,8 @@ class WorkBar(QWidget):
         self.bar.setAccessibleName(self.tr("How far the work is"))
         self.what = label("", "quiet", wrap=False)
         self.cancel = Button(self.tr("Cancel"), "quiet", "x")
+        self.cancel.clicked.connect(self._stop)
+        self._task: Task | None = None
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(GRID)
@@ -30,14 +32,22 @@ class WorkBar(QWidget):
 
     def follow(self, task: Task) -> None:
         """Show how far `task` is until it has finished."""
+        self._task = task
         self.bar.setValue(0)
         self.what.setText("")
         self.cancel.setEnabled(True)
         task.progressed.connect(self._show)
-        task.finished.connect(self.hide)
-        self.cancel.clicked.connect(task.cancel)
-        self.cancel.clicked.connect(lambda: self.cancel.setEnabled(False))
+        task.finished.connect(self._over)
         self.show()
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self.cancel.setEnabled(False)
+
+    def _over(self) -> None:
+        self._task = None
+        self.hide()
 
     def _show(self, part: float, what: str) -> None:
         self.bar.setValue(round(part * 1000))

@@ -40,11 +40,12 @@ class LineForm(Card):
         self._join()
 
     def show_cast(self, cast: Sequence[Character]) -> None:
-        """Offer these people as speakers."""
+        """Offer these people as speakers; whoever speaks the line stays chosen."""
         with QSignalBlocker(self.speaker):
             self.speaker.clear()
             for person in cast:
                 self.speaker.addItem(person.name or str(person.id), person.id)
+            self.speaker.setCurrentIndex(self.speaker.findData(self.line.speaker) if self.line is not None else -1)
 
     def show_line(self, line: Line | None) -> None:
         """Show a line; None empties the form."""

@@ -48,6 +48,7 @@ class ScriptSheet(Card):
         self.setMaximumHeight(parent.height() - 4 * GRID)
         veil = Veil(self, parent)
         self._veil = veil
+        self.text.textChanged.connect(veil.lock)  # a press beside the sheet must not throw away what is written
         self.cancel.clicked.connect(veil.close_veil)
         veil.show()
         self.text.setFocus()

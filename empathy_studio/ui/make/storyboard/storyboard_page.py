@@ -111,6 +111,8 @@ class StoryboardPage(QWidget):
     def add_line(self) -> None:
         """Add a line after the chosen one, by whoever did not speak it."""
         people = [one.id for one in self._ground.document.course.cast]
+        if not people:
+            return
         board, name = board_with_line(self._board(), self.list.line, people)
         self._apply(board, self.tr("Add a line"))
         self._choose(name)
@@ -292,6 +294,7 @@ class StoryboardPage(QWidget):
 
     def _allow(self) -> None:
         some = bool(self._board().lines)
+        self.add.setEnabled(bool(self._ground.document.course.cast))
         self.voice.setEnabled(some and not self._working)
         self.voice_all.setEnabled(not self._working)
         for part in (self.up, self.down, self.copy, self.delete):

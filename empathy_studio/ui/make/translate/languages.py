@@ -59,6 +59,11 @@ class LanguageBar(QWidget):
         """The language that is worked on; empty when the course has none but its own."""
         return str(self.choice.currentData() or "")
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The languages that can be chosen; the course may have others since."""
+        return tuple(str(self.choice.itemData(number)) for number in range(self.choice.count()))
+
     def refresh(self, choose: str = "") -> None:
         """Read the languages of the course again."""
         before = choose or self.language

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -24,6 +25,8 @@ from empathy_studio.ui.make.translate.rows_model import PLACE, SOURCE, STATE, TE
 from empathy_studio.ui.theme import GRID
 
 ALL, OPEN, STALE, WRONG = "all", "open", "stale", "wrong"
+PAUSE_MS = 800
+"""How long after the last key what is written becomes an edit, in ms."""
 
 
 class TranslatePage(QWidget):
@@ -35,6 +38,7 @@ class TranslatePage(QWidget):
         self._ground = ground
         self._rows: tuple[Row, ...] = ()
         self._shown: Row | None = None
+        self._language = ""
         self.back = Button(self.tr("Back to editing"), "", "arrow-left")
         self.languages = LanguageBar(ground)
         self.told = label("", "quiet")
@@ -49,6 +53,9 @@ class TranslatePage(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(120)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
         self._set_up()
         self._put_together()
         self._join()
@@ -69,6 +76,9 @@ class TranslatePage(QWidget):
     def refresh(self) -> None:
         """Read the texts again, and show those that are asked for."""
         course, language = self._ground.document.course, self.languages.language
+        if self.languages.offered != course.languages:
+            self.languages.refresh()  # another language is in hand then, and this is called again
+            return
         self._rows = rows(course, language, self._ground.media) if language else ()
         found = progress_of(self._rows)
         if language:
@@ -86,11 +96,12 @@ class TranslatePage(QWidget):
 
     def keep_text(self) -> None:
         """Take what is written over into the course, as a step that can be undone."""
+        self._pause.stop()
+        document, language = self._ground.document, self._language
         shown, text = self._shown, self.text.toPlainText()
-        if shown is None or text == shown.text:
+        if shown is None or text == shown.text or language not in document.course.languages:
             return
-        document = self._ground.document
-        language = self.languages.language
+        self._shown = replace(shown, text=text)
         document.apply(set_translation(document.course, language, shown, text), f"translate:{language}:{shown.id}")
 
     def keep_and_go_on(self) -> None:
@@ -229,6 +240,8 @@ class TranslatePage(QWidget):
         self.keep.clicked.connect(self.keep_and_go_on)
         self.still_right.clicked.connect(self.say_still_right)
         self._soon.timeout.connect(self.refresh)
+        self._pause.timeout.connect(self.keep_text)
+        self.text.textChanged.connect(self._pause.start)
         ground.document.changed.connect(self._refresh_soon)
         ground.media_changed.connect(self._refresh_soon)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -236,7 +249,9 @@ class TranslatePage(QWidget):
             shortcut.activated.connect(self.keep_and_go_on)
 
     def _other_language(self) -> None:
+        self.keep_text()
         self._shown = None
+        self._language = self.languages.language
         self.refresh()
 
     def _filter(self) -> None:
@@ -249,5 +264,6 @@ class TranslatePage(QWidget):
             self._soon.start()
 
     def shut(self) -> None:
-        """Read no more."""
+        """Read and keep no more."""
         self._soon.stop()
+        self._pause.stop()

@@ -11,7 +11,7 @@ from empathy_studio.author.aside import bring_back
 from empathy_studio.author.changes import Changes, what_changed
 from empathy_studio.author.versions import Version, read_version, restore, versions
 from empathy_studio.course.model import Course
-from empathy_studio.errors import CourseError
+from empathy_studio.errors import CourseError, StudioError
 from empathy_studio.ui.controls import Button, Card, label, row
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.latest import Latest
@@ -51,21 +51,18 @@ class VersionsPage(QWidget):
         self.list.currentRowChanged.connect(self._chosen)
         self.restore.clicked.connect(self.restore_chosen)
         self._latest.done.connect(self._compared)
-        self._latest.failed.connect(ground.refuse)
+        self._latest.failed.connect(self._unread)
+        ground.document.changed.connect(self._compare_anew)
+        ground.document.state_changed.connect(self._list_anew)
 
     def enter(self) -> None:
         """Read what is kept now."""
-        self._versions = versions(self._ground.folder)
-        self.list.clear()
-        for version in self._versions:
-            self.list.addItem(self._item(version))
+        self._list_versions(0)
         none = not self._versions
         self.when.setText(self.tr("No version is kept yet") if none else "")
         self.words.setText(self.tr("Each time you save, the course as it is then is kept here.") if none else "")
         for part in (self.picture, self.legend, self.restore, self.lesson):
             part.setVisible(not none)
-        if not none:
-            self.list.setCurrentRow(0)
 
     def shut(self) -> None:
         """Compare no more."""
@@ -91,6 +88,34 @@ class VersionsPage(QWidget):
         self._ground.told.emit(self.tr("The version of {0} is back. {1}").format(self._time(version), told))
 
     # --- shown -------------------------------------------------------------------------------------
+
+    def _list_versions(self, chosen: int) -> None:
+        self._versions = versions(self._ground.folder)
+        self.list.clear()
+        for version in self._versions:
+            self.list.addItem(self._item(version))
+        if self._versions:
+            self.list.setCurrentRow(min(chosen, len(self._versions) - 1))
+
+    def _compare_anew(self) -> None:
+        if self.isVisible():
+            self._chosen(self.list.currentRow())
+
+    def _list_anew(self) -> None:
+        """A save has kept one more version; the one that was chosen stays so, if it is still kept."""
+        if not self.isVisible() or self._ground.document.state != "saved":
+            return
+        before = self._version()
+        if before is None:
+            self.enter()
+            return
+        now = [one.name for one in versions(self._ground.folder)]
+        self._list_versions(now.index(before.name) if before.name in now else 0)
+
+    def _unread(self, error: StudioError) -> None:
+        self.words.setText(error.message)
+        self.restore.setEnabled(False)
+        self._ground.refuse(error)
 
     def _chosen(self, number: int) -> None:
         if not 0 <= number < len(self._versions):
