@@ -16,6 +16,12 @@ NETWORK_SYSTEMS = frozenset(
 )
 """The kinds of file system, as Linux names them, whose files lie on another computer."""
 
+MOUNTS = Path("/proc/mounts")
+"""Where Linux tells what is mounted (proc(5))."""
+
+DEVICES = Path("/sys/class/block")
+"""Where Linux lists block devices, each with whether it can be pulled out (sysfs)."""
+
 MEDIA_FOLDERS = ("/media/", "/run/media/", "/mnt/usb")
 """Where Linux desktops show what was plugged in."""
 
@@ -47,11 +53,11 @@ def folder_kind(folder: Path) -> FolderKind:
     if sys.platform == "win32":
         return _on_windows(folder)
     try:
-        table = Path("/proc/mounts").read_text(errors="surrogateescape")
+        table = MOUNTS.read_text(errors="surrogateescape")
     except OSError:
         return "unknown"
     mount = mount_of(folder.resolve(), mounts_in(table))
-    return "unknown" if mount is None else kind_of(mount, Path("/sys/class/block"))
+    return "unknown" if mount is None else kind_of(mount, DEVICES)
 
 
 def mounts_in(table: str) -> tuple[Mount, ...]:

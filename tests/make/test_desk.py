@@ -23,6 +23,8 @@ from empathy_studio.ui.make.pages import PAGES
 from empathy_studio.ui.make.palette import Palette
 from empathy_studio.ui.make.panels import PANELS
 from empathy_studio.ui.make.room import MakeRoom
+from empathy_studio.ui.make.storyboard.script_sheet import ScriptSheet
+from empathy_studio.ui.make.translate.language_sheets import AskSheet, LanguageSheet
 from tests.make.conftest import MakeOpen
 
 ROLE = QAccessible.Role
@@ -110,6 +112,15 @@ def test_every_control_of_the_sheets_and_of_the_first_screen_has_a_name(
     course.leave()
     assert room.home.recent
     assert nameless(room.home) == []
+
+
+def test_every_control_of_the_sheets_of_storyboard_and_translation_has_a_name(course: CourseWindow) -> None:
+    ScriptSheet("Ana: Good morning.").lay_over(course)
+    LanguageSheet({"en"}).lay_over(course)
+    AskSheet("Remove German?", "Its texts go too.", "Remove").lay_over(course)
+    sheets = [course.findChild(kind) for kind in (ScriptSheet, LanguageSheet, AskSheet)]
+    assert all(isinstance(sheet, QWidget) for sheet in sheets)
+    assert [fault for sheet in sheets if isinstance(sheet, QWidget) for fault in nameless(sheet)] == []
 
 
 def test_panels_stay_as_they_were_left(course: CourseWindow, room: MakeRoom, qtbot: QtBot) -> None:
