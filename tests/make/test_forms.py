@@ -28,7 +28,7 @@ from empathy_studio.ui.make.fields.condition_editor import ConditionEditor
 from empathy_studio.ui.make.fields.course_fields import COURSE_FORM, LESSON_FORM
 from empathy_studio.ui.make.fields.effects_editor import EffectsEditor
 from empathy_studio.ui.make.fields.field_editor import FieldEditor
-from empathy_studio.ui.make.fields.lines import IdLine
+from empathy_studio.ui.make.fields.lines import IdLine, NumberLine
 from empathy_studio.ui.make.fields.listing import ListEditor
 from empathy_studio.ui.make.fields.prose_editor import ProseEditor
 from empathy_studio.ui.make.fields.scene_fields import SCENE_FORM
@@ -157,6 +157,19 @@ def test_a_value_that_is_none_is_told_beside_the_condition_and_not_taken(questio
     retype(qtbot, editor.part_row(0).value, "x")
     assert editor.fault() == "Type a number."
     assert question.document.course is before
+
+
+@pytest.mark.parametrize("text", ["nan", "inf", "1e999"])
+def test_what_no_course_can_keep_is_not_taken_for_a_number(course: CourseWindow, qtbot: QtBot, text: str) -> None:
+    course.new_scene.click()
+    course.form.add_moment("number")
+    editor = course.form.editor("low")
+    assert isinstance(editor, NumberLine)
+    retype(qtbot, editor.line, text)
+    assert editor.fault() == "Type a number."
+    retype(qtbot, editor.line, "-2,5")
+    assert editor.fault() == ""
+    assert moment_in(course).low == -2.5
 
 
 def test_effects_are_chosen_by_menus(question: CourseWindow, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from empathy_studio.play.moments.kind import Field
 from empathy_studio.ui.make.fields.field_editor import FieldEditor
-from empathy_studio.ui.make.fields.figures import number_text, time_read, time_text
+from empathy_studio.ui.make.fields.figures import number_read, number_text, time_read, time_text
 from empathy_studio.ui.make.fields.form_model import FormModel, said
 from empathy_studio.ui.make.fields.naming import empty_words
 
@@ -84,8 +84,12 @@ class NumberLine(FieldEditor):
             return None
         if self.field.type == "time":
             return time_read(text)
-        plain = text.strip().replace(",", ".").replace("−", "-")
-        return int(plain) if self.field.type == "whole" else float(plain)
+        if self.field.type == "whole":
+            return int(text.strip().replace("−", "-"))
+        found = number_read(text)
+        if found is None:
+            raise ValueError(text)
+        return found
 
     def _typed(self, text: str) -> None:
         try:
@@ -102,7 +106,7 @@ class NumberLine(FieldEditor):
 
     def _within(self, value: float) -> bool:
         low, high = self.field.low, self.field.high
-        return abs(value) != float("inf") and (low is None or value >= low) and (high is None or value <= high)
+        return (low is None or value >= low) and (high is None or value <= high)
 
     def _wanted(self) -> str:
         if self.field.type == "time":
