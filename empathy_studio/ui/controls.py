@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from empathy_studio.ui.art import icon, paint_icon
+from empathy_studio.ui.plain_tip import plain_tip
 from empathy_studio.ui.theme import GRID, TOUCH
 
 _RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
@@ -169,7 +170,7 @@ class IconButton(QToolButton):
     def rename(self, name: str, icon_name: str = "") -> None:
         """Give it another name, and another icon when one is given."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         if icon_name and icon_name != self._icon_name:
             self._icon_name = icon_name
             self._tint()

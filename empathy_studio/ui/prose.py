@@ -16,11 +16,19 @@ Pictures = Callable[[str], QImage | None]
 """The picture of this name in the course's media folder; None when it is not there or is no picture."""
 
 _IMAGE = re.compile(r"<img\b[^>]*>")
+_NAMELESS = re.compile(r"<img\b(?![^>]*\ssrc=)[^>]*>")
 
 
 def no_pictures(_name: str) -> QImage | None:
     """A course without pictures."""
     return None
+
+
+def _nothing() -> QImage:
+    """A picture of one clear pixel."""
+    picture = QImage(1, 1, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 class ProseLabel(QLabel):
@@ -60,11 +68,14 @@ class ProsePage(QTextBrowser):
     def set_prose(self, text: str) -> None:
         """Show another text."""
         self.setAccessibleName(plain_text(text))
-        self._html = safe_html(text)
+        self._html = _NAMELESS.sub("", safe_html(text))
         self._lay_out()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Only pictures of the course; nothing is read from the disk or the net."""
+        """Only pictures of the course; nothing is read from the disk or the net.
+
+        A picture that the course does not have is an empty one: for none at all Qt looks into the working folder.
+        """
         if kind == QTextDocument.ResourceType.ImageResource.value:
             address = name.toString() if isinstance(name, QUrl) else name
             picture = self._pictures(address)
@@ -73,6 +84,7 @@ class ProsePage(QTextBrowser):
                 if picture.width() > widest:
                     return picture.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
                 return picture
+            return _nothing()
         return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

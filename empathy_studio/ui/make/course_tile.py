@@ -15,6 +15,7 @@ from empathy_studio.ui.make.channels import CHANNEL_ICONS
 from empathy_studio.ui.make.fields.elided import ElidedLabel
 from empathy_studio.ui.make.glance import Glance
 from empathy_studio.ui.make.recent import Recent
+from empathy_studio.ui.plain_tip import plain_tip
 from empathy_studio.ui.theme import GRID
 
 WIDE = 264
@@ -75,7 +76,7 @@ class CourseTile(Tile):
         words.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
         super().__init__(recent.title, self.picture, words, padding=0)
         self.setMinimumWidth(WIDE)
-        self.setToolTip(str(self.folder))
+        self.setToolTip(plain_tip(str(self.folder)))
         self._found.hide()
         self._when.set_words(self._saved())
         self._say()
@@ -89,7 +90,7 @@ class CourseTile(Tile):
         self._found.setText(self._findings(glance))
         look = "tag-warned" if glance.errors or glance.fault else "tag" if not glance.warnings else "tag-plain"
         restyle(self._found, look)
-        self._found.setToolTip(glance.fault)
+        self._found.setToolTip(plain_tip(glance.fault))
         self._found.show()
         self._say()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from empathy_studio.course.graph import Link
 from empathy_studio.ui.make.layout import CARD
+from empathy_studio.ui.plain_tip import plain_tip
 
 WORDS_WIDE = 150.0
 """The most that the words on a line take up, in map units."""
@@ -45,7 +46,7 @@ class LinkLine(QGraphicsItem):
         self._shown, self._font, self._wide = "", QFont(), 0.0
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setZValue(1)
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.follow()
         source.lines.append(self)
         target.lines.append(self)

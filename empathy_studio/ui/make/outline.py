@@ -16,6 +16,7 @@ from empathy_studio.ui.make.channels import CHANNEL_ICONS
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.going import go_to
 from empathy_studio.ui.make.outline_work import OutlineWork
+from empathy_studio.ui.plain_tip import plain_tip
 from empathy_studio.ui.theme import GRID
 
 INDEX_MS = 600
@@ -158,7 +159,7 @@ class Outline(QWidget):
         """Give an item its words, and a scene the icon of its channel."""
         _, _, title, channel = entry
         item.setText(0, title)
-        item.setToolTip(0, title)
+        item.setToolTip(0, plain_tip(title))
         if channel is not None:
             item.setIcon(0, self._icon(channel))
         else:
@@ -195,7 +196,7 @@ class Outline(QWidget):
             return
         item = QTreeWidgetItem([from_the_match(hit)])
         item.setData(0, _HIT, hit)
-        item.setToolTip(0, hit.excerpt)
+        item.setToolTip(0, plain_tip(hit.excerpt))
         item.setForeground(0, self.palette().brush(QPalette.ColorRole.PlaceholderText))
         around.addChild(item)
         around.setExpanded(True)

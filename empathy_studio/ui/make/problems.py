@@ -20,6 +20,7 @@ from empathy_studio.ui.make.finding_row import FINDING, WORD, FindingRow
 from empathy_studio.ui.make.finding_sheet import FindingSheet
 from empathy_studio.ui.make.finding_words import Told, page_about, told
 from empathy_studio.ui.make.latest import Latest
+from empathy_studio.ui.plain_tip import plain_tip
 from empathy_studio.ui.tasks import Report
 from empathy_studio.ui.theme import GRID
 
@@ -187,7 +188,7 @@ class Problems(QWidget):
             item.setData(FINDING, one)
             item.setData(WORD, self._one[one.finding.severity])
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.data(WORD)}: {one.message} {one.where}")
-            item.setToolTip(one.message)
+            item.setToolTip(plain_tip(one.message))
             self.list.addItem(item)
         self.list.blockSignals(False)
         number = next((n for n, one in enumerate(shown) if former is not None and _same(one, former)), -1)

@@ -14,6 +14,7 @@ from empathy_studio.ui.art import paint_icon
 from empathy_studio.ui.make.channels import CHANNEL_COLOURS, CHANNEL_ICONS, channel_name
 from empathy_studio.ui.make.layout import CARD
 from empathy_studio.ui.make.link_line import LinkLine
+from empathy_studio.ui.plain_tip import plain_tip
 
 HANDLE = 11.0
 """Half the side of the knob a line is drawn from, in map units."""
@@ -164,7 +165,7 @@ class SceneCard(QGraphicsItem):
         one, many = QCoreApplication.translate("Map", "1 moment"), QCoreApplication.translate("Map", "{0} moments")
         nothing = QCoreApplication.translate("Map", "Nothing asked")
         self._foot = nothing if not asked else one if asked == 1 else many.format(asked)
-        self.setToolTip(self.title)
+        self.setToolTip(plain_tip(self.title))
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from empathy_studio.ui.controls import Button
+from empathy_studio.ui.plain_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -38,7 +39,7 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(8, self.width()))
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
         if shown != self.text():
             self.setText(shown)
 
@@ -49,7 +50,7 @@ class RowButton(Button):
     def __init__(self, text: str) -> None:
         super().__init__(text.replace("&", "&&"), "row")
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

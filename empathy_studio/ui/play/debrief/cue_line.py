@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QRes
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from empathy_studio.ui.art import paint_icon
+from empathy_studio.ui.plain_tip import plain_tip
 
 LANE = 46
 _EDGE = 12
@@ -40,7 +41,7 @@ class _Bar(QAbstractButton):
         self.cue = cue
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{cue.label}: {said}")
-        self.setToolTip(f"{cue.label}: {said}")
+        self.setToolTip(plain_tip(f"{cue.label}: {said}"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Filled when found, an open frame when missed."""

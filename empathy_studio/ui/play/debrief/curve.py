@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from empathy_studio.ui.plain_tip import plain_tip
 from empathy_studio.ui.play.debrief.figures import ShownPoint
 from empathy_studio.ui.theme import GRID
 
@@ -40,7 +41,7 @@ class CurveDot(QAbstractButton):
         self.setAccessibleName(point.text)
         turning = self.tr("the turning point") if point.turning else ""
         self.setAccessibleDescription(self.tr("rapport {0}, {1} {2}").format(round(point.rapport), moved, turning))
-        self.setToolTip(point.text)
+        self.setToolTip(plain_tip(point.text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dot; filled when it brought something, hollow when it cost, large at the turning point."""
