@@ -16,13 +16,14 @@ from empathy_studio.course.prose import plain_text
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts, state
 from empathy_studio.play.clock import Clock
-from empathy_studio.play.player import Faulted, Noticed, PlayerState
+from empathy_studio.play.player import Noticed, PlayerState
 from empathy_studio.play.program import ScenePlan
 from empathy_studio.play.state import Run
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import column, row
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.bar import LessonBar
+from empathy_studio.ui.play.clip_faults import ClipFaults
 from empathy_studio.ui.play.feedback import ContinueView
 from empathy_studio.ui.play.lesson_keys import LessonKeys
 from empathy_studio.ui.play.lesson_sheets import LessonSheets
@@ -112,6 +113,7 @@ class LessonView(QWidget):
 
     def shut(self) -> None:
         """Free the players; call before the view is deleted."""
+        self.faults.stop()
         self.presenter.close()
         self.deck.close()
 
@@ -147,7 +149,7 @@ class LessonView(QWidget):
         self.deck.ticked.connect(self._ticked)
         self.deck.playing.connect(partial(self.bar.set_moving, True))
         self.deck.noticed.connect(self._noticed)
-        self.deck.unplayable.connect(self._unplayable)
+        self.faults = ClipFaults(self.presenter, self.deck, self.notices, self.bar)
         self.panel.height_changed.connect(self.stage.set_gap)
         self.panel.untimed.connect(self.presenter.answer_clock.take_your_time)
         self.stage.pressed.connect(self._pressed)
@@ -334,20 +336,6 @@ class LessonView(QWidget):
         if isinstance(notice, Noticed) and notice.code not in self._told and not self._settings.as_text:
             self._told.add(notice.code)
             self.notices.tell(notice.message)
-
-    def _unplayable(self, fault: object) -> None:
-        """No engine can show the clip: it goes on with captions and transcript, or as text if that is wanted."""
-        run = self.presenter.run
-        if not isinstance(fault, Faulted) or (run.scene is not None and self.presenter.reads(self.presenter.plan)):
-            return
-        told = self.tr("{0} The lesson goes on with captions and transcript.").format(fault.message)
-        self.notices.alarm(told, "", self.tr("Read it as text"), self._read_it)
-        self.bar.transcript.setChecked(True)
-
-    def _read_it(self) -> None:
-        self.notices.clear()
-        self.bar.transcript.setChecked(False)
-        self.bar.as_text.setChecked(True)
 
     def _tell_as_text(self, on: bool) -> None:
         self._change_settings(as_text=on)
