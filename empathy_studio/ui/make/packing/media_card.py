@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from empathy_studio.author.edit.media import use_media
 from empathy_studio.author.optimise import Optimised, Proposal, optimise, proposals
@@ -13,6 +13,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.pack.disk import in_words
 from empathy_studio.ui.controls import Button, Card, empty, label, row
 from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.packing.tick_line import TickLine
 from empathy_studio.ui.make.packing.work_bar import WorkBar
 
 
@@ -27,10 +28,10 @@ class MediaCard(Card):
             self.setParent(parent)
         self._ground = ground
         self._found: tuple[Proposal, ...] = ()
-        self.boxes: list[QCheckBox] = []
+        self.boxes: list[TickLine] = []
         self._told = label("", "quiet")
         self._list = QVBoxLayout()
-        self.loudness = QCheckBox(self.tr("Bring speech to the same loudness (−16 LUFS)"))
+        self.loudness = TickLine(self.tr("Bring speech to the same loudness (−16 LUFS)"))
         self.make_smaller = Button(self.tr("Make smaller"), "", "film")
         self.make_smaller.clicked.connect(self.start)
         self.bar = WorkBar()
@@ -52,7 +53,7 @@ class MediaCard(Card):
             told = self.tr("{0}: {1}. {2} now, about {3} then").format(
                 one.name, ", ".join(one.why), in_words(one.size), in_words(one.about)
             )
-            box = QCheckBox(told)
+            box = TickLine(told)
             box.setChecked(True)
             self.boxes.append(box)
             self._list.addWidget(box)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.build import PACK_SUFFIX
@@ -16,6 +16,7 @@ from empathy_studio.pack.reader import Pack
 from empathy_studio.ui.controls import Button, Card, empty, label, row
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.packing.order import free_name
+from empathy_studio.ui.make.packing.tick_line import TickLine
 
 SHOWN = 12
 
@@ -30,7 +31,7 @@ class PackCard(Card):
         self._ground = ground
         self.former: Path | None = None
         self.former_version = 0
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickLine] = {}
         self.file = QLineEdit()
         self.file.setAccessibleName(self.tr("File of the pack"))
         self.browse = Button(self.tr("Choose"), "", "folder-open")
@@ -43,7 +44,7 @@ class PackCard(Card):
         self.notes.setPlaceholderText(self.tr("What should the client know about this version?"))
         self.notes.setMaximumHeight(96)
         self.compare = Button(self.tr("Choose a former pack"), "", "package")
-        self.delta = QCheckBox(self.tr("Also write only what changed, for sites that have the former version"))
+        self.delta = TickLine(self.tr("Also write only what changed, for sites that have the former version"))
         self.changes = label("", "quiet")
         self._withhold = QVBoxLayout()
         self._put_together()
@@ -72,7 +73,7 @@ class PackCard(Card):
         self._boxes = {}
         for lesson in course.lessons:
             if lesson.purpose == "assessment":
-                box = QCheckBox(self.tr("Keep the scoring of “{0}” at home").format(lesson.title))
+                box = TickLine(self.tr("Keep the scoring of “{0}” at home").format(lesson.title))
                 self._boxes[lesson.id] = box
                 self._withhold.addWidget(box)
         self.follow(former)

@@ -195,14 +195,14 @@ class TranslatePage(QWidget):
         self.text.setAccessibleName(self.tr("Translation"))
         for editor in (self.source, self.text):
             editor.setTabChangesFocus(True)
-            editor.setMinimumHeight(96)
+            editor.setMinimumHeight(64)
 
     def _put_together(self) -> None:
         head = row(self.back, label(self.tr("Translate"), "title", wrap=False), 1, spacing=2 * GRID)
         head.setContentsMargins(GRID, GRID, GRID, GRID)
         pair = row(
-            column(label(self.tr("Source"), "quiet"), self.source, spacing=2),
-            column(label(self.tr("Translation"), "quiet"), self.text, spacing=2),
+            column(label(self.tr("Source"), "quiet", wrap=False), self.source, spacing=2),
+            column(label(self.tr("Translation"), "quiet", wrap=False), self.text, spacing=2),
             spacing=2 * GRID,
         )
         below = QWidget()

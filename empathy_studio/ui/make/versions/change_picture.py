@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from empathy_studio.author.changes import Changes, How
@@ -15,6 +15,9 @@ from empathy_studio.course.model import Course, Lesson
 from empathy_studio.ui.make.layout import CARD, Position, positions_of
 
 SIGNS: Mapping[How, str] = {"added": "+", "deleted": "−", "changed": "≠", "moved": "→"}
+LEAST_LETTERS = 6
+"""Letters below this height, in pixels, are left out."""
+
 _COLOURS: Mapping[How, str] = {"added": "#2f8f5b", "deleted": "#c0504d", "changed": "#c98a1b", "moved": "#5b7fb5"}
 
 
@@ -29,6 +32,7 @@ class ChangePicture(QWidget):
         self.lesson: Lesson | None = None
         self._how: dict[SceneId, How] = {}
         self._places: dict[SceneId, Position] = {}
+        self._titles: dict[SceneId, str] = {}
 
     def sizeHint(self) -> QSize:
         """Wide and low, as lessons are."""
@@ -44,9 +48,10 @@ class ChangePicture(QWidget):
         was = next((one for one in before.lessons if one.id == name), None)
         self.lesson = now or was
         self._how = {one.scene: one.how for one in changes.scenes if one.lesson == name}
-        self._places = {}
+        self._places, self._titles = {}, {}
         for lesson in (was, now):
             if lesson is not None:
+                self._titles |= {one.id: one.title or str(one.id) for one in lesson.scenes}
                 self._places |= positions_of(lesson, LessonGraph.of(lesson))
         said = self.tr("%n scene(s) are not what they were.", "", len(self._how))
         self.setAccessibleDescription(f"{self.lesson.title}: {said}" if self.lesson is not None else "")
@@ -68,7 +73,7 @@ class ChangePicture(QWidget):
                 if scene.id in cards and target in cards:
                     painter.drawLine(cards[scene.id].center(), cards[target].center())
         for name, card in cards.items():
-            self._paint_card(painter, card, self._how.get(name))
+            self._paint_card(painter, card, self._how.get(name), self._titles[name])
         painter.end()
 
     def _cards(self) -> dict[SceneId, QRectF]:
@@ -82,7 +87,7 @@ class ChangePicture(QWidget):
             for name, (x, y) in self._places.items()
         }
 
-    def _paint_card(self, painter: QPainter, card: QRectF, how: How | None) -> None:
+    def _paint_card(self, painter: QPainter, card: QRectF, how: How | None, title: str) -> None:
         base = self.palette().color(QPalette.ColorRole.Base)
         colour = QColor(_COLOURS[how]) if how else self.palette().color(QPalette.ColorRole.PlaceholderText)
         pen = QPen(colour, 2.5 if how else 1)
@@ -91,9 +96,13 @@ class ChangePicture(QWidget):
         painter.setPen(pen)
         painter.setBrush(base)
         painter.drawRoundedRect(card, 4, 4)
-        if how:
-            painter.setPen(colour)
-            font = painter.font()
-            font.setBold(True)
-            painter.setFont(font)
-            painter.drawText(card, int(Qt.AlignmentFlag.AlignCenter), SIGNS[how])
+        font = QFont(self.font())
+        legible = card.height() >= 3 * LEAST_LETTERS
+        font.setPixelSize(min(14, round(card.height() / 3)) if legible else LEAST_LETTERS)
+        font.setBold(bool(how))
+        painter.setFont(font)
+        painter.setPen(colour if how else self.palette().color(QPalette.ColorRole.Text))
+        words = " ".join((SIGNS[how] if how else "", title if legible else "")).strip()
+        room = card.adjusted(4, 2, -4, -2)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(room.width()))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), shown)
