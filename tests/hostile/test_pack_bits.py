@@ -13,6 +13,7 @@ from empathy_studio.pack.verify import verify_pack
 from tests.hostile.pack_memory import MemorySource
 from tests.pack import second_reader
 from tests.pack.samples import publisher, tiny
+from tests.reliability import Reliability
 
 
 def first_accepts(data: bytes) -> bool:
@@ -58,21 +59,26 @@ def test_every_cut_is_refused(good: bytes) -> None:
     assert [length for length in range(0, len(good), 23) if second_accepts(good[:length])] == []
 
 
-def test_a_flip_of_every_bit_of_the_end_and_of_a_sample_of_the_rest_is_refused(good: bytes) -> None:
-    places = range(len(good) - 700, len(good))
-    assert [True for data in flips(good, places) if first_accepts(data)] == []
-    start = range(0, len(good), 41)
-    assert [True for data in flips(good, start) if first_accepts(data) or second_accepts(data)] == []
+def test_a_flip_in_every_byte_and_of_every_bit_of_the_end_is_refused(good: bytes) -> None:
+    seal = range(len(good) - 533, len(good))
+    assert [True for data in flips(good, seal) if first_accepts(data)] == []
+    turning = (good[:at] + bytes([good[at] ^ 1 << at % 8]) + good[at + 1 :] for at in range(len(good)))
+    assert [True for data in turning if first_accepts(data)] == []
+    assert [True for data in flips(good, range(0, len(good), 41)) if second_accepts(data)] == []
 
 
 @pytest.mark.soak
-def test_a_flip_of_every_bit_is_refused_by_both(good: bytes) -> None:
+def test_a_flip_of_every_bit_is_refused_by_both(good: bytes, reliability: Reliability) -> None:
     let_through = [data for data in flips(good, range(len(good))) if first_accepts(data) or second_accepts(data)]
+    runs, what = 8 * len(good), "a flip that either of two readers lets through"
+    reliability("flip of every bit of a small pack", runs=runs, faults=len(let_through), what=what)
     assert let_through == []
 
 
 @pytest.mark.soak
-def test_every_cut_is_refused_by_both(good: bytes) -> None:
-    assert [
-        length for length in range(len(good)) if first_accepts(good[:length]) or second_accepts(good[:length])
-    ] == []
+def test_every_cut_is_refused_by_both(good: bytes, reliability: Reliability) -> None:
+    cuts = range(len(good))
+    let_through = [length for length in cuts if first_accepts(good[:length]) or second_accepts(good[:length])]
+    what = "a cut that either of two readers lets through"
+    reliability("cut of a small pack at every length", runs=len(cuts), faults=len(let_through), what=what)
+    assert let_through == []

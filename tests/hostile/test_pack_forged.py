@@ -16,6 +16,7 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.verify import require_whole, verify_pack
 from tests.hostile.pack_forge import Forgery, honest
+from tests.hostile.write_watch import watched
 from tests.pack import second_reader
 from tests.pack.samples import MIB, build, clip, png, publisher, shelf, trusting
 
@@ -31,17 +32,30 @@ def opened_and_read(path: Path) -> None:
 
 
 def refused(path: Path, words: str, folder: Path) -> None:
-    """The pack is neither read nor installed; one sentence says why, quickly, and nothing is left on the shelf."""
+    """The pack is neither read nor installed; one sentence says why, quickly.
+
+    Nothing is left on the shelf, and nothing is written or changed outside the data folder.
+    """
     started = time.monotonic()
-    with pytest.raises(PackError) as caught:
-        opened_and_read(path)
+    with watched() as written:
+        with pytest.raises(PackError) as caught:
+            opened_and_read(path)
+        with pytest.raises(PackError), Pack.open(path) as pack:
+            shelf(folder).install(pack, trusting(folder))
     assert words in caught.value.message, caught.value.message
     assert caught.value.hint
     assert "\n" not in caught.value.message
-    with pytest.raises(PackError), Pack.open(path) as pack:
-        shelf(folder).install(pack, trusting(folder))
+    assert [item for item in written if not item.is_relative_to(folder)] == []
     assert shelf(folder).list() == ()
     assert time.monotonic() - started < LONGEST_S
+
+
+def test_the_watch_over_writing_sees_what_is_written_outside(tmp_path: Path, data_folder: Path) -> None:
+    with watched() as written:
+        (tmp_path / "outside.txt").write_text("x", encoding="ascii")
+        (data_folder / "within").mkdir(parents=True)
+        (tmp_path / "outside.txt").read_text(encoding="ascii")
+    assert {item for item in written if not item.is_relative_to(data_folder)} == {tmp_path / "outside.txt"}
 
 
 def test_the_forger_makes_good_packs_when_nothing_is_changed(tmp_path: Path) -> None:

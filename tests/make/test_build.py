@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.author.edit import Edited
+from empathy_studio.pack.copy_pack import patch_pack
 from empathy_studio.pack.reader import Pack
 from empathy_studio.ui.make.course_window import CourseWindow
 from empathy_studio.ui.make.packing.build_page import BuildPage
@@ -68,6 +69,8 @@ def test_the_next_pack_says_what_changed_and_brings_a_small_update(
     assert (tmp_path / "two.edelta").is_file()
     with Pack.open(tmp_path / "one.epack") as one, Pack.open(tmp_path / "two.epack") as two:
         assert two.manifest.version == one.manifest.version + 1
+        patch_pack(one, tmp_path / "two.edelta", tmp_path / "made.epack")
+    assert (tmp_path / "made.epack").read_bytes() == (tmp_path / "two.epack").read_bytes()
     assert course.document.state == "saved"
 
 
