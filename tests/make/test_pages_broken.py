@@ -177,3 +177,25 @@ def test_a_language_that_is_undone_leaves_the_page(german: TranslatePage, course
     qtbot.waitUntil(lambda: german.languages.language == "")
     assert "Add a language" in german.told.text()
     assert not german.text.isEnabled()
+
+
+def test_clips_that_come_together_are_one_step(course: CourseWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    before = course.document.course
+    steps = course.document.undo_stack.index()
+    clips = [make_clip(tmp_path / f"{name}.mp4", seconds=0.4, size="64x48") for name in ("one", "two")]
+    course.add_clips(clips)
+    count = len(before.lessons[0].scenes)
+    qtbot.waitUntil(lambda: len(course.document.course.lessons[0].scenes) == count + 2, timeout=15_000)
+    assert course.document.undo_stack.index() == steps + 1
+    course.document.undo()
+    assert course.document.course == before
+
+
+def test_voicing_that_is_stopped_changes_nothing(board: StoryboardPage, course: CourseWindow, qtbot: QtBot) -> None:
+    before = course.document.course
+    board.voice.click()
+    assert not board.voice.isEnabled()
+    board.bar.cancel.click()
+    qtbot.waitUntil(lambda: not board.bar.isVisible(), timeout=30_000)
+    assert board.voice.isEnabled()
+    assert course.document.course == before
