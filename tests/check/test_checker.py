@@ -9,16 +9,17 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from empathy_studio.course.check import Checker, check, what_stops
 from empathy_studio.course.check.fixes import mended
 from empathy_studio.course.check.references import names_of, references_of
 from empathy_studio.course.codec import read_course
-from empathy_studio.course.conditions import Add, Chose, Compare, Learn
+from empathy_studio.course.conditions import Add, Chose, Compare, Known, Learn, Not
 from empathy_studio.course.diagnostic import Diagnostic, Place, has_errors, report
 from empathy_studio.course.ids import ChoiceId, CourseId, FactId, ItemId, LessonId, MomentId, SceneId, VariableId
 from empathy_studio.course.model import Course, Fact, Variable
-from empathy_studio.course.moments import Rate, RateItem
+from empathy_studio.course.moments import Ask, Question, Rate, RateItem
 from empathy_studio.course.scenes import Way
 from empathy_studio.play.program import program_of
 from tests.check.large import large_course, large_media, with_choice
@@ -151,6 +152,14 @@ def test_a_counter_in_a_loop_lets_the_checker_see_the_way_out() -> None:
     )
     found = {(finding.code, finding.place.path) for finding in check(told)}
     assert found == {("condition-never-holds", "scenes[0].ways[1].when"), ("scene-unreachable", "scenes[2]")}
+
+
+def test_a_question_that_takes_itself_off_the_tray_does_not_always_stand_there() -> None:
+    feet = FactId("feet")
+    asked = Question(id=ItemId("hurt"), text="Do they hurt?", reveals=(feet,), when=Not(that=Known(fact=feet)))
+    tray = Ask(id=MomentId("tray"), prompt="What now?", questions=(asked,))
+    told = course(replace(scene("a"), moments=(tray,)), facts=(Fact(id=feet, text="Her feet hurt."),))
+    assert "condition-always-holds" not in {finding.code for finding in check(told)}
 
 
 @given(courses(), st.integers(0, 10_000))

@@ -175,6 +175,8 @@ class AskAround(Step):
                     state = join(state, changed(ready, branch.changes))
             if state == before:
                 break
+        for branch in self.branches:  # a question may take itself off the tray, or the last one another
+            books.weigh(branch.asking, branch.when, state)
         for number, need in self.needs:
             books.weigh(number, need, state)
         return changed(state, self.after)
