@@ -82,6 +82,11 @@ def option_name(field: Field, value: str) -> str:
     """A fixed option in words."""
     if field.name == "channel":
         return channel_name(value)  # type: ignore[arg-type]
+    return fixed_name(value)
+
+
+def fixed_name(value: str) -> str:
+    """A value of a fixed set, such as `call-centre`, in words."""
     return said(_NAMES.get(value) or value.replace("_", " ").replace("-", " ").capitalize())
 
 

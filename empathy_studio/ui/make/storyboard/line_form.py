@@ -13,6 +13,7 @@ from empathy_studio.course.ids import CharacterId
 from empathy_studio.course.model import Character
 from empathy_studio.course.scenes import Line
 from empathy_studio.ui.controls import Button, Card, label, row
+from empathy_studio.ui.make.fields.naming import fixed_name
 from empathy_studio.ui.make.storyboard.figure_line import FigureLine
 from empathy_studio.ui.theme import GRID
 
@@ -115,7 +116,7 @@ class LineForm(Card):
             if first:
                 combo.addItem(first, "")
             for value in values:
-                combo.addItem(value, value)
+                combo.addItem(fixed_name(value), value)
         self.strength.setRange(0, 100)
         self.text.setTabChangesFocus(True)
         self.text.setPlaceholderText(self.tr("*Stars* stress a word, … hesitates; empty is a silent beat."))

@@ -27,6 +27,7 @@ from empathy_studio.errors import CourseError, StudioError
 from empathy_studio.ui.controls import Button, label, row
 from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.make.desk_ground import DeskGround
+from empathy_studio.ui.make.fields.naming import fixed_name
 from empathy_studio.ui.make.latest import Latest
 from empathy_studio.ui.make.packing.work_bar import WorkBar
 from empathy_studio.ui.make.scrolled import scrolled
@@ -99,7 +100,7 @@ class StoryboardPage(QWidget):
         for combo, value in ((self.setting, board.setting), (self.shot, board.shot), (self.sound, board.sound)):
             combo.blockSignals(True)
             if combo.findData(value) < 0:
-                combo.addItem(value, value)
+                combo.addItem(fixed_name(value), value)
             combo.setCurrentIndex(combo.findData(value))
             combo.blockSignals(False)
         self._show_line()
@@ -137,8 +138,7 @@ class StoryboardPage(QWidget):
         """Put the chosen line one place up or down."""
         ids = self.list.ids
         if self.list.line in ids:
-            at = ids.index(self.list.line)
-            to = at + by
+            to = (at := ids.index(self.list.line)) + by
             if 0 <= to < len(ids):
                 ids[at], ids[to] = ids[to], ids[at]
                 self._order(ids)
@@ -287,8 +287,7 @@ class StoryboardPage(QWidget):
             self.told.setText(self.tr("The clip is as the lines are."))
 
     def _show_line(self) -> None:
-        here = self.list.line
-        line = next((one for one in self._board().lines if one.id == here), None)
+        line = next((one for one in self._board().lines if one.id == self.list.line), None)
         if line != self.form.line or line is None:
             self.form.show_line(line)
 
@@ -339,8 +338,9 @@ class StoryboardPage(QWidget):
             combo.setAccessibleName(name)
             if first:
                 combo.addItem(first, "")
+            combo.setToolTip(name)
             for value in values:
-                combo.addItem(value, value)
+                combo.addItem(fixed_name(value), value)
 
     def _put_together(self) -> None:
         head = row(self.back, self.title, self.voice_all, self.voice, spacing=2 * GRID)
