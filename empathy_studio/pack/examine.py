@@ -100,8 +100,9 @@ class InstallReport(Value, frozen=True, kw_only=True):
                 return f"Its publisher says to be “{self.claimed_publisher}” and is not known here."
 
     def _which(self) -> str:
-        this = f"“{self.title}”, version {self.version_name or self.version}"
-        installed = self.installed_version_name or self.installed_version
+        alike = self.version_name == self.installed_version_name and self.version != self.installed_version
+        this = f"“{self.title}”, version {_named(self.version_name, self.version, alike)}"
+        installed = _named(self.installed_version_name, self.installed_version, alike)
         match self.relation:
             case "new here":
                 return f"{this}, is new here."
@@ -114,6 +115,13 @@ class InstallReport(Value, frozen=True, kw_only=True):
                 return f"{this}, is older than {seen}."
             case "the same number, other content":
                 return f"{this}, has the number of the installed version but other content. Ask its publisher why."
+
+
+def _named(name: str, number: int | None, alike: bool) -> str:
+    """What people call a version; when another has its name too, its number is said beside. Empty for none."""
+    if number is None:
+        return ""
+    return f"{name} ({number})" if name and alike else name or str(number)
 
 
 def examine(

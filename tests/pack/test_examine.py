@@ -57,7 +57,14 @@ def packed(target: Path, of: Course, media: bytes = b"", key: SigningKey | None 
     ]
     files.append(PackFile(path="media/a.mp4", role="clip", source=media or clip(MIB)))
     lessons = tuple(LessonEntry(id=one.id, title=one.title, minutes=round(one.minutes)) for one in of.lessons)
-    said = PackDescription(pack=of.id, version=of.version, title=of.title, languages=("en",), lessons=lessons)
+    said = PackDescription(
+        pack=of.id,
+        version=of.version,
+        version_name=of.version_name,
+        title=of.title,
+        languages=("en",),
+        lessons=lessons,
+    )
     return build_pack(target, said, files, key or publisher()).path
 
 
@@ -158,6 +165,17 @@ def test_older_same_and_rebuilt_versions_are_told_apart(tmp_path: Path, data_fol
     assert relations == ["older", "the same", "the same number, other content"]
     with Pack.open(rebuilt) as pack, pytest.raises(PackError, match="has the number of the installed version 2"):
         shelf(data_folder).install(pack, ring)
+
+
+def test_two_versions_of_one_name_are_told_apart_by_their_numbers(tmp_path: Path, data_folder: Path) -> None:
+    ring = trusting(data_folder)
+    named = [msgspec.structs.replace(course(version=number), version_name="autumn") for number in (1, 2)]
+    paths = [packed(tmp_path / f"{one.version}.epack", one) for one in named]
+    with Pack.open(paths[0]) as pack:
+        shelf(data_folder).install(pack, ring)
+    with Pack.open(paths[1]) as pack:
+        said = examine(pack, shelf(data_folder), ring).sentences()[1]
+    assert said == "“First steps”, version autumn (2), is newer than version autumn (1), which is installed."
 
 
 def test_ones_own_pack_may_be_built_and_installed_again(tmp_path: Path, data_folder: Path) -> None:
