@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from socket import AF_INET, SOCK_STREAM, socket
+from socket import socket
 
 import pytest
 
@@ -31,16 +30,6 @@ PLAYLISTS: dict[str, str] = {
     "SDP": "v=0\no=- 0 0 IN IP4 127.0.0.1\nc=IN IP4 127.0.0.1\nu={0}\nm=video 5004 RTP/AVP 96\n",
     "concat": "ffconcat version 1.0\nfile '{0}'\n",
 }
-
-
-@pytest.fixture
-def server() -> Iterator[socket]:
-    """A server on this machine that hears whether anybody asks it."""
-    with socket(AF_INET, SOCK_STREAM) as heard:
-        heard.bind(("127.0.0.1", 0))
-        heard.listen()
-        heard.settimeout(0.2)
-        yield heard
 
 
 @pytest.mark.parametrize("kind", PLAYLISTS)

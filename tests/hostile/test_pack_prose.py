@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from socket import AF_INET, SOCK_STREAM, socket
+from socket import socket
 
 import pytest
 from PySide6.QtCore import QRect
@@ -34,16 +33,6 @@ def secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     picture.fill(RED)
     picture.save(str(tmp_path / "secret.png"))
     return tmp_path / "secret.png"
-
-
-@pytest.fixture
-def server() -> Iterator[socket]:
-    """A server on this machine that hears whether anybody asks it."""
-    with socket(AF_INET, SOCK_STREAM) as heard:
-        heard.bind(("127.0.0.1", 0))
-        heard.listen()
-        heard.settimeout(0.2)
-        yield heard
 
 
 def shows_red(widget: QWidget, qtbot: QtBot) -> bool:
