@@ -57,12 +57,13 @@ def points(least: int = -3, most: int = 6) -> SearchStrategy[tuple[ask.Points, .
 
 
 def effects() -> SearchStrategy[tuple[Effect, ...]]:
-    """Up to three effects of every kind."""
+    """Up to three effects of every kind; some would carry rapport beyond its ends."""
     numbers = st.sampled_from((say.RAPPORT, say.CLOCK, say.SPENT, NUMBER))
     fades = st.sampled_from((0.0, 0.0, 0.3, 0.5, 1.0))
     return st.lists(
         st.one_of(
             st.builds(say.Add, variable=numbers, amount=amounts, fades=fades),
+            st.builds(say.Add, variable=st.just(say.RAPPORT), amount=st.sampled_from((-120.0, 120.0)), fades=fades),
             st.builds(say.Set, variable=st.just(FLAG), value=st.booleans()),
             st.builds(say.Set, variable=st.just(NUMBER), value=amounts),
             st.builds(say.Set, variable=st.just(WORD), value=st.sampled_from(("calm", "cross"))),
