@@ -1920,4 +1920,19 @@
         <translation>Einen Kunden zu verlieren kostet {0}.</translation>
     </message>
 </context>
+<context>
+    <name>ClipFaults</name>
+    <message>
+        <source>{0} The lesson goes on by itself when it is back.</source>
+        <translation>{0} Die Lektion geht von selbst weiter, sobald die Datei wieder da ist.</translation>
+    </message>
+    <message>
+        <source>{0} The lesson goes on with captions and transcript.</source>
+        <translation>{0} Die Lektion geht mit Untertiteln und Mitschrift weiter.</translation>
+    </message>
+    <message>
+        <source>Read it as text</source>
+        <translation>Als Text lesen</translation>
+    </message>
+</context>
 </TS>

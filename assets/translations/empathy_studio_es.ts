@@ -1920,4 +1920,19 @@
         <translation>Perder a un cliente cuesta {0}.</translation>
     </message>
 </context>
+<context>
+    <name>ClipFaults</name>
+    <message>
+        <source>{0} The lesson goes on by itself when it is back.</source>
+        <translation>{0} La lección sigue por sí sola en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>{0} The lesson goes on with captions and transcript.</source>
+        <translation>{0} La lección sigue con subtítulos y transcripción.</translation>
+    </message>
+    <message>
+        <source>Read it as text</source>
+        <translation>Leerlo como texto</translation>
+    </message>
+</context>
 </TS>
