@@ -115,6 +115,8 @@ def verify(console: Console, file: Path, audit: bool, wants_json: bool) -> None:
             click.echo(f"damaged: {damage.place}: {damage.what}")
         state = "whole: every byte is as it was sealed" if found.is_whole else "not whole"
         say(f"{file.name} is {state}. Its publisher, “{publisher}”, is {standing} on this machine.")
+        if not found.is_whole:
+            say("Do not install it. Copy or install the pack again from where it came.")
     if not found.is_whole or not standing.may_install:
         finish(NOT_GOOD)
 

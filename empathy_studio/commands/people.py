@@ -120,13 +120,18 @@ def check(console: Console, wants_json: bool) -> None:
     """Look at everything that is kept: the pages, the chain of statements, the figures derived from them."""
     with opened_store(console) as store:
         found = store.check()
-    good = not found.faults
+        mended = None if store.recovery is None or store.recovery.asked_for else store.recovery.message
+    good = not found.faults and mended is None
     if wants_json:
-        print_json({"good": good, "statements": found.statements, "faults": found.faults, "gaps": found.gaps})
+        counted = {"statements": found.statements, "faults": found.faults, "gaps": found.gaps}
+        print_json({"good": good, **counted, "mended": mended})
     else:
         for sentence in found.sentences:
             click.echo(sentence)
-        say("All is well." if good else "Not all is well. A backup can be gone back to: progress restore FILE")
+        if found.faults or mended is None:
+            say("All is well." if good else "Not all is well. A backup can be gone back to: progress restore FILE")
+        else:
+            say("The store is whole again. If something is missing, go back to a backup: progress restore FILE")
     if not good:
         finish(NOT_GOOD)
 

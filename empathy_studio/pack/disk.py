@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 from typing import Protocol
@@ -44,13 +46,16 @@ RESERVE = 16 * MIB
 
 
 def require_space(disk: DiskSpace, folder: Path, needed: int, what: str) -> None:
-    """Raises PackError with the numbers when `needed` bytes and the reserve do not fit beside `folder`."""
+    """Raises PackError with the numbers when `needed` bytes and the reserve do not fit beside `folder`.
+
+    Its cause is the refusal that the system would come to later: there is no space left.
+    """
     free = disk.free(folder)
     if needed + RESERVE > free:
         raise PackError(
             f"{folder}: {what} needs {in_words(needed + RESERVE)}, but only {in_words(free)} are free on this disk.",
             f"Free at least {in_words(needed + RESERVE - free)}, or choose another disk.",
-        )
+        ) from OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
 
 
 def in_words(size: int) -> str:

@@ -173,7 +173,8 @@ class Recovery(Value, frozen=True, kw_only=True):
             self.lost,
             f"{self.lost} answers could not be saved." if self.lost != 1 else "One answer could not be saved.",
         )
-        return f"The progress store was damaged ({self.reason}). {source}{saved}. {lost}"
+        kept = f"The damaged file is kept in {self.aside}."
+        return f"The progress store was damaged ({self.reason}). {source}{saved}. {lost} {kept}"
 
 
 def share(points: float, most: float) -> float | None:

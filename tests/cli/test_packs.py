@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from empathy_studio.commands.console import from_the_system
+from empathy_studio.errors import PackError
+from empathy_studio.pack.disk import FixedDiskSpace, require_space
 from tests.cli.program import studio
 
 
@@ -81,6 +84,7 @@ def test_a_flipped_byte_and_a_cut_are_told_with_file_and_remedy(pack: Path, tmp_
     assert said.status == 1
     assert said.document["whole"] is False
     assert said.document["damages"][0]["what"]
+    assert "Copy or install the pack again" in studio("pack", "verify", flipped).err
     refused = studio("pack", "install", flipped)
     assert refused.status == 1
     assert str(flipped) in refused.error
@@ -112,3 +116,9 @@ def test_a_clip_that_is_not_a_video_stops_the_build(course: Path, tmp_path: Path
     assert said.status == 1
     assert "media-unreadable" in {finding["code"] for finding in said.document["findings"]}
     assert not (tmp_path / "bad.epack").exists()
+
+
+def test_a_disk_without_room_is_no_fault_of_the_course(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="are free on this disk") as refused:
+        require_space(FixedDiskSpace(10), tmp_path, 10**6, "building one.epack")
+    assert from_the_system(refused.value)

@@ -1,0 +1,44 @@
+"""The progress store from the command line: looked at, found damaged, told with its place and its remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.program import studio
+
+
+def spoil(folder: Path) -> Path:
+    """Write over the inside of the store in `folder`; its file."""
+    (file,) = folder.glob("progress/*.db")
+    pages = bytearray(file.read_bytes())
+    pages[4096:12288] = b"\xff" * 8192
+    file.write_bytes(pages)
+    return file
+
+
+def test_a_store_that_is_well_is_told_so(tmp_path: Path) -> None:
+    studio("--data", tmp_path, "learners", "add", "Finch")
+    assert studio("--data", tmp_path, "progress", "check").status == 0
+
+
+def test_a_damaged_store_is_told_with_file_place_and_remedy(tmp_path: Path) -> None:
+    studio("--data", tmp_path, "learners", "add", "Finch")
+    file = spoil(tmp_path)
+    said = studio("--data", tmp_path, "progress", "check")
+    (aside,) = (tmp_path / "progress" / "damaged").iterdir()
+    assert said.status == 1
+    assert "was damaged" in said.err
+    assert str(aside) in said.err
+    assert (aside / file.name).exists()
+    assert "progress restore" in said.err
+    assert "All is well" not in said.err
+    assert studio("--data", tmp_path, "progress", "check").status == 0
+
+
+def test_what_was_mended_stands_in_the_document_too(tmp_path: Path) -> None:
+    studio("--data", tmp_path, "learners", "add", "Finch")
+    spoil(tmp_path)
+    said = studio("--data", tmp_path, "progress", "check", "--json")
+    assert said.status == 1
+    assert said.document["good"] is False
+    assert "was damaged" in said.document["mended"]
