@@ -12,8 +12,8 @@ set-up:
 run: set-up            ## open the app on the sample course; without a display, play it and leave pictures
 	@$(STUDIO) demo
 
-test: check            ## everything that must hold
-	@$(PYTHON) -m pytest
+test: check            ## everything that must hold; many tests wait, so there is one worker more than two cores have
+	@$(PYTHON) -m pytest --numprocesses 3 --dist loadfile
 
 check: set-up          ## style, types and the import rules
 	@$(PYTHON) -m ruff check .

@@ -191,7 +191,7 @@ def test_what_cannot_stand_in_a_field_is_told_there_and_not_taken(course: Course
     editor = course.form.editor("time_limit_s")
     retype(qtbot, editor.control, "9999")
     assert scene_in(course).moments[-1].time_limit_s == 999  # type: ignore[union-attr]
-    assert "between 0 and 3600" in editor.fault()
+    assert "between 1 and 3600" in editor.fault()
     time = course.form.editor("at_ms")
     retype(qtbot, time.control, "1:35.5")
     assert scene_in(course).moments[-1].at_ms == 95_500
