@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.progress.records import Learner
+from empathy_studio.ui.collector import Collector
 from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.scripted_learner import ScriptedLearner
 from tests.reliability import Reliability
@@ -73,12 +74,14 @@ def one_lesson(play: PlayWindow, learner: Learner, qtbot: QtBot) -> None:
 def test_a_long_day_leaves_memory_and_threads_as_they_were(
     play: PlayWindow, ana: Learner, qtbot: QtBot, rounds: Callable[..., int], reliability: Reliability
 ) -> None:
+    collector = Collector()  # as the application has one
     lessons = rounds(short=4, long=500)
     memory, running = [], []
     for _ in range(lessons):
         one_lesson(play, ana, qtbot)
         memory.append(resident_kb())
         running.append(threads())
+    collector.stop()
     settled = int(lessons * WARM_UP)
     grows = slope(memory[settled:])
     more = max(running[settled:]) - max(running[: settled + 1])
