@@ -24,7 +24,7 @@ from empathy_studio.ui.make.palette import Palette
 from empathy_studio.ui.make.panels import PANELS
 from empathy_studio.ui.make.room import MakeRoom
 from empathy_studio.ui.make.storyboard.script_sheet import ScriptSheet
-from empathy_studio.ui.make.translate.language_sheets import AskSheet, LanguageSheet
+from empathy_studio.ui.make.translate.language_sheet import LanguageSheet
 from tests.make.conftest import MakeOpen
 
 ROLE = QAccessible.Role
@@ -116,9 +116,8 @@ def test_every_control_of_the_sheets_and_of_the_first_screen_has_a_name(
 
 def test_every_control_of_the_sheets_of_storyboard_and_translation_has_a_name(course: CourseWindow) -> None:
     ScriptSheet("Ana: Good morning.").lay_over(course)
-    LanguageSheet({"en"}).lay_over(course)
-    AskSheet("Remove German?", "Its texts go too.", "Remove").lay_over(course)
-    sheets = [course.findChild(kind) for kind in (ScriptSheet, LanguageSheet, AskSheet)]
+    LanguageSheet({"en"}, lambda _: None, course)
+    sheets = [course.findChild(kind) for kind in (ScriptSheet, LanguageSheet)]
     assert all(isinstance(sheet, QWidget) for sheet in sheets)
     assert [fault for sheet in sheets if isinstance(sheet, QWidget) for fault in nameless(sheet)] == []
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.author.edit import Edited
+from empathy_studio.ui.make.ask_sheets import ConfirmSheet
 from empathy_studio.ui.make.course_window import CourseWindow
-from empathy_studio.ui.make.translate.language_sheets import AskSheet, LanguageSheet
+from empathy_studio.ui.make.translate.language_sheet import LanguageSheet
 from empathy_studio.ui.make.translate.translate_page import TranslatePage
 
 
@@ -28,10 +29,10 @@ def page(course: CourseWindow) -> TranslatePage:
 def german(page: TranslatePage) -> TranslatePage:
     """The page with German to be written."""
     page.languages.add.click()
-    sheet = page.languages.sheet
+    sheet = page.window().findChild(LanguageSheet)
     assert isinstance(sheet, LanguageSheet)
     sheet.language.setCurrentText("de")
-    sheet.yes.click()
+    sheet.do.click()
     assert page.languages.language == "de"
     return page
 
@@ -81,10 +82,10 @@ def test_a_file_goes_out_and_comes_back(german: TranslatePage, tmp_path: Path, v
     assert "Verspätete Lieferung" in text
     file.write_text(text.replace("Verspätete Lieferung", "Zu spät geliefert"), encoding="utf-8")
     german.languages.import_from(file)
-    sheet = german.languages.sheet
-    assert isinstance(sheet, AskSheet)
-    assert "1 text new or changed." in sheet.said.text()
-    sheet.yes.click()
+    sheet = german.window().findChild(ConfirmSheet)
+    assert isinstance(sheet, ConfirmSheet)
+    assert "1 text new or changed." in sheet.told
+    sheet.do.click()
     qtbot.waitUntil(lambda: german.model.rows[0].text == "Zu spät geliefert")
 
 
@@ -101,10 +102,10 @@ def test_a_file_that_is_no_translation_is_refused_by_name(
 
 def test_a_language_goes_only_after_a_second_word(german: TranslatePage, course: CourseWindow) -> None:
     german.languages.remove.click()
-    sheet = german.languages.sheet
-    assert isinstance(sheet, AskSheet)
+    sheet = german.window().findChild(ConfirmSheet)
+    assert isinstance(sheet, ConfirmSheet)
     assert course.document.course.languages == ("de",)
-    sheet.yes.click()
+    sheet.do.click()
     assert course.document.course.languages == ()
     course.document.undo()
     assert course.document.course.languages == ("de",)

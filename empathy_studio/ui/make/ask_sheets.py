@@ -13,54 +13,60 @@ from empathy_studio.ui.theme import GRID
 WIDE = 520
 
 
-class ConfirmSheet(Card):
-    """Says what would happen, and does it when `do` is pressed. Esc, or a press beside it, leaves all as it is."""
+class AskSheet(Card):
+    """A title, what is asked, and two buttons, over a window. Esc, or a press beside it, leaves all as it is."""
 
-    def __init__(self, title: str, told: Iterable[str], do: str, act: Callable[[], object], over: QWidget) -> None:
+    def __init__(self, title: str, asked: Iterable[QWidget], do: str, over: QWidget) -> None:
         super().__init__(padding=4 * GRID, spacing=2 * GRID)
         self.setAccessibleName(title)
         self.setFixedWidth(min(WIDE, over.width() - 4 * GRID))
         self.box.addWidget(label(title, "title"))
-        for sentence in told:
-            self.box.addWidget(label(sentence))
+        for widget in asked:
+            self.box.addWidget(widget)
         self.keep, self.do = Button(self.tr("Leave it")), Button(do, "primary")
         self.box.addLayout(row(1, self.keep, self.do))
-        self._act = act
         self._veil = Veil(self, over)
         self.keep.clicked.connect(self._veil.close_veil)
         self.do.clicked.connect(self._done)
-        _show(self._veil)
-        self.do.setFocus()
+
+    def _lay(self, first: QWidget) -> None:
+        """Show the sheet, ready for keys in `first`."""
+        self._veil.show()
+        self._veil.raise_()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _done(self) -> None:
+        raise NotImplementedError
+
+
+class ConfirmSheet(AskSheet):
+    """Says what would happen, and does it when `do` is pressed."""
+
+    def __init__(self, title: str, told: Iterable[str], do: str, act: Callable[[], object], over: QWidget) -> None:
+        self.told = tuple(told)
+        super().__init__(title, map(label, self.told), do, over)
+        self._act = act
+        self._lay(self.do)
 
     def _done(self) -> None:
         self._veil.close_veil()
         self._act()
 
 
-class NameSheet(Card):
+class NameSheet(AskSheet):
     """Asks for a name; Enter takes it, Esc leaves all as it is. An empty name is not taken."""
 
     def __init__(self, title: str, former: str, do: str, act: Callable[[str], object], over: QWidget) -> None:
-        super().__init__(padding=4 * GRID, spacing=2 * GRID)
-        self.setAccessibleName(title)
-        self.setFixedWidth(min(WIDE, over.width() - 4 * GRID))
-        self.box.addWidget(label(title, "title"))
         self.field = QLineEdit(former)
         self.field.setAccessibleName(title)
         self.field.setMaxLength(120)
         self.field.selectAll()
-        self.keep, self.do = Button(self.tr("Leave it")), Button(do, "primary")
-        self.box.addWidget(self.field)
-        self.box.addLayout(row(1, self.keep, self.do))
+        super().__init__(title, (self.field,), do, over)
         self._act = act
-        self._veil = Veil(self, over)
-        self.keep.clicked.connect(self._veil.close_veil)
-        self.do.clicked.connect(self._done)
         self.field.returnPressed.connect(self._done)
         self.field.textChanged.connect(self._look)
         self._look()
-        _show(self._veil)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lay(self.field)
 
     def _look(self) -> None:
         self.do.setEnabled(bool(self.field.text().strip()))
@@ -70,8 +76,3 @@ class NameSheet(Card):
         if name:
             self._veil.close_veil()
             self._act(name)
-
-
-def _show(veil: Veil) -> None:
-    veil.show()
-    veil.raise_()

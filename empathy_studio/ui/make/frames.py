@@ -6,11 +6,12 @@ import math
 import re
 from dataclasses import dataclass
 
+from empathy_studio.ui.make.fields.figures import time_read
+
 USUAL_RATE = 30.0
 """Frames a second where a clip does not tell its own, as for a sound."""
 
 _FRAME = re.compile(r"(?:#\s*(\d+)|(\d+)\s*f)", re.IGNORECASE)
-_SECONDS = re.compile(r"\d+(?:\.\d*)?")
 _ROUNDING = 1e-6
 
 
@@ -69,18 +70,7 @@ def code_read(text: str, frames: Frames, from_ms: int = 0) -> int:
         if sign:
             return frames.step(from_ms, number if sign == "+" else -number)
         return frames.start(number)
-    ms = _time_read(rest)
+    ms = time_read(rest)
     if sign:
         return max(0, from_ms + ms if sign == "+" else from_ms - ms)
     return ms
-
-
-def _time_read(text: str) -> int:
-    """Hours, minutes and seconds, as many as there are, in ms."""
-    parts = text.replace(",", ".").split(":")
-    if len(parts) > 3 or not all(part.isdigit() for part in parts[:-1]) or not _SECONDS.fullmatch(parts[-1]):
-        raise ValueError(text)
-    whole = 0
-    for part in parts[:-1]:
-        whole = (whole + int(part)) * 60
-    return round((whole + float(parts[-1])) * 1000)

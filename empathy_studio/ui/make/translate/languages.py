@@ -22,8 +22,9 @@ from empathy_studio.errors import CourseError
 from empathy_studio.paths import write_whole
 from empathy_studio.ui.controls import Button
 from empathy_studio.ui.flow import FlowLayout
+from empathy_studio.ui.make.ask_sheets import ConfirmSheet
 from empathy_studio.ui.make.desk_ground import DeskGround
-from empathy_studio.ui.make.translate.language_sheets import AskSheet, LanguageSheet
+from empathy_studio.ui.make.translate.language_sheet import LanguageSheet
 from empathy_studio.ui.theme import GRID
 
 
@@ -42,7 +43,6 @@ class LanguageBar(QWidget):
         self.bring = Button(self.tr("Import translation"), "", "download")
         self.captions = Button(self.tr("Make captions"), "", "captions")
         self.remove = Button(self.tr("Remove language"), "quiet", "trash-2")
-        self.sheet: QWidget | None = None
         box = FlowLayout(spacing=GRID)
         for part in (self.choice, self.add, self.export, self.bring, self.captions, self.remove):
             box.addWidget(part)
@@ -116,13 +116,9 @@ class LanguageBar(QWidget):
             told = self.tr("{0}: cannot be read ({1}).").format(path, error.strerror)
             ground.refuse(CourseError(told, self.tr("Choose another file.")))
             return
-        sheet = AskSheet(
-            self.tr("Take this translation over?"),
-            "\n".join((f"{path.name}: {language_name(incoming.language)}", *incoming.told)),
-            self.tr("Take over"),
-        )
-        sheet.agreed.connect(partial(self._take_over, incoming))
-        self._lay(sheet)
+        news = (f"{path.name}: {language_name(incoming.language)}", *incoming.told)
+        act = partial(self._take_over, incoming)
+        ConfirmSheet(self.tr("Take this translation over?"), news, self.tr("Take over"), act, self.window())
 
     def make_captions(self) -> None:
         """Write a captions file for each clip whose captions are translated, and let the clip use it."""
@@ -141,9 +137,7 @@ class LanguageBar(QWidget):
     def ask_language(self) -> None:
         """Ask for one more language."""
         course = self._ground.document.course
-        sheet = LanguageSheet({course.language, *course.languages})
-        sheet.chosen.connect(self.add_language)
-        self._lay(sheet)
+        LanguageSheet({course.language, *course.languages}, self.add_language, self.window())
 
     def ask_export(self) -> None:
         """Ask for the version of XLIFF and the file."""
@@ -170,13 +164,9 @@ class LanguageBar(QWidget):
     def ask_remove(self) -> None:
         """Ask before a language goes, for its texts go with it."""
         name = language_name(self.language)
-        sheet = AskSheet(
-            self.tr("Remove {0}?").format(name),
-            self.tr("Its translated texts go too. Undo brings them back."),
-            self.tr("Remove"),
-        )
-        sheet.agreed.connect(partial(self._remove, self.language))
-        self._lay(sheet)
+        told = self.tr("Its translated texts go too. Undo brings them back.")
+        act = partial(self._remove, self.language)
+        ConfirmSheet(self.tr("Remove {0}?").format(name), (told,), self.tr("Remove"), act, self.window())
 
     def _take_over(self, incoming: Incoming) -> None:
         document = self._ground.document
@@ -187,10 +177,6 @@ class LanguageBar(QWidget):
         document = self._ground.document
         document.apply(remove_language(document.course, language))
         self.refresh()
-
-    def _lay(self, sheet: AskSheet | LanguageSheet) -> None:
-        self.sheet = sheet
-        sheet.lay_over(self.window())
 
 
 def language_name(tag: str) -> str:
