@@ -13,6 +13,7 @@ from empathy_studio.ui.make.captions.captions_panel import CaptionsPanel
 from empathy_studio.ui.make.stage.stage_panel import StagePanel
 from empathy_studio.ui.make.timeline.marks import CUE, MarkKey
 from empathy_studio.ui.make.timeline.timeline_panel import TimelinePanel
+from tests.patience import until, wait
 
 if TYPE_CHECKING:
     from tests.make.pictures import Photographer
@@ -28,10 +29,10 @@ def stage(camera: Photographer) -> None:
     window.show_panel("timeline")
     window.show_panel("stage")
     panel = window.part("stage", StagePanel)
-    camera.until(lambda: panel.view.stage.surface.frame() is not None)
-    camera.until(lambda: not window.part("timeline", TimelinePanel).tracks.is_silent)
+    until(lambda: panel.view.stage.surface.frame() is not None)
+    until(lambda: not window.part("timeline", TimelinePanel).tracks.is_silent)
     window.ground.clip.go(6_200)
-    camera.wait(400)
+    wait(400)
     window.ground.clip.pick(None)
 
 
@@ -66,7 +67,7 @@ def replace_clip(camera: Photographer) -> None:
     panel.ask_replace(filmed_again(window.ground.folder, window.ground.clip.captions))
     sheet = panel.sheet
     assert sheet is not None
-    camera.until(lambda: sheet.exchange is not None)
+    until(lambda: sheet.exchange is not None)
 
 
 def filmed_again(folder: Path, captions: tuple[Caption, ...]) -> Path:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from empathy_studio.author.edit import group_scenes
 from empathy_studio.course.ids import LessonId
 from empathy_studio.ui.make.palette import Palette
+from tests.patience import until, wait
 
 if TYPE_CHECKING:
     from tests.make.pictures import Photographer
@@ -24,13 +25,13 @@ def home(camera: Photographer) -> None:
             make.leave_course()
     assert camera.window.document.course.lessons
     make.leave_course()
-    camera.until(lambda: all(tile._found.isVisible() for tile in make.home.recent))
+    until(lambda: all(tile._found.isVisible() for tile in make.home.recent))
 
 
 def desk(camera: Photographer) -> None:
     """The course window as it opens."""
     camera.window.select(LESSON, camera.window.document.course.lessons[0].start)
-    camera.wait(1500)
+    wait(1500)
 
 
 def the_map(camera: Photographer) -> None:
@@ -45,7 +46,7 @@ def the_map(camera: Photographer) -> None:
         window.document.apply(group_scenes(window.document.course, LESSON, set(onward), "What you say first"))
     view.open_view()
     view.choose(onward[0], onward[:2])
-    camera.wait(1500)
+    wait(1500)
 
 
 def map_whole(camera: Photographer) -> None:
@@ -55,7 +56,7 @@ def map_whole(camera: Photographer) -> None:
     window.map.fit()
     window.map.overlays.find.begin()
     window.map.overlays.find.words.setText("wedding")
-    camera.wait(600)
+    wait(600)
 
 
 def palette(camera: Photographer) -> None:

@@ -11,6 +11,7 @@ from empathy_studio.course.ids import SceneId
 from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.make.fields.condition_editor import ConditionEditor
 from empathy_studio.ui.make.paths.panel import PathsPanel
+from tests.patience import until, wait
 
 if TYPE_CHECKING:
     from tests.make.pictures import Photographer
@@ -62,7 +63,7 @@ def form_condition(camera: Photographer) -> None:
     editor.add(())
     row = editor.part_row(1)
     row.subject.chose.emit(("fact", ""))
-    camera.wait(200)
+    wait(200)
     form.reveal(editor.place)
 
 
@@ -85,7 +86,7 @@ def problems(camera: Photographer) -> None:
     window.document.apply(Edited(course=broken, label="Cut"))
     _scene(camera, "The call comes in")
     window.show_panel("problems")
-    camera.until(lambda: window.problems.fresh)
+    until(lambda: window.problems.fresh)
     window.problems.choose(0)
 
 
@@ -98,7 +99,7 @@ def paths(camera: Photographer) -> None:
     window.show_panel("paths")
     panel = window.part("paths", PathsPanel)
     panel.views[0].click()
-    camera.until(lambda: panel.fresh and panel.figures is not None)
+    until(lambda: panel.fresh and panel.figures is not None)
 
 
 def paths_scenes(camera: Photographer) -> None:
@@ -122,9 +123,9 @@ def preview(camera: Photographer) -> None:
     window.play_from_here()
     view = window.preview.lesson
     assert view is not None
-    camera.until(lambda: view.stage.surface.frame() is not None)
+    until(lambda: view.stage.surface.frame() is not None)
     view.deck.seek(6000)
-    camera.wait(900)
+    wait(900)
 
 
 def preview_with(camera: Photographer) -> None:

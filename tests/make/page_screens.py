@@ -10,6 +10,7 @@ from empathy_studio.ui.make.packing.build_page import BuildPage
 from empathy_studio.ui.make.storyboard.storyboard_page import StoryboardPage
 from empathy_studio.ui.make.translate.translate_page import TranslatePage
 from empathy_studio.ui.make.versions.versions_page import VersionsPage
+from tests.patience import until
 
 if TYPE_CHECKING:
     from tests.make.pictures import Photographer
@@ -25,7 +26,7 @@ def build(camera: Photographer) -> None:
         page.key.make_key()
     page.pack.file.setText("/media/stick/empathy-at-work-1.0.epack")
     page.pack.notes.setPlainText("For the pilot in Leeds: please begin with “Narrow feet”.")
-    camera.until(page.build.isEnabled)
+    until(page.build.isEnabled)
 
 
 def versions(camera: Photographer) -> None:
@@ -41,7 +42,7 @@ def versions(camera: Photographer) -> None:
     page = camera.window.page("versions")
     assert isinstance(page, VersionsPage)
     page.list.setCurrentRow(page.list.count() - 1)
-    camera.until(lambda: "scene" in page.words.text())
+    until(lambda: "scene" in page.words.text())
 
 
 def translate(camera: Photographer) -> None:
@@ -52,7 +53,7 @@ def translate(camera: Photographer) -> None:
     page.languages.choice.setCurrentIndex(max(0, page.languages.choice.findData("de")))
     page.search.setText("narrow feet")
     page.table.selectRow(1)
-    camera.until(lambda: bool(page.model.rows))
+    until(lambda: bool(page.model.rows))
 
 
 def storyboard(camera: Photographer) -> None:
@@ -63,4 +64,4 @@ def storyboard(camera: Photographer) -> None:
     page = camera.window.page("storyboard")
     assert isinstance(page, StoryboardPage)
     page.list.setCurrentRow(1)
-    camera.until(lambda: "clip is" in page.told.text())
+    until(lambda: "clip is" in page.told.text())

@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,7 @@ from empathy_studio.commands.demo import sample_course
 from empathy_studio.settings import Settings
 from empathy_studio.ui.make.course_window import CourseWindow
 from tests.make import screens
+from tests.patience import wait
 
 OUT = Path(__file__).resolve().parent.parent.parent / "docs" / "images" / "make"
 SIZES = ((1280, 800), (1920, 1080))
@@ -49,27 +50,13 @@ class Photographer:
         assert self.studio.make.course is not None
         return self.studio.make.course
 
-    def wait(self, ms: int) -> None:
-        """Let time pass."""
-        loop = QEventLoop()
-        QTimer.singleShot(ms, loop.quit)
-        loop.exec()
-
-    def until(self, there: Callable[[], bool]) -> None:
-        """Let time pass until something is so, at most 30 s."""
-        for _ in range(1500):
-            if there():
-                return
-            self.wait(20)
-        raise SystemExit("waited in vain")
-
     def when_taken(self, act: Callable[[], object]) -> None:
         """Do something once this picture is taken, such as closing a sheet."""
         self._after = act
 
     def snap(self, name: str) -> None:
         """Take the window."""
-        self.wait(300)
+        wait(300)
         target = OUT / f"{name}.png"
         small(self.studio.window.grab().toImage()).save(str(target), "PNG", 0)
         print(target.name, target.stat().st_size // 1024, "KB", file=sys.stderr)

@@ -8,13 +8,11 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio import settings
@@ -29,6 +27,7 @@ from empathy_studio.play.offers import seat_of
 from empathy_studio.settings import Settings
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.moments.feel import FeelView
+from tests.patience import until, wait
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OUT = ROOT / "docs" / "images" / "play"
@@ -73,24 +72,10 @@ class Photographer:
 
     def snap(self, name: str) -> None:
         """Take the window, when this screen is wanted."""
-        self.wait(250)
+        wait(250)
         if not self.take.only or name in self.take.only:
             OUT.mkdir(parents=True, exist_ok=True)
             self.studio.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), quality=88)
-
-    def wait(self, ms: int) -> None:
-        """Let time pass."""
-        loop = QEventLoop()
-        QTimer.singleShot(ms, loop.quit)
-        loop.exec()
-
-    def until(self, there: Callable[[], bool]) -> None:
-        """Let time pass until something is so, at most 30 s."""
-        for _ in range(1500):
-            if there():
-                return
-            self.wait(20)
-        raise SystemExit(f"waited in vain in {self.take.name}")
 
     def walk(self) -> None:
         """Tiles, shelf, lesson, debrief."""
@@ -113,7 +98,7 @@ class Photographer:
         self.snap("settings")
         play.uncover()
         lesson = self.opened("narrow-feet")
-        self.until(lambda: lesson.stage.surface.frame() is not None)
+        until(lambda: lesson.stage.surface.frame() is not None, self.take.name)
         lesson.bar.as_text.setChecked(True)
         lesson.notices.clear()
         self.snap("reading")
@@ -139,7 +124,7 @@ class Photographer:
         lesson = self.opened(name)
         while lesson.presenter.run.scene != scene:
             lesson.presenter.skip_waiting()
-            self.wait(30)
+            wait(30)
             run, program = lesson.presenter.run, lesson.session.program
             seat = seat_of(program, run)
             best = kind_of(seat.moment).answers(seat, 0)[0] if seat is not None else acts.Continue()
@@ -156,7 +141,7 @@ class Photographer:
             if isinstance(run.phase, state.Playing):
                 self.clip(lesson, taken)
                 continue
-            self.until(lambda: lesson.panel.content is not None)
+            until(lambda: lesson.panel.content is not None, self.take.name)
             self.answer(lesson, taken)
 
     def clip(self, lesson: LessonView, taken: set[str]) -> None:
@@ -164,20 +149,20 @@ class Photographer:
         run, program = lesson.presenter.run, lesson.session.program
         phase = run.phase
         assert isinstance(phase, state.Playing)
-        self.until(lambda: lesson.stage.surface.frame() is not None)
+        until(lambda: lesson.stage.surface.frame() is not None, self.take.name)
         for number, tap in enumerate(good_taps(program, run, phase)):
             if number % 2:
                 lesson.deck.seek(tap.position_ms + 250)
-                self.wait(200)
+                wait(200)
                 lesson.presenter.tap()
         if "playing" not in taken:
             taken.add("playing")
             lesson.deck.seek(9000)
-            self.wait(900)
+            wait(900)
             self.snap("playing")
         if phase.until_ms is not None:
             lesson.deck.seek(phase.until_ms - 500)
-        self.until(lambda: lesson.presenter.run.phase is not phase and lesson.presenter.run.line != run.line)
+        until(lambda: lesson.presenter.run.phase is not phase and lesson.presenter.run.line != run.line, self.take.name)
 
     def answer(self, lesson: LessonView, taken: set[str]) -> None:
         """Take the screen, then answer."""
