@@ -104,25 +104,83 @@ def test_a_failed_installation_is_not_taken_for_done(tmp_path: Path) -> None:
         assert "could not be installed" in done.stderr
 
 
-@pytest.mark.parametrize(("body", "status", "said"), [("assert 1", 0, "1 passed"), ("assert 0", 1, "1 failed")])
-def test_the_servers_run_ends_with_the_closing_line_and_status_of_pytest(
-    tmp_path: Path, body: str, status: int, said: str
-) -> None:
-    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
-    (tmp_path / "test_planted.py").write_text(f"def test_planted():\n    {body}\n", encoding="utf-8")
-    (tmp_path / "Makefile").write_text(f"test:\n\t@{sys.executable} -m pytest -p no:cacheprovider\n", encoding="utf-8")
-    environment = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL"}}
-    done = subprocess.run([tmp_path / ".ci" / "run"], env=environment, capture_output=True, text=True, check=False)
-    last = done.stdout.splitlines()[-1]
-    assert done.returncode == status
-    assert last.startswith("=====")
-    assert f" {said} in " in last
+class Server:
+    """A house with a run of the server, one test, and one test of the folders that it makes."""
+
+    def __init__(self, folder: Path, *, test: str = "assert 1", proof: str = "assert 1") -> None:
+        self.folder = folder
+        shutil.copytree(ROOT / ".ci", folder / ".ci")
+        program(folder / ".venv" / "bin" / "python", f'exec "{sys.executable}" "$@"')
+        lines = []
+        for target, body in (("test", test), ("package", proof)):
+            (folder / f"test_{target}.py").write_text(f"def test_planted():\n    {body}\n", encoding="utf-8")
+            lines.append(f"{target}:\n\t@{sys.executable} -m pytest -p no:cacheprovider test_{target}.py\n")
+        (folder / "Makefile").write_text("".join(lines), encoding="utf-8")
+
+    def run(self, **more: str) -> subprocess.CompletedProcess[str]:
+        """Run the server's script to its end; `more` goes into its environment."""
+        kept = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "PACKAGE"}}
+        environment = {**kept, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **more}
+        return subprocess.run(
+            [self.folder / ".ci" / "run"], env=environment, capture_output=True, text=True, check=False
+        )
+
+
+def closing_lines(done: subprocess.CompletedProcess[str], count: int) -> list[str]:
+    """The last lines, each as pytest's own words without their frame."""
+    last = done.stdout.splitlines()[-count:]
+    assert all(line.startswith("=====") for line in last), last
+    return [line.strip("= ").partition(" in ")[0] for line in last]
+
+
+def test_the_servers_run_proves_the_folders_and_ends_with_pytests_closing_lines(tmp_path: Path) -> None:
+    done = Server(tmp_path, proof="pass\ndef test_more(): pass").run()
+    assert done.returncode == 0
+    assert closing_lines(done, 2) == ["2 passed", "1 passed"]
+
+
+def test_a_failed_test_fails_the_servers_run_and_no_folder_is_made(tmp_path: Path) -> None:
+    done = Server(tmp_path, test="assert 0").run()
+    assert done.returncode == 1
+    assert closing_lines(done, 1) == ["1 failed"]
+    assert "test_package.py" not in done.stdout
+
+
+def test_a_failed_proof_fails_the_servers_run_and_is_said_last(tmp_path: Path) -> None:
+    done = Server(tmp_path, proof="assert 0").run()
+    assert done.returncode == 1
+    assert closing_lines(done, 2) == ["1 passed", "1 failed"]
+
+
+def test_folders_that_cannot_be_made_fail_the_servers_run(tmp_path: Path) -> None:
+    server = Server(tmp_path)
+    makefile = tmp_path / "Makefile"
+    makefile.write_text(makefile.read_text(encoding="utf-8").partition("package:")[0] + "package:\n\t@exit 3\n")
+    done = server.run()
+    assert done.returncode == 3
+    assert done.stdout.splitlines()[-1].startswith("The folders were not made")
+
+
+def test_the_servers_run_leaves_the_folders_out_when_told_and_says_so(tmp_path: Path) -> None:
+    done = Server(tmp_path, proof="assert 0").run(PACKAGE="no")
+    assert done.returncode == 0
+    assert closing_lines(done, 1) == ["1 passed"]
+    assert "not made here, as PACKAGE=no asks." in done.stdout.splitlines()[-2]
+
+
+def test_the_servers_run_names_the_tool_that_is_missing_for_the_folders(tmp_path: Path) -> None:
+    server = Server(tmp_path, proof="assert 0")
+    program(tmp_path / ".venv" / "bin" / "python", "exit 1")
+    done = server.run()
+    assert done.returncode == 0
+    assert closing_lines(done, 1) == ["1 passed"]
+    said = done.stdout.splitlines()[-2]
+    assert said.startswith("The folders that sites install were not made here: PyInstaller, or the shared library")
 
 
 def test_the_servers_run_says_so_when_the_tests_never_began(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / ".ci", tmp_path / ".ci")
+    server = Server(tmp_path)
     (tmp_path / "Makefile").write_text("test:\n\t@exit 3\n", encoding="utf-8")
-    environment = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL"}}
-    done = subprocess.run([tmp_path / ".ci" / "run"], env=environment, capture_output=True, text=True, check=False)
+    done = server.run()
     assert done.returncode == 3
     assert done.stdout.splitlines()[-1].startswith("The tests did not begin")
