@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +15,7 @@ from empathy_studio.delivery.manifest import MANIFEST_NAME, sign_manifest
 from empathy_studio.pack.key_statements import introduce, write_statement
 from empathy_studio.pack.keys import SigningKey, new_key
 from tests.package import bare_machine
+from tests.story.kiosk_person import display
 from tests.video.clips import COLOURS, colour_in, number_in
 
 MOST_BYTES = {"light": 170_000_000, "full": 300_000_000}
@@ -25,7 +23,6 @@ PLAYER = f"{bare_machine.STICK}/Empathy Player/Empathy Player"
 AUTHORING = ("empathy_studio.author", "empathy_studio.ui.make")
 OF_A_WAYLAND_DESKTOP = {"libwayland-egl.so.1", "libwayland-cursor.so.0"}
 """What only the plug-in for Wayland links, and every desktop on Wayland has."""
-DISPLAY = ":93"
 
 
 def modules_in(program: Path) -> set[str]:
@@ -174,29 +171,16 @@ def test_the_data_stay_beside_the_program_when_it_is_told_so(stick: Path, home: 
     assert f"{bare_machine.STICK}/new" in refused.stderr
 
 
-@pytest.fixture
-def display() -> Iterator[str]:
-    """A display that needs no screen."""
+def test_a_real_window_opens_from_the_read_only_stick(stick: Path, home: Path) -> None:
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         pytest.skip("not installed: Xvfb or xdotool")
-    with subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac"]) as server:
-        socket = bare_machine.SOCKETS / f"X{DISPLAY[1:]}"
-        end = time.monotonic() + 20
-        while not socket.exists():
-            assert time.monotonic() < end
-            time.sleep(0.05)
-        yield DISPLAY
-        server.terminate()
-
-
-def test_a_real_window_opens_from_the_read_only_stick(stick: Path, home: Path, display: str) -> None:
-    more = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    with bare_machine.begin(stick, PLAYER, more=more, home=home) as running:
-        look = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Empathy"]
-        environment = {**os.environ, "DISPLAY": display}
-        try:
-            found = subprocess.run(look, env=environment, capture_output=True, text=True, timeout=60, check=False)
-            assert found.stdout.split(), running.stdout.read() if running.stdout and running.poll() is not None else ""
-            assert running.poll() is None
-        finally:
-            running.kill()
+    with display() as on:
+        more = {"DISPLAY": on.name, "QT_QPA_PLATFORM": "xcb"}
+        with bare_machine.begin(stick, PLAYER, more=more, home=home) as running:
+            try:
+                found = on.x("search", "--sync", "--onlyvisible", "--name", "Empathy")
+                told = running.stdout.read() if running.stdout and running.poll() is not None else ""
+                assert found.split(), told
+                assert running.poll() is None
+            finally:
+                running.kill()

@@ -30,6 +30,10 @@ from empathy_studio.ui.video.qt_clock import QtClock
 
 PATIENCE_S = 30
 SIZE = "1280x800"
+GRAB = (
+    "import sys; from PySide6.QtGui import QGuiApplication; app = QGuiApplication([]);"
+    "sys.exit(not app.primaryScreen().grabWindow(0).save(sys.argv[1]))"
+)
 
 
 def until(what: Callable[[], object], why: str) -> None:
@@ -44,12 +48,14 @@ class Display:
     """An X server without a screen, and hands on its keyboard."""
 
     def __init__(self, name: str) -> None:
+        self.name = name
         self.environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
 
     def x(self, *command: str) -> str:
         """What xdotool says."""
+        line = ["xdotool", *command]
         return subprocess.run(
-            ["xdotool", *command], env=self.environment, capture_output=True, text=True, check=False
+            line, env=self.environment, capture_output=True, text=True, timeout=2 * PATIENCE_S, check=False
         ).stdout
 
     def press(self, *keys: str) -> None:
@@ -68,16 +74,16 @@ class Display:
         self.x("type", "--delay", "20", text)
 
     def picture(self, target: Path) -> Path:
-        """What is on the screen, by ImageMagick."""
-        subprocess.run(["import", "-window", "root", str(target)], env=self.environment, check=True)
+        """What is on the screen, by a Qt of its own, since the tests' one has no screen."""
+        subprocess.run([sys.executable, "-c", GRAB, str(target)], env=self.environment, check=True)
         return target
 
 
 @contextmanager
 def display() -> Iterator[Display]:
-    """A display of its own, under a number that the server chooses by itself."""
+    """A display of its own, under a number that the server chooses by itself; every account may use it."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp", "-ac"]
     with subprocess.Popen(command, pass_fds=(write,), stderr=subprocess.DEVNULL) as server:
         os.close(write)
         with os.fdopen(read) as told:

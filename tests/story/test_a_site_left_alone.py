@@ -30,7 +30,7 @@ from tests.story.kiosk_person import Display, Kiosk, asking, display, session, t
 from tests.story.test_killed_at_any_statement import LESSON, sample_program
 from tests.ui import conftest as windows
 
-MISSING = [name for name in ("Xvfb", "openbox", "xdotool", "import") if shutil.which(name) is None]
+MISSING = [name for name in ("Xvfb", "openbox", "xdotool") if shutil.which(name) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
 PIN = "2468"
