@@ -15,7 +15,7 @@ from empathy_studio.play.bounds import earned
 from empathy_studio.play.program import Program
 from empathy_studio.play.run import replay
 from empathy_studio.play.state import Ended, Run
-from empathy_studio.play.statement import Result, SkillScore, Statement
+from empathy_studio.play.statement import IN_ALL, Result, SkillScore, Statement
 
 ALMOST = 1e-9
 """Shares that differ by less are the same."""
@@ -85,7 +85,7 @@ def most_of(program: Program, run: Run) -> Best:
 def with_outcome(program: Program, run: Run, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements of the step that led to `run`, with what the attempt came to on the one that ends it.
 
-    That is whether it passed, and the points of each skill beside the most that could be reached.
+    That is whether it passed, and the points beside the most that could be reached: of each skill, and of all together.
     """
     if not isinstance(run.phase, Ended) or not statements or statements[-1].verb not in ("completed", "left"):
         return statements
@@ -93,6 +93,8 @@ def with_outcome(program: Program, run: Run, statements: tuple[Statement, ...]) 
     skills = tuple(
         SkillScore(skill=one.skill, points=one.points, most=one.most) for one in found.skills if one.most or one.points
     )
+    if skills:
+        skills = (SkillScore(skill=IN_ALL, points=found.points, most=found.most), *skills)
     last = statements[-1]
     result = msgspec.structs.replace(last.result or Result(), success=found.passed, skills=skills)
     return (*statements[:-1], msgspec.structs.replace(last, result=result))

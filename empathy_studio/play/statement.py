@@ -43,8 +43,13 @@ Interaction = Literal[
 """The xAPI interaction types (xAPI 1.0.3, Data, Appendix C: SCORM 2004 interaction data)."""
 
 
+IN_ALL = SkillId("")
+"""Stands for all skills together in the score of a whole attempt. The most of it may be less than that of the skills
+added up, since the best in one skill and the best in another may lie on different ways through the lesson."""
+
+
 class SkillScore(Value, frozen=True, kw_only=True):
-    """Points in one skill and the most that could have been had."""
+    """Points in one skill, or `IN_ALL`, and the most that could have been had."""
 
     skill: SkillId
     points: float
@@ -55,7 +60,7 @@ class Result(Value, frozen=True, kw_only=True):
     """What came of it: points for this statement, and where the run stands after it.
 
     `success` is None where nothing is right or wrong. `rapport` is -100..100, `clock_s` handling seconds,
-    `spent` money; `skills` are the points this statement brought.
+    `spent` money; `skills` are the points this statement brought; on the one that ends an attempt, those of all of it.
     """
 
     success: bool | None = None

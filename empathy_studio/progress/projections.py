@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-PROJECTION_VERSION = "3"
+PROJECTION_VERSION = "4"
 """Changes whenever the SQL below would give other figures; a store with another one is rebuilt when it is opened."""
 
 TABLES = ("attempt_results", "attempt_skills", "lesson_progress", "skill_progress")
@@ -26,12 +26,13 @@ desks scored the same attempt, the one with the smaller id stands."""
 
 _ENDED = "s.verb IN ('completed', 'left') AND s.practice = 0"
 
-# What an ending statement says of the whole attempt, skill by skill.
+# What an ending statement says of the whole attempt: first of all skills together, under no name, then skill by skill.
+_IN_ALL = "CASE json_extract(nullif(s.skills, ''), '$[0][0]') WHEN '' THEN json_extract(s.skills, '$[0][{place}]') END"
 _SKILLS_SAID = f"""
 INSERT INTO attempt_skills
 SELECT s.attempt, json_extract(j.value, '$[0]'), json_extract(j.value, '$[1]'), json_extract(j.value, '$[2]')
 FROM statements s, json_each(s.skills) j
-WHERE {_ENDED} AND s.skills <> '' AND {{of}}
+WHERE {_ENDED} AND s.skills <> '' AND json_extract(j.value, '$[0]') <> '' AND {{of}}
 """
 
 # Where it says nothing: of each moment once, skill by skill the best.
@@ -53,7 +54,9 @@ GROUP BY attempt, skill
 _RESULTS = f"""
 INSERT OR REPLACE INTO attempt_results
 SELECT s.attempt, s.verb, s.clock, ifnull(s.rapport, 0.0), ifnull(s.clock_s, 0.0), ifnull(s.spent, 0.0),
-    ifnull(p.points, 0.0), ifnull(p.most, 0.0), s.success, ifnull(c.time_ms, 0)
+    coalesce({_IN_ALL.format(place=1)}, p.points, 0.0),
+    coalesce({_IN_ALL.format(place=2)}, p.most, 0.0),
+    s.success, ifnull(c.time_ms, 0)
 FROM statements s
 LEFT JOIN (
     SELECT s.attempt, SUM(s.duration_ms) AS time_ms
