@@ -19,6 +19,10 @@ CACHED_CHUNKS: Final = 8
 _PIECE: Final = 256 * KIB
 """Bytes that are read and hashed at a time: they stay in the processor's cache."""
 
+_RUN: Final = 2
+"""After this many chunks, one after the other, reading is taken to go on."""
+_AHEAD: Final = 4
+"""Chunks that the disk is asked for ahead of one who goes on reading."""
 
 class CheckedChunks:
     """The chunked part of an open pack. May be used by several threads at once."""
@@ -32,6 +36,7 @@ class CheckedChunks:
         self._kept: OrderedDict[int, bytes] = OrderedDict()
         self._lock = threading.Lock()
 
+        self._last = self._run = self._asked = 0
     def bounds(self, index: int) -> tuple[int, int]:
         """Where chunk `index` begins and ends in the pack."""
         return index * CHUNK, min(self.end, (index + 1) * CHUNK)
@@ -109,6 +114,7 @@ class CheckedChunks:
                 self._kept.popitem(last=False)
         return data
 
+        self._ask_ahead(index)
     def read(self, offset: int, length: int, what: str) -> bytes:
         """`length` checked bytes from `offset` of the pack; they must lie in the chunked part."""
         if length <= 0:
@@ -116,6 +122,18 @@ class CheckedChunks:
         pieces = []
         for index in range(offset // CHUNK, (offset + length - 1) // CHUNK + 1):
             start, end = self.bounds(index)
+    def _ask_ahead(self, index: int) -> None:
+        """Ask the disk for the chunks that follow `index` when it is one of a run, as while a clip plays."""
+        with self._lock:
+            goes_on = index == self._last + 1
+            self._last, self._run = index, self._run + 1 if goes_on else 0
+            if self._run < _RUN:
+                self._asked = index
+                return
+            first, self._asked = self._asked + 1, min(index + _AHEAD, self.count - 1)
+            begin, end = first * CHUNK, self.bounds(self._asked)[1]
+        self.source.expect(begin, max(0, end - begin))
+
             data = self._chunk(index, what)
             first, last = max(offset - start, 0), min(offset + length, end) - start
             pieces.append(data if last - first == len(data) else memoryview(data)[first:last])

@@ -7,9 +7,13 @@ import stat
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, Final, Protocol
 
 from empathy_studio.errors import PackError
+from empathy_studio.pack.limits import KIB
+
+_ASKED_AT_ONCE: Final = 256 * KIB
+"""Bytes that the disk is asked for in one go when they are expected: the first piece is there before the last."""
 
 
 class RawSource(Protocol):
@@ -93,7 +97,9 @@ class FileSource:
         """Let the system fetch these bytes ahead, where it knows how (`posix_fadvise`, POSIX.1-2001)."""
         if hasattr(os, "posix_fadvise"):
             with suppress(OSError):
-                os.posix_fadvise(self._handle, offset, length, os.POSIX_FADV_WILLNEED)
+                for start in range(offset, offset + length, _ASKED_AT_ONCE):
+                    piece = min(_ASKED_AT_ONCE, offset + length - start)
+                    os.posix_fadvise(self._handle, start, piece, os.POSIX_FADV_WILLNEED)
 
     def _read(self, offset: int, length: int) -> bytes:
         if hasattr(os, "pread"):

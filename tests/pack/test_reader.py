@@ -40,6 +40,35 @@ def test_reading_by_offset_gives_any_stretch_of_a_clip(tmp_path: Path) -> None:
             media.read_at(-1, 5)
 
 
+class Asked(FileSource):
+    """A file that notes which chunks the disk was asked for ahead of those that are read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.ahead: list[range] = []
+
+    def expect(self, offset: int, length: int) -> None:
+        """Note a stretch that is longer than the chunk which is read."""
+        if length > MIB:
+            self.ahead.append(range(offset // MIB, -(-(offset + length) // MIB)))
+        super().expect(offset, length)
+
+
+def test_whoever_reads_on_has_the_next_chunks_asked_for_and_whoever_jumps_has_not(tmp_path: Path) -> None:
+    data = clip(12 * MIB)
+    build(tmp_path / "p.epack", ("a.mp4", data))
+    source = Asked(tmp_path / "p.epack")
+    with Pack(source) as pack:
+        media = pack.media("media/a.mp4")
+        for chunk in (7, 2, 9, 5, 10, 0):
+            assert media.read_at(chunk * MIB, 1000) == data[chunk * MIB : chunk * MIB + 1000]
+        assert source.ahead == []
+        pack.chunks.forget()
+        assert b"".join(media.read_at(start, 65_536) for start in range(0, 6 * MIB, 65_536)) == data[: 6 * MIB]
+        assert source.ahead[0].start <= 3 < 6 <= source.ahead[0].stop
+        assert max(stretch.stop for stretch in source.ahead) <= pack.chunks.count
+
+
 def test_several_threads_read_at_once(tmp_path: Path) -> None:
     data = {name: clip(2 * MIB + 99, seed) for seed, name in enumerate(("a.mp4", "b.mp4", "c.mp4"))}
     build(tmp_path / "p.epack", *data.items())
