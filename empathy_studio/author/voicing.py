@@ -11,7 +11,7 @@ from empathy_studio.author.storyboard import LineTime, MadeClip
 from empathy_studio.author.storyboard.speech import Span
 from empathy_studio.course.ids import LessonId, SceneId
 from empathy_studio.course.model import Course, Lesson
-from empathy_studio.course.scenes import Clip, Cue, Scene
+from empathy_studio.course.scenes import CaptionTrack, Cue, Scene
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
@@ -19,8 +19,8 @@ _WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 def with_clip(course: Course, lesson_id: LessonId, scene_id: SceneId, made: MadeClip) -> Course:
     """The course with the made clip in that scene.
 
-    Captions in other languages stay. A cue that quotes words of a line is moved to where they are heard (ms of the
-    clip); one whose words are not said stays where it is.
+    Captions and descriptions in other languages stay. A cue that quotes words of a line is moved to where they are
+    heard (ms of the clip); one whose words are not said stays where it is.
     """
 
     def of_scene(scene: Scene) -> Scene:
@@ -46,10 +46,20 @@ def heard(quote: str, lines: Sequence[LineTime]) -> tuple[int, int] | None:
 
 
 def _with_clip(scene: Scene, made: MadeClip) -> Scene:
-    language = {track.language for track in made.clip.captions}
-    others = tuple(track for track in scene.clip.captions if track.language not in language) if scene.clip else ()
-    clip: Clip = msgspec.structs.replace(made.clip, captions=(*made.clip.captions, *others))
+    clip = made.clip
+    if scene.clip is not None:
+        clip = msgspec.structs.replace(
+            clip,
+            captions=_with_others(clip.captions, scene.clip.captions),
+            descriptions=_with_others(clip.descriptions, scene.clip.descriptions),
+        )
     return msgspec.structs.replace(scene, clip=clip, cues=tuple(_timed(cue, made.lines) for cue in scene.cues))
+
+
+def _with_others(made: tuple[CaptionTrack, ...], former: tuple[CaptionTrack, ...]) -> tuple[CaptionTrack, ...]:
+    """The tracks that were made, and the former ones in other languages."""
+    languages = {track.language for track in made}
+    return (*made, *(track for track in former if track.language not in languages))
 
 
 def _timed(cue: Cue, lines: Sequence[LineTime]) -> Cue:

@@ -17,7 +17,7 @@ MediaName = Annotated[str, MEDIA_RULE]
 
 
 class CaptionTrack(Value, frozen=True, kw_only=True):
-    """Captions of a clip in one language (BCP 47 tag): a WebVTT file in the media folder."""
+    """Captions or descriptions of a clip in one language (BCP 47 tag): a WebVTT file in the media folder."""
 
     language: str
     media: MediaName
@@ -27,7 +27,9 @@ class Clip(Value, frozen=True, kw_only=True):
     """A stretch of a media file: from `in_ms` (default: its start) up to `out_ms` (default: its end), in ms of the
     media.
 
-    `description` tells in words what the picture shows, for those who do not see it.
+    `description` tells in words what the picture shows, for those who do not see it; `descriptions` tell it piece by
+    piece at its time (WebVTT of the kind "descriptions"), each from when there is something to tell until somebody
+    speaks.
     """
 
     media: MediaName
@@ -35,6 +37,7 @@ class Clip(Value, frozen=True, kw_only=True):
     out_ms: Milliseconds | None = None
     captions: tuple[CaptionTrack, ...] = ()
     description: str = ""
+    descriptions: tuple[CaptionTrack, ...] = ()
 
 
 class Cue(Value, frozen=True, kw_only=True):
@@ -95,7 +98,7 @@ class Storyboard(Value, frozen=True, kw_only=True):
     """A scripted scene from which a clip is made: setting, shot, background sound and lines.
 
     `setting` names one of the shipped settings, or a picture in the media folder. `settings` may give single
-    characters another place (the two ends of a telephone call).
+    characters another place (the two ends of a telephone call). `animal` names one that is beside the customer.
     """
 
     lines: tuple[Line, ...] = ()
@@ -103,6 +106,7 @@ class Storyboard(Value, frozen=True, kw_only=True):
     settings: tuple[Place, ...] = ()
     shot: str = ""
     sound: str = ""
+    animal: str = ""
 
 
 class Place(Value, frozen=True, kw_only=True):

@@ -15,9 +15,10 @@ from empathy_studio.author.storyboard.feelings import FEELINGS
 from empathy_studio.author.storyboard.looks import LOOKS
 from empathy_studio.author.storyboard.speech import SilentVoice
 from empathy_studio.author.storyboard.timeline import LineTime
-from empathy_studio.author.storyboard.vocabulary import GAZES, GESTURES, SHOTS, SOUNDS, settings
+from empathy_studio.author.storyboard.vocabulary import ANIMALS, GAZES, GESTURES, SHOTS, SOUNDS, settings
 
 __all__ = [
+    "ANIMALS",
     "FEELINGS",
     "FULL_SIZE",
     "GAZES",

@@ -39,13 +39,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Beat:
-    """One line as it is played: who plays what, from where in the line the voice sounds, and how long it lasts."""
+    """One line as it is played: who plays what, from where in the line the voice sounds, and how long it lasts.
+
+    `feeling` is the speaker's, for an animal feels with people.
+    """
 
     parts: Mapping[CharacterId, Part]
     speech: Speech | None
     speech_at_ms: int
     duration_ms: int
     seed: str
+    feeling: str = "neutral"
 
     @property
     def drawings(self) -> int:

@@ -24,9 +24,11 @@ from empathy_studio.author.storyboard.shots import choose_gesture
 from empathy_studio.author.storyboard.speech import SilentVoice, Speech, VoicePort
 from empathy_studio.author.storyboard.stage import Stage
 from empathy_studio.author.storyboard.subtitles import captions, description, translated
+from empathy_studio.author.storyboard.telling import told, told_in
 from empathy_studio.author.storyboard.timeline import LineTime, lay_out
 from empathy_studio.course.captions import write_captions
 from empathy_studio.course.ids import ItemId
+from empathy_studio.course.media_facts import Caption
 from empathy_studio.course.model import Course, Lesson
 from empathy_studio.course.scenes import CaptionTrack, Clip, Scene
 from empathy_studio.errors import CourseError
@@ -187,7 +189,8 @@ def beat_of(plan: Plan, planned: PlannedLine, speech: Speech | None, voice_ms: i
         )
         for who in planned.now
     }
-    return Beat(parts, speech, voice_ms, round(drawings * 1000 / DRAWINGS_PER_SECOND), f"{plan.seed}/{line.id}")
+    length = round(drawings * 1000 / DRAWINGS_PER_SECOND)
+    return Beat(parts, speech, voice_ms, length, f"{plan.seed}/{line.id}", line.feeling)
 
 
 def _stage(plan: Plan, planned: PlannedLine, size: QSize) -> Stage:
@@ -214,22 +217,24 @@ def _put_together(
     with kept.beside("sound.f32") as sound, kept.beside("pieces.txt") as pieces_list, kept.beside("clip.mp4") as part:
         sound.write_bytes(track.astype("<f4").tobytes())
         join(pieces, sound, pieces_list, part, _MARK + clip_digest(plan))
-        tracks = [_write_captions(media, name, course.language, times, plan, end)]
+        tracks = [_write_track(media, name, course.language, captions(times, plan.names, end))]
         for language, said in translated(course, plan, times).items():
-            tracks.append(_write_captions(media, name, language, said, plan, end))
+            tracks.append(_write_track(media, name, language, captions(said, plan.names, end)))
+        described = [
+            _write_track(media, f"{name}.descriptions", language, told(plan, times, language))
+            for language in told_in((course.language, *course.languages))
+        ]
         with part.open("rb") as made, write_whole(path) as file:
             while block := made.read(_COPY_BYTES):
                 file.write(block)
-    clip = Clip(media=path.name, captions=tuple(tracks), description=description(plan))
+    clip = Clip(media=path.name, captions=tuple(tracks), description=description(plan), descriptions=tuple(described))
     return MadeClip(clip, path, media / tracks[0].media, end, tuple(times), (), ())
 
 
-def _write_captions(
-    media: Path, name: str, language: str, times: Sequence[LineTime], plan: Plan, end_ms: int
-) -> CaptionTrack:
+def _write_track(media: Path, name: str, language: str, captions: Sequence[Caption]) -> CaptionTrack:
     file_name = f"{name}.{language}.vtt"
     with write_whole(media / file_name) as file:
-        file.write(write_captions(captions(times, plan.names, end_ms)))
+        file.write(write_captions(captions))
     return CaptionTrack(language=language, media=file_name)
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
+from empathy_studio.author.storyboard.behind import paint_body_behind, paint_head_behind
 from empathy_studio.author.storyboard.face import AHEAD, INK, Gaze, Skin, paint_face
 from empathy_studio.author.storyboard.feelings import REST, Face
 from empathy_studio.author.storyboard.looks import Look
@@ -31,7 +32,6 @@ _LINE = 8.0
 _HEAD_LINE = 10.5
 _COLOURED_IN = frozenset({"blazer-black-tee"})
 """Bodies whose cloth is drawn in outline and that still have a broad inked piece to colour."""
-_COVERED = frozenset({"turban", "beanie", "gray-bun", "gray-medium", "gray-short"})
 _SHORT_SLEEVES = frozenset({"sporty-shirt", "shirt-filled", "striped-shirt", "arms-crossed", "whatever"})
 
 _BREATH = 5.0
@@ -89,7 +89,7 @@ class Figure:
         self.skin = skin_of(look)
         self._sleeve = QColor(look.skin if look.body in _SHORT_SLEEVES else look.cloth)
         self._body: _Layer | None = None
-        self._heads: OrderedDict[tuple[int, bool], _Layer] = OrderedDict()
+        self._heads: OrderedDict[tuple[int, str], _Layer] = OrderedDict()
 
     def paint(self, painter: QPainter, neck: QPoint, pose: Pose) -> None:
         """Paint with the neck at `neck`, in pixels; the painter must not be transformed."""
@@ -99,7 +99,7 @@ class Figure:
         painter.drawImage(neck + self._body.corner, self._body.image)
         angle = round((pose.face.tilt + pose.nod + pose.face.drop * 4.0) / _ANGLE_STEP)
         lowered = QPoint(0, round(pose.face.drop * 9.0 * self.scale))
-        self._show_head(painter, neck + lowered, angle, worn=False)
+        self._show_head(painter, neck + lowered, angle, self._paint_head)
         painter.save()
         painter.setRenderHints(_HINTS)
         painter.setTransform(self._from_units(neck + lowered), False)
@@ -111,7 +111,7 @@ class Figure:
                 painter.fillPath(piece.path.translated(_GLASSES), INK)
         painter.restore()
         if self.wears:
-            self._show_head(painter, neck + lowered, angle, worn=True)
+            self._show_head(painter, neck + lowered, angle, self._paint_worn)
         if pose.gesture and pose.reach > 0.02:
             painter.save()
             painter.setRenderHints(_HINTS)
@@ -120,23 +120,24 @@ class Figure:
             painter.restore()
 
     def paint_behind(self, painter: QPainter, neck: QPoint, pose: Pose) -> None:
-        """Paint the back of the figure, dark and without a face, as in a shot over the shoulder."""
+        """Paint the back of the figure, without a face, as in a shot over the shoulder."""
         if self._body is None:
-            self._body = self._layer(_BODY.united(_HEAD), QTransform(), self._paint_back)
+            self._body = self._layer(_BODY, QTransform(), self._paint_back)
         neck = neck - QPoint(0, round(pose.breath * _BREATH * self.scale))
         painter.drawImage(neck + self._body.corner, self._body.image)
+        self._show_head(painter, neck, round((pose.face.tilt + pose.nod) / _ANGLE_STEP), self._paint_head_behind)
 
     def _from_units(self, neck: QPoint) -> QTransform:
         """From Open Peeps units to pixels, with the neck at `neck`."""
         across = -self.scale if self.flipped else self.scale
         return QTransform(across, 0.0, 0.0, self.scale, neck.x() - NECK.x() * across, neck.y() - NECK.y() * self.scale)
 
-    def _show_head(self, painter: QPainter, neck: QPoint, angle: int, worn: bool) -> None:
-        key = (angle, worn)
+    def _show_head(self, painter: QPainter, neck: QPoint, angle: int, paint: Callable[[QPainter], None]) -> None:
+        key = (angle, paint.__name__)
         layer = self._heads.get(key)
         if layer is None:
             turn = _turn(angle, self.look.head_scale)
-            layer = self._layer(_HEAD, turn, self._paint_worn if worn else self._paint_head)
+            layer = self._layer(_HEAD, turn, paint)
             self._heads[key] = layer
             if len(self._heads) > _ANGLES_KEPT:
                 self._heads.popitem(last=False)
@@ -183,23 +184,28 @@ class Figure:
         else:
             paint_telephone(painter, self.skin.skin, self._sleeve)
 
-    def _from_behind(self) -> str:
-        """The colour of the back of the head: what covers it, or the hair, or the skin of somebody bald."""
-        if self.look.head == "bald":
-            return self.look.skin
-        return self.look.trim if self.look.head in _COVERED else self.look.hair
-
     def _paint_back(self, painter: QPainter) -> None:
-        cloth, seen = QColor(self.look.cloth).darker(150), QColor(self._from_behind()).darker(130)
-        for piece in part("bodies", self.look.body):
-            painter.fillPath(piece.path, cloth)
+        paint_body_behind(painter, self.look)
+
+    def _paint_head_behind(self, painter: QPainter) -> None:
         painter.translate(HEAD_LEFT, 0.0)
-        painter.fillRect(QRectF(200.0, 380.0, 92.0, 130.0), self.skin.shade)
-        for piece in part("heads", self.look.head):
-            painter.fillPath(piece.path, seen)
+        paint_head_behind(painter, self.look)
 
 
-def _turn(angle: int, size: float) -> QTransform:
+def head_outline(look: Look, degrees: float) -> QRectF:
+    """What a look's head with hair and beard fills when it leans by `degrees`, in Open Peeps units from the neck."""
+    turn = _turn(degrees / _ANGLE_STEP, look.head_scale) * QTransform.fromTranslate(-NECK.x(), -NECK.y())
+    turn = QTransform.fromTranslate(HEAD_LEFT, 0.0) * turn
+    filled = QRectF()
+    for piece in part("heads", look.head):
+        filled = filled.united(turn.map(piece.path).boundingRect())
+    if look.beard:
+        for piece in part("beards", look.beard):
+            filled = filled.united(turn.map(piece.path.translated(_BEARD)).boundingRect())
+    return filled
+
+
+def _turn(angle: float, size: float) -> QTransform:
     """Turn about the neck by `angle` steps, and enlarge by `size`."""
     turn = QTransform.fromTranslate(NECK.x(), NECK.y())
     turn.rotate(angle * _ANGLE_STEP)

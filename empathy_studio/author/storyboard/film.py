@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 
 from empathy_studio.author.storyboard import ffmpeg
 from empathy_studio.author.storyboard.acting import DRAWINGS_PER_SECOND, Beat, act
+from empathy_studio.author.storyboard.animals import act_animal
 from empathy_studio.author.storyboard.speech import SAMPLE_RATE
 from empathy_studio.author.storyboard.stage import Stage
 
@@ -61,9 +62,10 @@ def raw_options(size: QSize) -> tuple[str, ...]:
 
 
 def _drawings(beat: Beat, stage: Stage, drawn: Callable[[int], None]) -> Iterator[memoryview]:
+    animal = act_animal(beat.feeling, beat.drawings, beat.seed)
     for index, poses in enumerate(act(beat)):
         drawn(index)
-        yield memoryview(stage.paint(poses).constBits())
+        yield memoryview(stage.paint(poses, animal[index]).constBits())
 
 
 def join(pieces: Sequence[Path], sound: Path, list_file: Path, file: Path, mark: str) -> None:

@@ -60,6 +60,7 @@ def picture_digest(plan: Plan, planned: PlannedLine, size: QSize, speech: str, t
         timing,
         plan.seed,
         line.id,
+        *((shot.animal,) if shot.animal else ()),
     )
 
 

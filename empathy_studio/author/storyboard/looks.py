@@ -269,3 +269,8 @@ LOOKS: dict[str, Look] = {
         age=0.3,
     ),
 }
+
+
+def name_of(look: Look) -> str:
+    """The name under which a look is offered."""
+    return next(name for name, one in LOOKS.items() if one == look)

@@ -17,10 +17,11 @@ _TOKEN = re.compile(r"[MLCZ]|-?\d+(?:\.\d+)?|-?\.\d+")
 
 @dataclass(frozen=True)
 class Piece:
-    """One filled path of a part. `role` is `skin`, `cloth`, `trim` or `ink`."""
+    """One filled path of a part. `role` is `skin`, `cloth`, `trim` or `ink`; an animal's have names and a `fill`."""
 
     role: str
     path: QPainterPath
+    fill: str = ""
 
 
 @cache
@@ -29,7 +30,7 @@ def part(kind: str, name: str) -> tuple[Piece, ...]:
     file = assets_folder() / "characters" / kind / f"{name}.svg"
     root = ElementTree.fromstring(file.read_bytes())
     return tuple(
-        Piece(element.attrib["id"], painter_path(element.attrib["d"]))
+        Piece(element.attrib["id"], painter_path(element.attrib["d"]), element.get("fill", ""))
         for element in root.iter("{http://www.w3.org/2000/svg}path")
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -47,11 +48,17 @@ def paint_place(painter: QPainter, file: Path, area: QRectF, zoom: float = 1.0) 
 
 
 def _read(file: Path) -> QImage:
-    if file.suffix != ".svg":
-        picture = QImage(str(file))
-        if picture.isNull():
-            raise CourseError(f"{file}: is not a picture that can be read.", "Export it again as PNG or JPEG.")
-        return picture
+    if file.suffix == ".svg":
+        return _rendered(file)
+    picture = QImage(str(file))
+    if picture.isNull():
+        raise CourseError(f"{file}: is not a picture that can be read.", "Export it again as PNG or JPEG.")
+    return picture
+
+
+@lru_cache(maxsize=4)
+def _rendered(file: Path) -> QImage:
+    """A setting that ships, rendered once for all lines that are set there."""
     picture = QImage(QSize(1280, 720), QImage.Format.Format_RGB32)
     picture.fill(QColor("#e8ece8"))
     with QPainter(picture) as painter:

@@ -10,11 +10,21 @@ from pathlib import Path
 
 from empathy_studio.author.storyboard.feelings import REST, Face, face_of, tone_of
 from empathy_studio.author.storyboard.figure import Wears
+from empathy_studio.author.storyboard.framing import framed
 from empathy_studio.author.storyboard.looks import LOOKS, Look
 from empathy_studio.author.storyboard.places import place_file
-from empathy_studio.author.storyboard.shots import Shot, choose_shot, frame
+from empathy_studio.author.storyboard.shots import Shot, choose_shot, frame, with_animal
 from empathy_studio.author.storyboard.speech import Manner
-from empathy_studio.author.storyboard.vocabulary import GAZES, GESTURES, SHOTS, SOUNDS, known, known_feeling, known_look
+from empathy_studio.author.storyboard.vocabulary import (
+    ANIMALS,
+    GAZES,
+    GESTURES,
+    SHOTS,
+    SOUNDS,
+    known,
+    known_feeling,
+    known_look,
+)
 from empathy_studio.course.ids import CharacterId
 from empathy_studio.course.model import Character, Course, Lesson
 from empathy_studio.course.scenes import Line, Scene, Storyboard
@@ -46,7 +56,7 @@ class PlannedLine:
 @dataclass(frozen=True)
 class Plan:
     """A storyboard, resolved: `where` names it in messages; looks and settings by character. `text_id` is what
-    the string ids of the scene's texts begin with."""
+    the string ids of the scene's texts begin with; `met` are those whom the lesson has shown in its first scene."""
 
     where: str
     seed: str
@@ -55,6 +65,7 @@ class Plan:
     places: Mapping[CharacterId, Path]
     names: Mapping[CharacterId, str]
     text_id: str
+    met: frozenset[CharacterId] = frozenset()
 
 
 def plan_scene(course: Course, lesson: Lesson, scene: Scene, media: Path) -> Plan:
@@ -77,6 +88,7 @@ def plan_scene(course: Course, lesson: Lesson, scene: Scene, media: Path) -> Pla
     planned: list[PlannedLine] = []
     faces: dict[CharacterId, Face] = dict.fromkeys(shown, REST)
     sound = _word(board.sound, SOUNDS, "sound", where)
+    _word(board.animal, ANIMALS, "animal", where)
     for index, (line, pair) in enumerate(zip(board.lines, pairs, strict=True)):
         place = f"{where}, line {line.id}"
         now = _faces_now(faces, line, known_feeling(line.feeling, place))
@@ -84,7 +96,7 @@ def plan_scene(course: Course, lesson: Lesson, scene: Scene, media: Path) -> Pla
         planned.append(
             PlannedLine(
                 line=line,
-                shot=_shot(board, line, scene, pair, wears, index, place),
+                shot=framed(_shot(board, line, scene, pair, wears, index, place), looks),
                 before=dict(faces),
                 now=now,
                 manner=_manner(cast[line.speaker], line, place),
@@ -97,7 +109,18 @@ def plan_scene(course: Course, lesson: Lesson, scene: Scene, media: Path) -> Pla
         _word(line.gesture, GESTURES, "gesture", place)
     names = {who: cast[who].name for who in shown}
     text_id = f"lessons.{lesson.id}.scenes.{scene.id}"
-    return Plan(where, f"{lesson.id}/{scene.id}", tuple(planned), looks, places, names, text_id)
+    return Plan(
+        where, f"{lesson.id}/{scene.id}", tuple(planned), looks, places, names, text_id, _met(lesson, scene, cast)
+    )
+
+
+def _met(lesson: Lesson, scene: Scene, cast: Mapping[CharacterId, Character]) -> frozenset[CharacterId]:
+    """Who was seen in the scene that the lesson starts with, when this is a later one."""
+    first = next((one for one in lesson.scenes if one.id == lesson.start), scene)
+    if first.id == scene.id or first.storyboard is None:
+        return frozenset()
+    speakers = [line.speaker for line in first.storyboard.lines if line.speaker in cast]
+    return frozenset(who for pair in _pairs(speakers, first, cast, _agent_of(lesson, cast)) for who in pair)
 
 
 def _word(word: str, words: tuple[str, ...], what: str, where: str) -> str:
@@ -185,7 +208,7 @@ def _shot(
     left, right = pair
     kind = _word(line.shot or board.shot, SHOTS, "shot", where)
     kind = kind or choose_shot(scene.channel, line.intensity, index, left == right)
-    return frame(kind, line.speaker, left, right, dict(wears), index)
+    return with_animal(frame(kind, line.speaker, left, right, dict(wears), index), board.animal)
 
 
 def _manner(person: Character, line: Line, where: str) -> Manner:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
@@ -15,7 +15,7 @@ class Spot:
     """One character in a shot, in stage units (1280 × 720).
 
     The neck stands at `x`, `y`; `scale` is stage units per Open Peeps unit; `flipped` faces left. `area` is
-    the part of the screen this character may be seen in. `from_behind` shows a dark back, without a face; `body` takes
+    the part of the screen this character may be seen in. `from_behind` shows the back, without a face; `body` takes
     the place of the look's own.
     """
 
@@ -43,7 +43,7 @@ class View:
 class Shot:
     """Backgrounds from left to right, then characters from back to front. `divided` draws the line of a split screen at
     that x; `front` is what stands
-    before everybody: `desk`, or `chat` with so many `messages`."""
+    before everybody: `desk`, or `chat` with so many `messages`; `animal` is one that is beside them."""
 
     kind: str
     views: tuple[View, ...]
@@ -51,6 +51,7 @@ class Shot:
     divided: float = 0.0
     front: str = ""
     messages: int = 0
+    animal: str = ""
 
 
 _WHOLE = QRectF(0.0, 0.0, 1280.0, 720.0)
@@ -109,9 +110,17 @@ def frame(
     if kind == "over-shoulder":
         listener = right if speaker == left else left
         side = 1.0 if speaker == left else -1.0
-        back = Spot(listener, 640.0 + side * 450.0, 590.0, 0.92, listener == right, _WHOLE, "", True)
-        return Shot(kind, (View(speaker, _WHOLE, 1.2),), (spot(speaker, 640.0 - side * 150.0, 400.0, 0.8), back))
+        back = Spot(listener, 640.0 + side * 470.0, 586.0, 0.84, listener == right, _WHOLE, "", True)
+        return Shot(kind, (View(speaker, _WHOLE, 1.2),), (spot(speaker, 640.0 - side * 190.0, 400.0, 0.8), back))
     return Shot(kind, (View(left, _WHOLE),), (spot(left, 385.0, 400.0, 0.7), spot(right, 895.0, 400.0, 0.7)))
+
+
+def with_animal(shot: Shot, animal: str) -> Shot:
+    """The shot with an animal beside whoever stands left, where the camera is far enough away and sees that side."""
+    seen = shot.kind in ("two-shot", "over-shoulder") and not any(
+        spot.from_behind and spot.x < 640 for spot in shot.spots
+    )
+    return replace(shot, animal=animal) if seen else shot
 
 
 def _phone(speaker: CharacterId, left: CharacterId, right: CharacterId, wears: dict[CharacterId, Wears]) -> Shot:

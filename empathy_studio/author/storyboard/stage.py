@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
+from empathy_studio.author.storyboard.animals import AnimalPose, paint_animal
 from empathy_studio.author.storyboard.figure import Figure, Pose
 from empathy_studio.author.storyboard.foreground import paint_chat, paint_desk
 from empathy_studio.author.storyboard.looks import Look
@@ -17,7 +18,7 @@ from empathy_studio.author.storyboard.shots import Shot, Spot
 from empathy_studio.course.ids import CharacterId
 
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-_SMALLER_STANDS_LOWER = 260.0
+_AT_REST = AnimalPose()
 _DIVIDE = QColor("#fdfaf4")
 _QUIET = QColor(58, 60, 78, 40)
 
@@ -46,12 +47,14 @@ class Stage:
         self._front = self._paint_front()
         self._frame = QImage(size, QImage.Format.Format_RGB32)
 
-    def paint(self, poses: Mapping[CharacterId, Pose]) -> QImage:
-        """The picture with every character in its pose. The image is used again by the next call."""
+    def paint(self, poses: Mapping[CharacterId, Pose], animal: AnimalPose = _AT_REST) -> QImage:
+        """The picture with everybody in their pose. The image is used again by the next call."""
         with QPainter(self._frame) as painter:
             painter.drawImage(0, 0, self._back)
             for spot, figure in self._figures:
                 self._paint_spot(painter, spot, figure, poses[spot.who])
+            if self.shot.animal:
+                self._paint_animal(painter, animal)
             if self.shot.divided:
                 self._paint_divide(painter)
             if not self._front.isNull():
@@ -61,7 +64,7 @@ class Stage:
     def _figure(self, spot: Spot, look: Look) -> Figure:
         if spot.body:
             look = replace(look, body=spot.body)
-        return Figure(look, spot.scale * look.size * self._unit, spot.flipped, spot.wears)
+        return Figure(look, spot.scale * self._unit, spot.flipped, spot.wears)
 
     def _paint_back(self, places: Mapping[CharacterId, Path]) -> QImage:
         image = QImage(self.size, QImage.Format.Format_RGB32)
@@ -91,13 +94,19 @@ class Stage:
     def _paint_spot(self, painter: QPainter, spot: Spot, figure: Figure, pose: Pose) -> None:
         area = self._pixels.mapRect(spot.area).toAlignedRect()
         painter.setClipRect(area)
-        lower = (1.0 - figure.look.size) * _SMALLER_STANDS_LOWER
-        neck = self._pixels.map(QPointF(spot.x, spot.y + lower)).toPoint()
+        neck = self._pixels.map(QPointF(spot.x, spot.y)).toPoint()
         if spot.from_behind:
             figure.paint_behind(painter, neck, pose)
         else:
             figure.paint(painter, neck, pose)
         painter.setClipping(False)
+
+    def _paint_animal(self, painter: QPainter, pose: AnimalPose) -> None:
+        painter.save()
+        painter.setRenderHints(_HINTS)
+        painter.scale(self._unit, self._unit)
+        paint_animal(painter, self.shot.animal, pose)
+        painter.restore()
 
     def _paint_divide(self, painter: QPainter) -> None:
         x = self.shot.divided * self._unit

@@ -1,4 +1,4 @@
-"""The words a storyboard may use for looks, feelings, shots, gazes, gestures, settings and sounds."""
+"""The words a storyboard may use for looks, feelings, shots, gazes, gestures, animals, settings and sounds."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from empathy_studio.paths import assets_folder
 SHOTS: tuple[str, ...] = ("two-shot", "over-shoulder", "close-up", "phone", "desk", "chat")
 GAZES: tuple[str, ...] = ("other", "down", "away", "up", "ahead")
 GESTURES: tuple[str, ...] = ("none", "nod", "shake", "explain", "heart", "forehead", "think")
+ANIMALS: tuple[str, ...] = ("dog-sitting", "dog-lying")
 SOUNDS: tuple[str, ...] = ("none", "office-hum", "child-crying", "street", "hold-music", "shop", "rain")
 
 

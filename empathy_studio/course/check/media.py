@@ -106,6 +106,8 @@ def _of_scene(scene: Scene) -> Iterator[Use]:
         yield Use(scene.clip.media, "clip.media", ("video", "sound"))
         for number, track in enumerate(scene.clip.captions):
             yield Use(track.media, f"clip.captions[{number}].media", ("captions",))
+        for number, track in enumerate(scene.clip.descriptions):
+            yield Use(track.media, f"clip.descriptions[{number}].media", ("captions",))
     if scene.picture is not None:
         yield Use(scene.picture, "picture", ("picture",))
     for number, moment in enumerate(scene.moments):

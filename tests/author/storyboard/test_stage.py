@@ -10,18 +10,23 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from empathy_studio.author.storyboard.animals import AnimalPose, act_animal
+from empathy_studio.author.storyboard.feelings import face_of
 from empathy_studio.author.storyboard.figure import Pose
+from empathy_studio.author.storyboard.framing import framed
 from empathy_studio.author.storyboard.looks import LOOKS
 from empathy_studio.author.storyboard.mouths import Mouth
 from empathy_studio.author.storyboard.places import place_file
-from empathy_studio.author.storyboard.shots import choose_gesture, choose_shot, frame
+from empathy_studio.author.storyboard.shots import choose_gesture, choose_shot, frame, with_animal
 from empathy_studio.author.storyboard.stage import Stage
-from empathy_studio.author.storyboard.vocabulary import SHOTS, settings
+from empathy_studio.author.storyboard.vocabulary import ANIMALS, SHOTS, settings
 from empathy_studio.course.ids import CharacterId
 from empathy_studio.errors import CourseError
 from tests.author.storyboard.boards import HELEN, SAM
 
-SIZE = QSize(320, 180)
+SIZE, SMALL = QSize(320, 180), QSize(160, 90)
+PLACE = place_file("shoe-shop", Path(), "here")
+LOOKED_AT = {HELEN: LOOKS["helen"], SAM: LOOKS["sam"]}
 
 
 def pixels(image: QImage) -> np.ndarray:
@@ -30,11 +35,11 @@ def pixels(image: QImage) -> np.ndarray:
     return np.frombuffer(image.constBits(), np.uint8).reshape(shape)[:, :, :3].astype(np.int16)
 
 
-def staged(kind: str, speaker: CharacterId, look: str = "helen") -> Stage:
+def staged(kind: str, speaker: CharacterId, look: str = "helen", size: QSize = SIZE) -> Stage:
     """A shot of Helen, who looks like `look`, and Sam."""
     looks = {HELEN: LOOKS[look], SAM: LOOKS["sam"]}
-    file = place_file("shoe-shop", Path(), "here")
-    return Stage(frame(kind, speaker, HELEN, SAM, {}, 1), speaker, looks, {HELEN: file, SAM: file}, SIZE)
+    shot = framed(frame(kind, speaker, HELEN, SAM, {}, 1), looks)
+    return Stage(shot, speaker, looks, dict.fromkeys((HELEN, SAM), PLACE), size)
 
 
 def mouth_rows(stage: Stage, speaker: CharacterId) -> np.ndarray:
@@ -55,10 +60,73 @@ def test_whoever_speaks_is_seen_to_speak_above_the_lower_third(kind: str, speake
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_every_look_speaks_above_the_lower_third(look: str) -> None:
-    rows = mouth_rows(staged("two-shot", HELEN, look), HELEN)
+@pytest.mark.parametrize("kind", SHOTS)
+def test_every_look_speaks_above_the_lower_third(kind: str, look: str) -> None:
+    rows = mouth_rows(staged(kind, HELEN, look), HELEN)
     assert len(rows) > 0
     assert rows.max() < SIZE.height() * 0.7
+
+
+LEANING = (
+    Pose(face=face_of("proud", 1.0), nod=-4.0, breath=1.0),
+    Pose(face=face_of("embarrassed", 1.0), nod=4.0, breath=1.0),
+    Pose(face=face_of("surprised", 1.0), breath=1.0),
+)
+"""Heads as far back, as far aside and as high as they go."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize(
+    ("kind", "speaker"), [*((kind, HELEN) for kind in SHOTS), ("over-shoulder", SAM), ("phone", SAM)]
+)
+def test_no_head_is_cut_by_the_edge_of_the_picture(kind: str, speaker: CharacterId, look: str) -> None:
+    stage = staged(kind, speaker, look)
+    empty = Stage(replace(stage.shot, spots=()), speaker, {}, dict.fromkeys((HELEN, SAM), PLACE), SIZE)
+    ground = pixels(empty.paint({}).copy())
+    necks = [round(spot.y * SMALL.height() / 720) for spot in stage.shot.spots if not spot.from_behind]
+    for pose in LEANING:
+        seen = np.abs(pixels(stage.paint({HELEN: pose, SAM: pose}).copy()) - ground).max(axis=2) > 24
+        assert not seen[0].any()
+        beside = seen[: min(necks) - 15]
+        assert not beside[:, 0].any()
+        assert not beside[:, -1].any()
+
+
+def test_whoever_turns_the_back_has_hair_and_an_ear_not_one_flat_shape() -> None:
+    stage = staged("over-shoulder", HELEN)
+    back = next(spot for spot in stage.shot.spots if spot.from_behind)
+    picture = stage.paint({HELEN: Pose(), SAM: Pose()})
+    x, y = round(back.x / 4), round(back.y / 4) - 20
+    seen = {picture.pixelColor(column, row).rgb() for column in range(x - 28, x + 28) for row in range(y - 30, y + 20)}
+    assert len(seen) > 200
+
+
+@pytest.mark.parametrize("animal", ANIMALS)
+def test_an_animal_is_seen_beside_the_customer_and_moves_with_the_feeling(animal: str) -> None:
+    shot = frame("over-shoulder", HELEN, HELEN, SAM, {}, 1)
+    poses = {HELEN: Pose(), SAM: Pose()}
+
+    def shown(shot_with: str, pose: AnimalPose) -> np.ndarray:
+        stage = Stage(with_animal(shot, shot_with), HELEN, LOOKED_AT, dict.fromkeys((HELEN, SAM), PLACE), SIZE)
+        return pixels(stage.paint(poses, pose).copy())
+
+    there = np.abs(shown(animal, AnimalPose()) - shown("", AnimalPose())).max(axis=2) > 40
+    assert there[:, : SIZE.width() // 3].sum() > 1_500
+    assert there[:, SIZE.width() // 3 :].sum() < 200
+    glad, low = act_animal("happy", 60, "seed"), act_animal("sad", 60, "seed")
+    assert max(abs(one.tail) for one in glad) > 10
+    assert max(abs(one.tail) for one in low) == 0
+    assert min(one.ears for one in low) < -5
+    for pose in (glad[0], glad[-1], low[0], low[-1]):
+        assert (pose.tail, pose.ears, pose.lids) == (0.0, 0.0, 0.0)
+    wagging = max(glad, key=lambda one: one.tail)
+    assert (np.abs(shown(animal, wagging) - shown(animal, AnimalPose())).max(axis=2) > 40).sum() > 20
+
+
+def test_an_animal_is_not_drawn_where_it_would_hide_somebody() -> None:
+    for kind in ("close-up", "phone", "desk", "chat"):
+        assert with_animal(frame(kind, HELEN, HELEN, SAM, {}), "dog-sitting").animal == ""
+    assert with_animal(frame("over-shoulder", SAM, HELEN, SAM, {}), "dog-sitting").animal == ""
 
 
 def test_every_setting_is_drawn_and_differs_from_the_others() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from empathy_studio.author.storyboard import FEELINGS, GAZES, GESTURES, SHOTS, SOUNDS, settings
+from empathy_studio.author.storyboard import ANIMALS, FEELINGS, GAZES, GESTURES, SHOTS, SOUNDS, settings
 from empathy_studio.course.scenes import CHANNELS
 from empathy_studio.play.moments.kind import Field
 from empathy_studio.ui.make.fields.descriptions import ID_FIELD
@@ -16,12 +16,23 @@ _CAPTIONS = (
     Field(name="language", label="Language", type="text", help="A language tag such as en or pt-BR."),
     Field(name="media", label="Captions file", type="media", options=("captions",)),
 )
+_DESCRIPTIONS = (
+    _CAPTIONS[0],
+    Field(name="media", label="Descriptions file", type="media", options=("captions",)),
+)
 _CLIP = (
     Field(name="media", label="Clip", type="media", options=("video", "sound")),
     Field(name="in_ms", label="Begins at", type="time", low=0, high=86_400_000),
     Field(name="out_ms", label="Ends at", type="time", low=0, high=86_400_000, help="Left empty, at its end."),
     Field(name="description", label="What the picture shows", type="sentence", help="For those who do not see it."),
     Field(name="captions", label="Captions", type="list", of=_CAPTIONS),
+    Field(
+        name="descriptions",
+        label="Audio description",
+        type="list",
+        of=_DESCRIPTIONS,
+        help="What the picture shows, told at its time.",
+    ),
 )
 _MESSAGE = (
     Field(name="text", label="Message", type="prose"),
@@ -71,6 +82,7 @@ _STORYBOARD = (
     Field(name="setting", label="Where", type="text", options=settings()),
     Field(name="shot", label="Shot", type="option", options=("", *SHOTS)),
     Field(name="sound", label="Background sound", type="option", options=("", *SOUNDS)),
+    Field(name="animal", label="Animal", type="option", options=("", *ANIMALS)),
     Field(name="settings", label="Others are elsewhere", type="list", of=_PLACE),
     Field(name="lines", label="Lines", type="list", of=_LINE),
 )
