@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 STUDIO := $(PYTHON) -m empathy_studio
 
 .DEFAULT_GOAL := run
-.PHONY: set-up run test check bench soak screenshots package release clean
+.PHONY: set-up run test check bench soak screenshots translations package release clean
 
 set-up:
 	@.ci/set-up
@@ -29,6 +29,9 @@ soak: set-up           ## the long repetitions; refreshes docs/reliability.md
 
 screenshots: set-up    ## the pictures of the README, taken from the program
 	@$(PYTHON) -m tests.screenshots
+
+translations: set-up   ## every text of the player taken into assets/translations, and the .qm files made
+	@$(PYTHON) -m tests.catalogues
 
 package: set-up        ## the folders that sites install, below dist/, and the proof that they run on a bare machine
 	@.ci/package

@@ -11,10 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio import __version__, settings
 from empathy_studio.errors import PlaybackError, StudioError
+from empathy_studio.sentence import Sentence
 from empathy_studio.settings import Settings, VideoEngine
 from empathy_studio.ui.collector import Collector
 from empathy_studio.ui.tasks import Tasks
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from empathy_studio.progress.pins import Pins
     from empathy_studio.progress.records import Learner
     from empathy_studio.progress.store import Store
+    from empathy_studio.ui.kiosk.premises import Premises
     from empathy_studio.ui.make.room import MakeRoom
     from empathy_studio.ui.play.library import Library
     from empathy_studio.ui.play.play_window import PlayWindow
@@ -109,7 +112,6 @@ class Ground:
         self.data = data
         self.settings, self.problem = settings.load(data)
         self.theme = ThemeKeeper(self.app, kiosk=kiosk)
-        self.theme.choose(self.settings)
         speak(self.app, self.settings.language)
         self._debug, self._engine, self._kiosk, self._guests = debug, engine, kiosk, guests
         self.tasks = Tasks()
@@ -191,6 +193,24 @@ class Ground:
         self._made.callback(made.close_all)
         return made
 
+    def premises(self, restarts: int = 0) -> Premises:
+        """What a kiosk stands on, all of it made by now; `restarts` as there. Raises ProgressError, PackError."""
+        from empathy_studio.ui.kiosk.premises import Premises  # only a kiosk needs it
+
+        return Premises(
+            data=self.data,
+            store=self.store,
+            library=self.library,
+            keys=self.keys,
+            engines=self.engines,
+            theme=self.theme,
+            clock=self.clock,
+            tasks=self.tasks,
+            log=self.log,
+            settings=self.settings,
+            restarts=restarts,
+        )
+
     def close(self) -> None:
         """Let everything go, the last made first."""
         self._made.close()
@@ -212,11 +232,12 @@ class Studio(Ground):
         super().__init__(data, debug=debug, engine=engine)
         self._failure: StudioError | None = None
         self.window = MainWindow(self, self.theme, make=make)
+        self.theme.choose(self.settings)
         self.window.failed.connect(self._not_opened)
         self._former_hook = sys.excepthook
         sys.excepthook = self._crashed
         if self.problem is not None:
-            self.window.notices.tell(str(self.problem))
+            self.window.notices.tell(self.problem.told)
 
     @cached_property
     def make(self) -> MakeRoom:
@@ -260,7 +281,7 @@ class Studio(Ground):
                 if standing.lesson.id == lesson:
                     self.play.open_lesson(standing)
                     return
-        self.window.notices.tell(f"There is no lesson “{lesson}” in what is installed.")
+        self.window.notices.tell(Sentence("There is no lesson “{0}” in what is installed.", lesson))
 
     def open_course(self, folder: Path | None) -> None:
         """Open Make, with the course in `folder` when one is named; what goes wrong is told in the window."""
@@ -299,9 +320,10 @@ class Studio(Ground):
         report = "".join(traceback.format_exception(kind, error, trace))
         _log.error("fault of the program\n%s", report)
         self._former_hook(kind, error, trace)
-        told = "Something in this program went wrong. What you did is kept."
+        told = QCoreApplication.translate("Studio", "Something in this program went wrong. What you did is kept.")
+        copy_it = QCoreApplication.translate("Studio", "Copy the report")
         clipboard = self.app.clipboard()
-        self.window.notices.alarm(told, str(self.log.path), "Copy the report", lambda: clipboard.setText(report))
+        self.window.notices.alarm(told, str(self.log.path), copy_it, lambda: clipboard.setText(report))
 
 
 def open_window(
@@ -348,26 +370,13 @@ def open_kiosk(data: Path, *, debug: bool = False, restarts: int = 0, supervisor
     `screen` goes before the screen that was chosen at the site.
     """
     # only a kiosk needs them
-    from empathy_studio.ui.kiosk.premises import Premises
     from empathy_studio.ui.kiosk.screen_process import ScreenProcess
     from empathy_studio.ui.kiosk.site import load_site
 
     site, problem = load_site(data)
     ground = Ground(data, debug=debug, kiosk=True, guests=site is None or site.guests)
     try:
-        on = Premises(
-            data=data,
-            store=ground.store,
-            library=ground.library,
-            keys=ground.keys,
-            engines=ground.engines,
-            theme=ground.theme,
-            clock=ground.clock,
-            tasks=ground.tasks,
-            log=ground.log,
-            settings=ground.settings,
-            restarts=restarts,
-        )
+        on = ground.premises(restarts)
         process = ScreenProcess(ground.play, on, site, supervisor=supervisor, screen=screen)
         return process.run(problem or ground.problem)
     finally:

@@ -12,18 +12,26 @@ Anything else that is raised is a bug of ours: it is logged and shown as a crash
 
 from __future__ import annotations
 
+from empathy_studio.sentence import together
+
 
 class StudioError(Exception):
     """Something outside the program is not as it must be.
 
-    `message` is one sentence that names the file and the place; `hint` says what to do
-    about it and may be empty. Neither ends in a newline.
+    `message` is one sentence that names the file and the place; `hint` says what to do about it and may be empty.
+    Both are literals, or `Sentence` where something is filled in, so that a window can say them in another language.
+    Neither ends in a newline.
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    @property
+    def told(self) -> str:
+        """Message and hint in one, as a sentence that a window can say in another language."""
+        return together((self.message, self.hint)) if self.hint else self.message
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from empathy_studio.sentence import Sentence
+
 ROOT = "empathy_studio"
 FILE_NAME = "empathy-studio.log"
 MAX_BYTES = 1_000_000
@@ -58,7 +60,7 @@ class FileLog:
 
     def fail(self, error: OSError) -> None:
         """Remember why the log fell silent."""
-        self.problem = f"{self.path} cannot be written ({error.strerror}); this run leaves no log."
+        self.problem = Sentence("{0} cannot be written ({1}); this run leaves no log.", self.path, error.strerror)
 
     def close(self) -> None:
         """Write what is left and let go of the file."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from empathy_studio.errors import StudioError
+from empathy_studio.sentence import Sentence
 
 DATA_VARIABLE = "EMPATHY_STUDIO_DATA"
 PORTABLE_NAME = "portable.txt"
@@ -58,19 +59,21 @@ def portable_folder(program: Path) -> Path | None:
     Raises StudioError when the file cannot be read, or its first line names no folder.
     """
     path = program / PORTABLE_NAME
-    remedy = f"Write the name of a folder into its first line, or empty it for “{PORTABLE_DATA}”."
+    remedy = Sentence("Write the name of a folder into its first line, or empty it for “{0}”.", PORTABLE_DATA)
     try:
         with path.open("rb") as file:
             text = file.read(_LONGEST_PORTABLE).decode("utf-8-sig")
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise StudioError(f"{path}: cannot be read ({error.strerror}).", "Let this user read it.") from error
+        raise StudioError(
+            Sentence("{0}: cannot be read ({1}).", path, error.strerror), "Let this user read it."
+        ) from error
     except UnicodeDecodeError as error:
-        raise StudioError(f"{path}: is not text.", remedy) from error
+        raise StudioError(Sentence("{0}: is not text.", path), remedy) from error
     named = text.partition("\n")[0].strip()
     if "\0" in named:
-        raise StudioError(f"{path}: the first line names no folder.", remedy)
+        raise StudioError(Sentence("{0}: the first line names no folder.", path), remedy)
     return Path(os.path.normpath(program / (named or PORTABLE_DATA)))
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from empathy_studio import paths
 from empathy_studio.errors import StudioError
+from empathy_studio.sentence import Sentence
 
 FILE_NAME = "settings.json"
 FORMAT = 1
@@ -72,7 +73,7 @@ def load(data: Path) -> tuple[Settings, StudioError | None]:
         return Settings(), None
     except OSError as error:
         return Settings(), StudioError(
-            f"{path} cannot be read ({error.strerror}); the default settings hold.",
+            Sentence("{0} cannot be read ({1}); the default settings hold.", path, error.strerror),
             "Let this user read the file, or delete it.",
         )
     try:
@@ -94,7 +95,8 @@ def save(data: Path, settings: Settings) -> None:
             file.write(msgspec.json.format(msgspec.json.encode(_File(format=FORMAT, settings=settings))) + b"\n")
     except OSError as error:
         raise StudioError(
-            f"{path} cannot be written ({error.strerror}).", "Make room or allow writing there, then change it again."
+            Sentence("{0} cannot be written ({1}).", path, error.strerror),
+            "Make room or allow writing there, then change it again.",
         ) from error
 
 
@@ -108,18 +110,25 @@ def _set_aside(path: Path) -> None:
 
 def _decode(path: Path, raw: bytes) -> Settings:
     """The settings in `raw`; raises StudioError naming `path` and the place in it."""
-    remedy = "Mend the line, or delete the file to start from the defaults."
+    remedy = Sentence("Mend the line, or delete the file to start from the defaults.")
     try:
         found = msgspec.json.decode(raw, type=_Header).format
         if found > FORMAT:
             raise StudioError(
-                f"{path} was written by a newer Empathy Studio (format {found}, known here: {FORMAT}); "
-                "the default settings hold.",
+                Sentence(
+                    "{0} was written by a newer Empathy Studio (format {1}, known here: {2});"
+                    " the default settings hold.",
+                    path,
+                    found,
+                    FORMAT,
+                ),
                 "Update this program, or delete the file.",
             )
         return msgspec.json.decode(raw, type=_File).settings
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise StudioError(f"{path}: {_sentence(str(error))}; the default settings hold.", remedy) from error
+        raise StudioError(
+            Sentence("{0}: {1}; the default settings hold.", path, _sentence(str(error))), remedy
+        ) from error
 
 
 def _sentence(fault: str) -> str:

@@ -214,7 +214,7 @@
     <name>ResultsDesk</name>
     <message numerus="yes">
         <source>%n answer(s) are in {0}.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n answer is in {0}.</numerusform>
             <numerusform>%n answers are in {0}.</numerusform>
         </translation>

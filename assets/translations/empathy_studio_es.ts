@@ -53,6 +53,37 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>First screen</source>
+        <translation>Pantalla inicial</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Jugar</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Add a pack</source>
+        <translation>Añadir un paquete</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
     <name>AddLearner</name>
     <message>
         <source>Add a learner</source>
@@ -144,6 +175,73 @@
     </message>
 </context>
 <context>
+    <name>CarrySheet</name>
+    <message>
+        <source>Results to carry</source>
+        <translation>Llevarse los resultados</translation>
+    </message>
+    <message>
+        <source>Without names</source>
+        <translation>Sin nombres</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>What is new since the receipt of {0}</source>
+        <translation>Lo nuevo desde el recibo del {0}</translation>
+    </message>
+    <message>
+        <source>They stay here</source>
+        <translation>Se quedan aquí</translation>
+    </message>
+    <message>
+        <source>Sealed: only “{0}” can read them</source>
+        <translation>Selladas: solo «{0}» puede leerlas</translation>
+    </message>
+    <message>
+        <source>They go along, so that a lesson can be gone on with on another kiosk at the same second</source>
+        <translation>Van incluidas, para poder seguir una lección en otro quiosco en el mismo punto</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a buscar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>A signed file, and beside it the key to check it by.</source>
+        <translation>Un archivo firmado y, al lado, la clave para comprobarlo.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>What learners wrote in their own words</source>
+        <translation>Lo que los alumnos escribieron con sus propias palabras</translation>
+    </message>
+    <message>
+        <source>Everybody gets another name, the same each time.</source>
+        <translation>Cada persona recibe otro nombre, siempre el mismo.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Adónde</translation>
+    </message>
+    <message>
+        <source>Where it is taken in, this machine&apos;s key must read:</source>
+        <translation>Donde se incorporen, la clave de este equipo debe leerse así:</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>On the phone</source>
@@ -182,6 +280,56 @@
     </message>
 </context>
 <context>
+    <name>ChooseOne</name>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a buscar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePin</name>
+    <message>
+        <source>Choose the trainer&apos;s PIN</source>
+        <translation>Elegir el PIN del formador</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>El mismo otra vez</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Guardar este PIN</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>It guards what is for the trainer alone: whom to trust, and the way out of the kiosk.</source>
+        <translation>Protege lo que es solo para el formador: en quién se confía y la salida del quiosco.</translation>
+    </message>
+    <message>
+        <source>PIN, 4 digits or more</source>
+        <translation>PIN, 4 cifras o más</translation>
+    </message>
+    <message>
+        <source>Digits only, so that it can be entered on a touch screen.</source>
+        <translation>Solo cifras, para poder introducirlo en una pantalla táctil.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Los dos no coinciden.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseView</name>
     <message>
         <source>That is my answer</source>
@@ -204,6 +352,21 @@
             <numerusform>%n elegida.</numerusform>
             <numerusform>%n elegidas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ClipFaults</name>
+    <message>
+        <source>{0} The lesson goes on by itself when it is back.</source>
+        <translation>{0} La lección sigue por sí sola en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>{0} The lesson goes on with captions and transcript.</source>
+        <translation>{0} La lección sigue con subtítulos y transcripción.</translation>
+    </message>
+    <message>
+        <source>Read it as text</source>
+        <translation>Leerlo como texto</translation>
     </message>
 </context>
 <context>
@@ -249,6 +412,16 @@
     <message>
         <source>Go on</source>
         <translation>Seguir</translation>
+    </message>
+</context>
+<context>
+    <name>CountRing</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -482,6 +655,65 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Choose one; you see its words before it is trusted.</source>
+        <translation>Elija una; verá sus palabras antes de confiar en ella.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick with the key (a file that ends in .ekey), then look again.</source>
+        <translation>Conecte una memoria USB con la clave (un archivo que termina en .ekey) y vuelva a buscar.</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s key</source>
+        <translation>Clave de su organización</translation>
+    </message>
+    <message>
+        <source>Choose one; you see what it is before anything changes.</source>
+        <translation>Elija uno; verá qué es antes de que cambie nada.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick with packs (files that end in .epack), then look again.</source>
+        <translation>Conecte una memoria USB con paquetes (archivos que terminan en .epack) y vuelva a buscar.</translation>
+    </message>
+    <message>
+        <source>Add packs from a stick</source>
+        <translation>Añadir paquetes de una memoria USB</translation>
+    </message>
+    <message>
+        <source>Health, settings and the end of the log in one file, without names of persons.</source>
+        <translation>Estado, ajustes y el final del registro en un archivo, sin nombres de personas.</translation>
+    </message>
+    <message>
+        <source>Support file</source>
+        <translation>Archivo de soporte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Packs of “{0}” are taken here from now on.</source>
+        <translation>Desde ahora se aceptan aquí los paquetes de «{0}».</translation>
+    </message>
+    <message>
+        <source>“{0}” is on the shelf.</source>
+        <translation>«{0}» está en el estante.</translation>
+    </message>
+    <message>
+        <source>The support file is {0}.</source>
+        <translation>El archivo de soporte es {0}.</translation>
+    </message>
+    <message>
+        <source>Something in this program went wrong; nothing was changed. {0}</source>
+        <translation>Algo falló en este programa; no se cambió nada. {0}</translation>
+    </message>
+</context>
+<context>
     <name>DigitGrid</name>
     <message>
         <source>Take the last digit back</source>
@@ -674,6 +906,57 @@
     </message>
 </context>
 <context>
+    <name>FileRow</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Conocido</translation>
+    </message>
+    <message>
+        <source>Key not known</source>
+        <translation>Clave desconocida</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Results of {0}</source>
+        <translation>Resultados de {0}</translation>
+    </message>
+    <message>
+        <source>Receipt of {0}</source>
+        <translation>Recibo de {0}</translation>
+    </message>
+    <message>
+        <source>Made {0}</source>
+        <translation>Creado el {0}</translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation>sin nombres</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Incorporar</translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation>Volver a incorporar</translation>
+    </message>
+    <message>
+        <source>Compare these ten words with the trainer&apos;s page of that machine before you trust it:</source>
+        <translation>Compare estas diez palabras con la página del formador de aquel equipo antes de confiar en él:</translation>
+    </message>
+    <message>
+        <source>The words are the same: trust it</source>
+        <translation>Las palabras coinciden: confiar</translation>
+    </message>
+</context>
+<context>
     <name>GrantView</name>
     <message>
         <source>What you may decide alone</source>
@@ -696,6 +979,61 @@
     </message>
 </context>
 <context>
+    <name>HealthList</name>
+    <message>
+        <source>Health</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Not good</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>First screen</source>
@@ -707,7 +1045,7 @@
     </message>
     <message>
         <source>Write lessons that branch, see them as a map, try any scene at once.</source>
-        <translation>Escribe lecciones con caminos, míralas como un mapa y prueba cualquier escena al momento.</translation>
+        <translation>Escriba lecciones con caminos, véalas como un mapa y pruebe cualquier escena al momento.</translation>
     </message>
     <message>
         <source>Make</source>
@@ -735,7 +1073,7 @@
     </message>
     <message>
         <source>Practise conversations with customers: notice, say so in your own words, act on it.</source>
-        <translation>Practica conversaciones con clientes: notar, decirlo con tus propias palabras y actuar en consecuencia.</translation>
+        <translation>Practicar conversaciones con clientes: notar, decirlo con palabras propias y actuar en consecuencia.</translation>
     </message>
     <message>
         <source>Version {0}</source>
@@ -743,7 +1081,7 @@
     </message>
     <message>
         <source>No lessons yet. Add a pack, a file that ends in .epack, to begin.</source>
-        <translation>Aún no hay lecciones. Para empezar, añade un paquete, un archivo que termina en .epack.</translation>
+        <translation>Aún no hay lecciones. Para empezar, añada un paquete, un archivo que termina en .epack.</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
@@ -755,9 +1093,24 @@
     <message numerus="yes">
         <source>%n learner(s)</source>
         <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
+            <numerusform>%n alumno</numerusform>
+            <numerusform>%n alumnos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>IdleCard</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigues ahí?</translation>
+    </message>
+    <message>
+        <source>Everything you did is kept. When you sign in again, you go on at this very place.</source>
+        <translation>Todo lo que has hecho está guardado. Cuando vuelvas a entrar, seguirás justo aquí.</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>Aquí estoy</translation>
     </message>
 </context>
 <context>
@@ -784,7 +1137,7 @@
     </message>
     <message>
         <source>Go forward to version {0}</source>
-        <translation>Avanzar a la versión {0}</translation>
+        <translation>Pasar a la versión {0}</translation>
     </message>
     <message>
         <source>Update</source>
@@ -800,7 +1153,7 @@
     </message>
     <message>
         <source>Compare these words with the publisher, by telephone or on paper, before you trust them.</source>
-        <translation>Compara estas palabras con el editor, por teléfono o en papel, antes de confiar en él.</translation>
+        <translation>Compare estas palabras con el editor, por teléfono o en papel, antes de confiar en él.</translation>
     </message>
     <message>
         <source>Trust this publisher</source>
@@ -832,6 +1185,29 @@
     <message>
         <source>Adding {0}</source>
         <translation>Añadiendo {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>The key of “{0}”</source>
+        <translation>La clave de «{0}»</translation>
+    </message>
+    <message>
+        <source>The words are the same: trust it</source>
+        <translation>Las palabras coinciden: confiar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Compare these words with your organisation, by telephone or on paper. From then on its packs</source>
+        <translation>Compare estas palabras con su organización, por teléfono o en papel. Después, sus paquetes</translation>
+    </message>
+    <message>
+        <source>are taken here without another question.</source>
+        <translation>se aceptan aquí sin más preguntas.</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1279,41 @@
     <message>
         <source>Leave; your place is kept</source>
         <translation>Salir; se guarda por dónde ibas</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Empathy Studio</source>
+        <translation>Empathy Studio</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Lo he leído</translation>
+    </message>
+    <message>
+        <source>For the trainer&apos;s page, and the way out of the kiosk.</source>
+        <translation>Para la página del formador y la salida del quiosco.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>To set this kiosk up.</source>
+        <translation>Para preparar este quiosco.</translation>
+    </message>
+    <message>
+        <source>To leave the kiosk.</source>
+        <translation>Para salir del quiosco.</translation>
+    </message>
+    <message>
+        <source>Something in this program went wrong. What you did is kept; sign in again to go on.</source>
+        <translation>Algo falló en este programa. Lo que has hecho está guardado; vuelve a entrar para seguir.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1026,14 +1437,6 @@
     <message>
         <source>Your place could not be kept just now. {0}</source>
         <translation>Ahora mismo no se pudo guardar por dónde vas. {0}</translation>
-    </message>
-    <message>
-        <source>{0} The lesson goes on with captions and transcript.</source>
-        <translation>{0} La lección sigue con subtítulos y transcripción.</translation>
-    </message>
-    <message>
-        <source>Read it as text</source>
-        <translation>Leerlo como texto</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1622,68 @@
     </message>
 </context>
 <context>
+    <name>PackRow</name>
+    <message>
+        <source>Version {0}</source>
+        <translation>Versión {0}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>desde el {0}</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>de {0}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Go back to version {0}</source>
+        <translation>Volver a la versión {0}</translation>
+    </message>
+    <message>
+        <source>Go forward to version {0}</source>
+        <translation>Pasar a la versión {0}</translation>
+    </message>
+    <message>
+        <source>Nobody can play it here any more. Results are kept. It frees {0}.</source>
+        <translation>Aquí ya nadie podrá jugarlo. Los resultados se conservan. Se liberan {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PacksSheet</name>
+    <message>
+        <source>Packs on this machine</source>
+        <translation>Paquetes en este equipo</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Let go of earlier versions, and of what interrupted installations left.</source>
+        <translation>Borrar las versiones anteriores y lo que dejaron las instalaciones interrumpidas.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No packs yet. Add one: a file that ends in .epack.</source>
+        <translation>Aún no hay paquetes. Añada uno: un archivo que termina en .epack.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Take your time: switch the time limit off</source>
@@ -1227,6 +1692,63 @@
     <message>
         <source>Question</source>
         <translation>Pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>One person&apos;s data</source>
+        <translation>Datos de una persona</translation>
+    </message>
+    <message>
+        <source>A part of the name, or the number</source>
+        <translation>Una parte del nombre o el número</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>A person may ask for everything that is kept of them, and may ask to be forgotten.</source>
+        <translation>Toda persona puede pedir cuanto se guarda de ella y puede pedir que se la olvide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type a part of the name.</source>
+        <translation>
+            <numerusform>Hay %n más: escriba una parte del nombre.</numerusform>
+            <numerusform>Hay %n más: escriba una parte del nombre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>Nadie se llama así.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>All their data as a file</source>
+        <translation>Todos sus datos en un archivo</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Everything that is kept of {0} is deleted here, with the backups that hold it.</source>
+        <translation>Se borra aquí todo lo guardado de {0}, junto con las copias de seguridad que lo contienen.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1953,25 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCode</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Código de recuperación</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ya lo he anotado</translation>
+    </message>
+    <message>
+        <source>If the PIN is ever lost, these twelve digits open in its place, without a network. They are shown</source>
+        <translation>Si alguna vez se pierde el PIN, estas doce cifras abren en su lugar, sin red. Se muestran</translation>
+    </message>
+    <message>
+        <source>only now: write them down and keep them away from this screen.</source>
+        <translation>solo ahora: anótelas y guárdelas lejos de esta pantalla.</translation>
+    </message>
+</context>
+<context>
     <name>ReflectView</name>
     <message>
         <source>A few words are enough.</source>
@@ -1455,6 +1996,41 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Empathy Studio</source>
+        <translation>Empathy Studio</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Start the newer program. Or go back to the backup of before the update: what was answered</source>
+        <translation>Inicie el programa más nuevo. O vuelva a la copia de seguridad de antes de la actualización: lo respondido</translation>
+    </message>
+    <message>
+        <source>since then is set aside, not deleted, and does not count here.</source>
+        <translation>desde entonces se aparta, no se borra, y aquí no cuenta.</translation>
+    </message>
+    <message>
+        <source>Go back to the backup</source>
+        <translation>Volver a la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>The trainer&apos;s PIN, or the recovery code</source>
+        <translation>El PIN del formador o el código de recuperación</translation>
+    </message>
+    <message>
+        <source>That was not it. Nothing was changed.</source>
+        <translation>No es correcto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The data are as they were before the update. Start the program again. {0}</source>
+        <translation>Los datos están como antes de la actualización. Vuelva a iniciar el programa. {0}</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +2096,59 @@
     </message>
 </context>
 <context>
+    <name>ResultsDesk</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are in {0}.</source>
+        <translation>
+            <numerusform>%n respuesta está en {0}.</numerusform>
+            <numerusform>%n respuestas están en {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Results and receipts (*.eresults *.receipt)</source>
+        <translation>Resultados y recibos (*.eresults *.receipt)</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>All their data as a file</source>
+        <translation>Todos sus datos en un archivo</translation>
+    </message>
+    <message>
+        <source>Everything is in {0}. It holds the private journal too: give it to that person alone.</source>
+        <translation>Todo está en {0}. Incluye también el diario privado: entréguelo solo a esa persona.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsMenu</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Take in what was carried here from a kiosk</source>
+        <translation>Incorporar lo que se trajo de un quiosco</translation>
+    </message>
+    <message>
+        <source>Carry the results of this machine away</source>
+        <translation>Llevarse los resultados de este equipo</translation>
+    </message>
+    <message>
+        <source>Give out or erase one person&apos;s data</source>
+        <translation>Entregar o borrar los datos de una persona</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>Score</name>
     <message>
         <source>{0} of {1} points</source>
@@ -1535,6 +2164,2032 @@
     <message>
         <source>You</source>
         <translation>Tú</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%n answers could not be saved.</source>
+        <translation>
+            <numerusform>No se pudo salvar una respuesta.</numerusform>
+            <numerusform>No se pudieron salvar %n respuestas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers in own words are sealed; only the trainer&apos;s key opens them.</source>
+        <translation>
+            <numerusform>Una respuesta con palabras propias está sellada; solo la clave del formador la abre.</numerusform>
+            <numerusform>%n respuestas con palabras propias están selladas; solo la clave del formador las abre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts in progress cannot be gone on with while this version is in use.</source>
+        <translation>
+            <numerusform>Un intento en curso no podrá seguir mientras se use esta versión.</numerusform>
+            <numerusform>%n intentos en curso no podrán seguir mientras se use esta versión.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts in progress will go on at the nearest scene that is still there.</source>
+        <translation>
+            <numerusform>Un intento en curso seguirá en la escena más cercana que aún existe.</numerusform>
+            <numerusform>%n intentos en curso seguirán en la escena más cercana que aún existe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came with the person or the words held back; the rest of them was checked.</source>
+        <translation>
+            <numerusform>En uno faltan la persona o las palabras; el resto se comprobó.</numerusform>
+            <numerusform>En %n faltan la persona o las palabras; el resto se comprobó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>un equipo</numerusform>
+            <numerusform>%n equipos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures in {0} are not those of the statements.</source>
+        <translation>
+            <numerusform>Una cifra de {0} no coincide con los registros.</numerusform>
+            <numerusform>%n cifras de {0} no coinciden con los registros.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more places are damaged.</source>
+        <translation>
+            <numerusform>Hay otro lugar dañado.</numerusform>
+            <numerusform>Hay otros %n lugares dañados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer statements were saved from the damaged file</source>
+        <translation>
+            <numerusform>se salvó un registro más nuevo del archivo dañado</numerusform>
+            <numerusform>se salvaron %n registros más nuevos del archivo dañado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older backups</source>
+        <translation>
+            <numerusform>una copia de seguridad anterior</numerusform>
+            <numerusform>%n copias de seguridad anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows refer to something that is not there (the first in {0}).</source>
+        <translation>
+            <numerusform>Una fila remite a algo que no está (en {0}).</numerusform>
+            <numerusform>%n filas remiten a algo que no está (la primera, en {0}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>un registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements come from a copy of a data folder that went on separately; all are kept. Give each machine its own folder.</source>
+        <translation>
+            <numerusform>Un registro procede de una copia de la carpeta de datos que siguió por su cuenta; se conserva. Dé a cada equipo su propia carpeta.</numerusform>
+            <numerusform>%n registros proceden de una copia de la carpeta de datos que siguió por su cuenta; todos se conservan. Dé a cada equipo su propia carpeta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements from {0} were added</source>
+        <translation>
+            <numerusform>Se añadió un registro de {0}</numerusform>
+            <numerusform>Se añadieron %n registros de {0}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements were erased on request; their links are whole.</source>
+        <translation>
+            <numerusform>Se borró un registro a petición; la cadena está entera.</numerusform>
+            <numerusform>Se borraron %n registros a petición; la cadena está entera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>uno ya estaba aquí</numerusform>
+            <numerusform>%n ya estaban aquí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PIN has {0} to {1} signs.</source>
+        <translation>Un PIN tiene de {0} a {1} signos.</translation>
+    </message>
+    <message>
+        <source>A delta is made with &apos;pack diff&apos;; a whole pack can be installed as it is.</source>
+        <translation>Un delta se hace con &apos;pack diff&apos;; un paquete entero se instala tal como está.</translation>
+    </message>
+    <message>
+        <source>Add a number to tell them apart.</source>
+        <translation>Añada un número para distinguirlos.</translation>
+    </message>
+    <message>
+        <source>Add the learner first.</source>
+        <translation>Añada primero a la persona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: “{0}”, %n minutes.</source>
+        <translation>
+            <numerusform>Añadida: «{0}», %n minuto.</numerusform>
+            <numerusform>Añadida: «{0}», %n minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask for its newer key.</source>
+        <translation>Pida su clave más nueva.</translation>
+    </message>
+    <message>
+        <source>Ask for the bundle again.</source>
+        <translation>Pida otra vez el archivo de resultados.</translation>
+    </message>
+    <message>
+        <source>Ask for the receipt again.</source>
+        <translation>Pida otra vez el recibo.</translation>
+    </message>
+    <message>
+        <source>Ask its publisher to build it with a higher version; only the trainer can let it replace the other.</source>
+        <translation>Pida al editor que lo haga con una versión mayor; solo el formador puede permitir que sustituya al otro.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for another pack.</source>
+        <translation>Pida otro paquete al editor.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for the file of &apos;keys export&apos;.</source>
+        <translation>Pida al editor el archivo de &apos;keys export&apos;.</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for the pack sealed with the newer key.</source>
+        <translation>Pida al editor el paquete sellado con la clave más nueva.</translation>
+    </message>
+    <message>
+        <source>Ask the trainer for the public half again.</source>
+        <translation>Pida otra vez al formador la mitad pública.</translation>
+    </message>
+    <message>
+        <source>Build it again.</source>
+        <translation>Vuelva a hacerlo.</translation>
+    </message>
+    <message>
+        <source>Bundles that were carried away hold copies; merged here again they bring nothing back.</source>
+        <translation>Los archivos de resultados que se llevaron contienen copias; si se incorporan de nuevo aquí, no traen nada de vuelta.</translation>
+    </message>
+    <message>
+        <source>Carry everything, or take a receipt in first.</source>
+        <translation>Llévese todo o incorpore antes un recibo.</translation>
+    </message>
+    <message>
+        <source>Changed: “{0}” ({1}).</source>
+        <translation>Cambiada: «{0}» ({1}).</translation>
+    </message>
+    <message>
+        <source>Changed: “{0}”.</source>
+        <translation>Cambiada: «{0}».</translation>
+    </message>
+    <message>
+        <source>Check space and permissions.</source>
+        <translation>Compruebe el espacio y los permisos.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and that this user may read and write it.</source>
+        <translation>Compruebe que la carpeta existe y que este usuario puede leer y escribir en ella.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the permissions.</source>
+        <translation>Compruebe el disco y los permisos.</translation>
+    </message>
+    <message>
+        <source>Check the disk, and try again.</source>
+        <translation>Compruebe el disco y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Check the disk; the backups lie beside the store.</source>
+        <translation>Compruebe el disco; las copias de seguridad están junto al almacén.</translation>
+    </message>
+    <message>
+        <source>Check the name, or put the stick back in.</source>
+        <translation>Compruebe el nombre o vuelva a conectar la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>Check the permissions.</source>
+        <translation>Compruebe los permisos.</translation>
+    </message>
+    <message>
+        <source>Check the space and the permissions of the disk, and close other installations.</source>
+        <translation>Compruebe el espacio y los permisos del disco y cierre otras instalaciones.</translation>
+    </message>
+    <message>
+        <source>Check the space and the permissions of the disk, then try again; it goes on where it was.</source>
+        <translation>Compruebe el espacio y los permisos del disco y vuelva a intentarlo; sigue donde estaba.</translation>
+    </message>
+    <message>
+        <source>Check the space and the permissions.</source>
+        <translation>Compruebe el espacio y los permisos.</translation>
+    </message>
+    <message>
+        <source>Check the space on the disk and its permissions.</source>
+        <translation>Compruebe el espacio del disco y los permisos.</translation>
+    </message>
+    <message>
+        <source>Check the stick and its space.</source>
+        <translation>Compruebe la memoria USB y su espacio.</translation>
+    </message>
+    <message>
+        <source>Check the stick and the space on it.</source>
+        <translation>Compruebe la memoria USB y el espacio que queda.</translation>
+    </message>
+    <message>
+        <source>Check the stick or the folder.</source>
+        <translation>Compruebe la memoria USB o la carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG or WebP picture.</source>
+        <translation>Elija una imagen PNG, JPEG o WebP.</translation>
+    </message>
+    <message>
+        <source>Choose a folder named before-update-…</source>
+        <translation>Elija una carpeta llamada before-update-…</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder with --data, or name one in portable.txt.</source>
+        <translation>Elija otra carpeta de datos con --data o indíquela en portable.txt.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder with --data.</source>
+        <translation>Elija otra carpeta de datos con --data.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use that key.</source>
+        <translation>Elija otro nombre o use esa clave.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>Elija otro número.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the backup.</source>
+        <translation>Elija otro lugar para la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Choose the file of a key, or its backup.</source>
+        <translation>Elija el archivo de una clave o su copia.</translation>
+    </message>
+    <message>
+        <source>Choose the file of a pack.</source>
+        <translation>Elija el archivo de un paquete.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds course.json, or make a new course.</source>
+        <translation>Elija la carpeta que contiene course.json o cree un curso nuevo.</translation>
+    </message>
+    <message>
+        <source>Close every other Empathy Studio on this machine, and start it again.</source>
+        <translation>Cierre cualquier otro Empathy Studio de este equipo y vuelva a iniciarlo.</translation>
+    </message>
+    <message>
+        <source>Close every other Empathy Studio on this machine, then try again.</source>
+        <translation>Cierre cualquier otro Empathy Studio de este equipo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Compare its fingerprint with the publisher ({0}), then trust the key: &apos;keys trust&apos;, or in the app with the trainer&apos;s PIN.</source>
+        <translation>Compare la huella con el editor ({0}) y confíe después en la clave: con &apos;keys trust&apos; o en el programa con el PIN del formador.</translation>
+    </message>
+    <message>
+        <source>Copy it again, and take the stick out properly.</source>
+        <translation>Cópielo otra vez y expulse bien la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or install the whole new pack.</source>
+        <translation>Cópielo otra vez o instale el paquete nuevo entero.</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>Cópielo otra vez.</translation>
+    </message>
+    <message>
+        <source>Copy or install the pack again from where it came.</source>
+        <translation>Copie o instale otra vez el paquete desde su origen.</translation>
+    </message>
+    <message>
+        <source>Copy the pack again from where it came.</source>
+        <translation>Copie otra vez el paquete desde su origen.</translation>
+    </message>
+    <message>
+        <source>Copy the pack again from where it came; a course is made into a pack with &apos;pack build&apos;.</source>
+        <translation>Copie otra vez el paquete desde su origen; un curso se convierte en paquete con &apos;pack build&apos;.</translation>
+    </message>
+    <message>
+        <source>Copy the pack again, or ask its publisher.</source>
+        <translation>Copie otra vez el paquete o pregunte a su editor.</translation>
+    </message>
+    <message>
+        <source>Device {0}: the authentication code was not made on this device, in statement {1}.</source>
+        <translation>Equipo {0}: el código de autenticidad no se hizo en este equipo, en el registro {1}.</translation>
+    </message>
+    <message>
+        <source>Device {0}: the chain is broken before statement {1}.</source>
+        <translation>Equipo {0}: la cadena está rota antes del registro {1}.</translation>
+    </message>
+    <message>
+        <source>Device {0}: the content was changed after it was kept, in statement {1}.</source>
+        <translation>Equipo {0}: el contenido se cambió después de guardarlo, en el registro {1}.</translation>
+    </message>
+    <message>
+        <source>Do not trust it; ask for the file again.</source>
+        <translation>No confíe en ella; pida otra vez el archivo.</translation>
+    </message>
+    <message>
+        <source>Do not use this file as a pack; ask its publisher for one made for this program.</source>
+        <translation>No use este archivo como paquete; pida al editor uno hecho para este programa.</translation>
+    </message>
+    <message>
+        <source>Do not use this pack; ask its publisher for another.</source>
+        <translation>No use este paquete; pida otro a su editor.</translation>
+    </message>
+    <message>
+        <source>Do not use this pack; ask its publisher.</source>
+        <translation>No use este paquete; pregunte a su editor.</translation>
+    </message>
+    <message>
+        <source>Do not use this pack; get it again from its publisher.</source>
+        <translation>No use este paquete; pídalo otra vez a su editor.</translation>
+    </message>
+    <message>
+        <source>Empathy Studio {0}</source>
+        <translation>Empathy Studio {0}</translation>
+    </message>
+    <message>
+        <source>Empathy Studio {0}, Qt {1}, Python {2}, {3}.</source>
+        <translation>Empathy Studio {0}, Qt {1}, Python {2}, {3}.</translation>
+    </message>
+    <message>
+        <source>Everything acknowledged before is kept. Check the disk and its cable, and try again.</source>
+        <translation>Todo lo confirmado hasta ahora está guardado. Compruebe el disco y su cable y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Everything acknowledged before is kept. Close the other program, or wait, and try again.</source>
+        <translation>Todo lo confirmado hasta ahora está guardado. Cierre el otro programa, o espere, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Everything acknowledged before is kept. Free some space; the lesson then goes on.</source>
+        <translation>Todo lo confirmado hasta ahora está guardado. Libere espacio; después la lección sigue.</translation>
+    </message>
+    <message>
+        <source>Export the captions again as WebVTT (UTF-8).</source>
+        <translation>Exporte otra vez los subtítulos como WebVTT (UTF-8).</translation>
+    </message>
+    <message>
+        <source>Export the clip again as MP4.</source>
+        <translation>Exporte otra vez el vídeo como MP4.</translation>
+    </message>
+    <message>
+        <source>Free at least {0}, or choose another disk.</source>
+        <translation>Libere al menos {0} o elija otro disco.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, and try again.</source>
+        <translation>Libere espacio en el disco y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk.</source>
+        <translation>Libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write to the folder, or choose another with --data.</source>
+        <translation>Dé a este usuario permiso para escribir en la carpeta o elija otra con --data.</translation>
+    </message>
+    <message>
+        <source>Go on where the attempt was begun, or start the lesson again.</source>
+        <translation>Siga donde se empezó el intento o empiece otra vez la lección.</translation>
+    </message>
+    <message>
+        <source>Install the pack again.</source>
+        <translation>Instale otra vez el paquete.</translation>
+    </message>
+    <message>
+        <source>Install the pack again; what is whole is kept.</source>
+        <translation>Instale otra vez el paquete; lo que está entero se conserva.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Instale otra vez el programa.</translation>
+    </message>
+    <message>
+        <source>Install the version you want.</source>
+        <translation>Instale la versión que quiera.</translation>
+    </message>
+    <message>
+        <source>It cannot be looked at ({0}).</source>
+        <translation>No se puede revisar ({0}).</translation>
+    </message>
+    <message>
+        <source>It does not come from the publisher of the version that is installed.</source>
+        <translation>No procede del editor de la versión instalada.</translation>
+    </message>
+    <message>
+        <source>It has {0}, of which {1} must be copied.</source>
+        <translation>Tiene {0}, de los que hay que copiar {1}.</translation>
+    </message>
+    <message>
+        <source>It has {0}; all its media are here already.</source>
+        <translation>Tiene {0}; todos sus medios ya están aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is one of %n screens.</source>
+        <translation>
+            <numerusform>Es la única pantalla.</numerusform>
+            <numerusform>Es una de %n pantallas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is signed with a key that must not be used for results.</source>
+        <translation>Está firmado con una clave que no debe usarse para resultados.</translation>
+    </message>
+    <message>
+        <source>It is {0} here ({1}).</source>
+        <translation>Fecha y hora de aquí: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>It needs Empathy Studio {0}; this is {1}.</source>
+        <translation>Necesita Empathy Studio {0}; este es {1}.</translation>
+    </message>
+    <message>
+        <source>It speaks: {0}.</source>
+        <translation>Está en: {0}.</translation>
+    </message>
+    <message>
+        <source>It was made by another version; update first.</source>
+        <translation>Lo hizo otra versión; actualice antes.</translation>
+    </message>
+    <message>
+        <source>It was restored from the backup of {0}, and {1}.</source>
+        <translation>Se restauró de la copia de seguridad del {0}, y {1}.</translation>
+    </message>
+    <message>
+        <source>It was restored from the backup of {0}.</source>
+        <translation>Se restauró de la copia de seguridad del {0}.</translation>
+    </message>
+    <message>
+        <source>It was taken in on {0}.</source>
+        <translation>Se incorporó el {0}.</translation>
+    </message>
+    <message>
+        <source>Its key is not known here.</source>
+        <translation>Su clave no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>Its publisher says to be “{0}” and is not known here.</source>
+        <translation>Su editor dice ser «{0}» y no se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>Let this account write there.</source>
+        <translation>Permita que esta cuenta escriba ahí.</translation>
+    </message>
+    <message>
+        <source>Let this user read it.</source>
+        <translation>Permita que este usuario lo lea.</translation>
+    </message>
+    <message>
+        <source>Let this user read the file, or delete it.</source>
+        <translation>Permita que este usuario lea el archivo o bórrelo.</translation>
+    </message>
+    <message>
+        <source>Look at its figures.</source>
+        <translation>Mire sus cifras.</translation>
+    </message>
+    <message>
+        <source>Look through {0} as well: it may hold copies.</source>
+        <translation>Revise también {0}: puede contener copias.</translation>
+    </message>
+    <message>
+        <source>Made by {0}, whose key is trusted here.</source>
+        <translation>De {0}, en cuya clave se confía aquí.</translation>
+    </message>
+    <message>
+        <source>Made here, with your own key “{0}”.</source>
+        <translation>Hecho aquí, con su propia clave «{0}».</translation>
+    </message>
+    <message>
+        <source>Make a key for {0}: &apos;keys new&apos;.</source>
+        <translation>Haga una clave para {0}: &apos;keys new&apos;.</translation>
+    </message>
+    <message>
+        <source>Make it again.</source>
+        <translation>Vuelva a hacerlo.</translation>
+    </message>
+    <message>
+        <source>Make it again; or trust the key of the device it comes from: &apos;keys trust&apos;.</source>
+        <translation>Vuelva a hacerlo o confíe en la clave del equipo de origen: &apos;keys trust&apos;.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then start again. The former program still works.</source>
+        <translation>Libere espacio en el disco y vuelva a iniciar. El programa anterior sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing there, then change it again.</source>
+        <translation>Libere espacio o permita escribir ahí y vuelva a cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing there, then try again.</source>
+        <translation>Libere espacio o permita escribir ahí y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Make room, then choose it again.</source>
+        <translation>Libere espacio y vuelva a elegirlo.</translation>
+    </message>
+    <message>
+        <source>Make room: remove a pack that nobody uses, or files that do not belong here.</source>
+        <translation>Libere espacio: quite un paquete que nadie use o archivos que no deban estar aquí.</translation>
+    </message>
+    <message>
+        <source>Make the new key for the same purpose.</source>
+        <translation>Haga la clave nueva para el mismo fin.</translation>
+    </message>
+    <message>
+        <source>Make the two the same.</source>
+        <translation>Haga que coincidan.</translation>
+    </message>
+    <message>
+        <source>Mend it, or set the kiosk up again on the trainer&apos;s page.</source>
+        <translation>Corríjalo o prepare otra vez el quiosco en la página del formador.</translation>
+    </message>
+    <message>
+        <source>Mend its times.</source>
+        <translation>Corrija sus tiempos.</translation>
+    </message>
+    <message>
+        <source>Mend the line, or delete the file to start from the defaults.</source>
+        <translation>Corrija la línea o borre el archivo para empezar con los valores iniciales.</translation>
+    </message>
+    <message>
+        <source>Move it away; a new progress store is begun in its place.</source>
+        <translation>Póngalo en otro sitio; en su lugar se empieza un almacén de progreso nuevo.</translation>
+    </message>
+    <message>
+        <source>No answer was lost.</source>
+        <translation>No se perdió ninguna respuesta.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>Aún no se ha hecho ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>No pack is installed; bring one on a stick.</source>
+        <translation>No hay ningún paquete instalado; traiga uno en una memoria USB.</translation>
+    </message>
+    <message>
+        <source>No receipt was taken in here yet.</source>
+        <translation>Aquí aún no se ha incorporado ningún recibo.</translation>
+    </message>
+    <message>
+        <source>No receipt was written: {0}</source>
+        <translation>No se escribió ningún recibo: {0}</translation>
+    </message>
+    <message>
+        <source>No trusted key is called {0!r} here.</source>
+        <translation>Aquí ninguna clave de confianza se llama {0!r}.</translation>
+    </message>
+    <message>
+        <source>No video engine works on this computer; lessons are told by pictures and transcript.</source>
+        <translation>En este equipo no funciona ningún motor de vídeo; las lecciones se cuentan con imágenes y transcripción.</translation>
+    </message>
+    <message>
+        <source>Nobody is known here to seal words to.</source>
+        <translation>Aquí no se conoce a nadie para quien sellar las palabras.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Todo está bien.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in. Make the bundle again where it comes from.</source>
+        <translation>No se incorporó nada. Haga otra vez el archivo de resultados en su origen.</translation>
+    </message>
+    <message>
+        <source>Only the trainer can go back: use &apos;pack rollback&apos;, or allow the older version.</source>
+        <translation>Solo el formador puede volver atrás: con &apos;pack rollback&apos; o permitiendo la versión anterior.</translation>
+    </message>
+    <message>
+        <source>Only the trainer can let another publisher take a pack over.</source>
+        <translation>Solo el formador puede permitir que otro editor se haga cargo de un paquete.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Vuelva a abrirlo.</translation>
+    </message>
+    <message>
+        <source>Open it with a newer Empathy Studio.</source>
+        <translation>Ábralo con un Empathy Studio más nuevo.</translation>
+    </message>
+    <message>
+        <source>Open it with that version, or a newer one. Nothing was changed.</source>
+        <translation>Ábralo con esa versión o una más nueva. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Open the lesson again to go on there.</source>
+        <translation>Abra otra vez la lección para seguir ahí.</translation>
+    </message>
+    <message>
+        <source>Open the pack again.</source>
+        <translation>Vuelva a abrir el paquete.</translation>
+    </message>
+    <message>
+        <source>Playing all of it takes {0} minutes; it took {1}.</source>
+        <translation>Jugarlo todo lleva {0} minutos; antes, {1}.</translation>
+    </message>
+    <message>
+        <source>Put &quot;format&quot;: 1 at its top.</source>
+        <translation>Ponga &quot;format&quot;: 1 al principio.</translation>
+    </message>
+    <message>
+        <source>Put back the right file, or take it away: a new key is made, and older statements stay readable.</source>
+        <translation>Devuelva el archivo correcto o quítelo: se hace una clave nueva y los registros anteriores siguen siendo legibles.</translation>
+    </message>
+    <message>
+        <source>Put its backup in its place, or take it away and trust the publishers anew.</source>
+        <translation>Ponga su copia en su lugar, o quítelo y confíe de nuevo en los editores.</translation>
+    </message>
+    <message>
+        <source>Put its backup in its place.</source>
+        <translation>Ponga su copia en su lugar.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or choose another clip.</source>
+        <translation>Devuelva el archivo a su sitio o elija otro vídeo.</translation>
+    </message>
+    <message>
+        <source>Put the file back, or take its name out of course.json.</source>
+        <translation>Devuelva el archivo a su sitio o quite su nombre de course.json.</translation>
+    </message>
+    <message>
+        <source>Put the file back.</source>
+        <translation>Devuelva el archivo a su sitio.</translation>
+    </message>
+    <message>
+        <source>Put the key&apos;s backup in its place.</source>
+        <translation>Ponga la copia de la clave en su lugar.</translation>
+    </message>
+    <message>
+        <source>Put the stick back in, or copy the pack again, and try once more.</source>
+        <translation>Vuelva a conectar la memoria USB o copie otra vez el paquete, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Qt Multimedia finds no way to play here (on Linux it needs libpulse0 and libxrandr2).</source>
+        <translation>Qt Multimedia no puede reproducir aquí (en Linux necesita libpulse0 y libxrandr2).</translation>
+    </message>
+    <message>
+        <source>Qt Multimedia is built in and can play.</source>
+        <translation>Qt Multimedia va incluido y puede reproducir.</translation>
+    </message>
+    <message>
+        <source>Read it by offset.</source>
+        <translation>Léalo por partes.</translation>
+    </message>
+    <message>
+        <source>Removed: “{0}” ({1}).</source>
+        <translation>Quitada: «{0}» ({1}).</translation>
+    </message>
+    <message>
+        <source>Removed: “{0}”.</source>
+        <translation>Quitada: «{0}».</translation>
+    </message>
+    <message>
+        <source>Restore it with that program.</source>
+        <translation>Restáurela con ese programa.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a copy, or mend it by hand.</source>
+        <translation>Restaure el archivo de una copia o corríjalo a mano.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a copy.</source>
+        <translation>Restaure el archivo de una copia.</translation>
+    </message>
+    <message>
+        <source>Resume it first; it goes on as a new one.</source>
+        <translation>Reanúdelo antes; sigue como uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Run &apos;empathy-studio demo --headless&apos; to see it at work.</source>
+        <translation>Con &apos;empathy-studio demo --headless&apos; lo verá en marcha.</translation>
+    </message>
+    <message>
+        <source>Say which one with --key.</source>
+        <translation>Diga cuál con --key.</translation>
+    </message>
+    <message>
+        <source>Sealed with a key of {0} that is not meant for packs. Do not install it.</source>
+        <translation>Sellado con una clave de {0} que no es para paquetes. No lo instale.</translation>
+    </message>
+    <message>
+        <source>Sealed with a key of {0} that was revoked. Do not install it.</source>
+        <translation>Sellado con una clave de {0} que fue revocada. No lo instale.</translation>
+    </message>
+    <message>
+        <source>Sealed with an older key of {0} that has been replaced.</source>
+        <translation>Sellado con una clave anterior de {0} que ya fue sustituida.</translation>
+    </message>
+    <message>
+        <source>See &apos;keys list&apos;, or make one with &apos;keys new&apos;.</source>
+        <translation>Vea &apos;keys list&apos; o haga una con &apos;keys new&apos;.</translation>
+    </message>
+    <message>
+        <source>See &apos;keys list&apos;.</source>
+        <translation>Vea &apos;keys list&apos;.</translation>
+    </message>
+    <message>
+        <source>See &apos;pack list&apos;.</source>
+        <translation>Vea &apos;pack list&apos;.</translation>
+    </message>
+    <message>
+        <source>See &apos;pack list&apos;; install it with &apos;pack install&apos;.</source>
+        <translation>Vea &apos;pack list&apos;; instálelo con &apos;pack install&apos;.</translation>
+    </message>
+    <message>
+        <source>See who is there with learners list.</source>
+        <translation>Con &apos;learners list&apos; verá quién está.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Acórtelo.</translation>
+    </message>
+    <message>
+        <source>Start the lesson again.</source>
+        <translation>Empiece otra vez la lección.</translation>
+    </message>
+    <message>
+        <source>Start the newer program, or go back to the backup of before the update: data restore {0}</source>
+        <translation>Inicie el programa más nuevo o vuelva a la copia de seguridad de antes de la actualización: data restore {0}</translation>
+    </message>
+    <message>
+        <source>Start the newer program.</source>
+        <translation>Inicie el programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>Start the program again: it restores the newest good backup and saves what it can.</source>
+        <translation>Vuelva a iniciar el programa: restaura la copia de seguridad buena más nueva y salva lo que puede.</translation>
+    </message>
+    <message>
+        <source>Statement {0} of device {1} is not here.</source>
+        <translation>El registro {0} del equipo {1} no está aquí.</translation>
+    </message>
+    <message>
+        <source>Statements {0} to {1} of device {2} are not here.</source>
+        <translation>Los registros {0} a {1} del equipo {2} no están aquí.</translation>
+    </message>
+    <message>
+        <source>Take in a receipt of the machine that is to read them.</source>
+        <translation>Incorpore un recibo del equipo que debe leerlas.</translation>
+    </message>
+    <message>
+        <source>Take the file away, and take the receipt in again.</source>
+        <translation>Quite el archivo e incorpore otra vez el recibo.</translation>
+    </message>
+    <message>
+        <source>That is before this program was written: set the clock, and have the machine&apos;s battery looked at.</source>
+        <translation>Eso es anterior a este programa: ponga el reloj en hora y haga revisar la pila del equipo.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept in {0}.</source>
+        <translation>El archivo dañado se guarda en {0}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {0}.</source>
+        <translation>El archivo está dañado: {0}.</translation>
+    </message>
+    <message>
+        <source>The file of the key “{0}” is damaged.</source>
+        <translation>El archivo de la clave «{0}» está dañado.</translation>
+    </message>
+    <message>
+        <source>The key of {0} was revoked: {1}</source>
+        <translation>La clave de {0} fue revocada: {1}</translation>
+    </message>
+    <message>
+        <source>The key “{0}” is for {1} and cannot sign {2}.</source>
+        <translation>La clave «{0}» es para {1} y no puede firmar {2}.</translation>
+    </message>
+    <message>
+        <source>The key “{0}” is for {1}, the older one for {2}.</source>
+        <translation>La clave «{0}» es para {1}; la anterior, para {2}.</translation>
+    </message>
+    <message>
+        <source>The last one of {0} is {1} old ({2}).</source>
+        <translation>La última de {0} tiene {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>The lessons are: {0}.</source>
+        <translation>Las lecciones son: {0}.</translation>
+    </message>
+    <message>
+        <source>The new key of {0} follows a key that is not trusted here.</source>
+        <translation>La clave nueva de {0} sigue a una en la que aquí no se confía.</translation>
+    </message>
+    <message>
+        <source>The newest answer was kept {0} later than that: the clock has gone back. No answer is out of order by it, but look at the clock.</source>
+        <translation>La respuesta más nueva se guardó {0} después: el reloj ha retrocedido. Ninguna respuesta queda fuera de orden, pero revise el reloj.</translation>
+    </message>
+    <message>
+        <source>The number {0} belongs to {1}.</source>
+        <translation>El número {0} es de {1}.</translation>
+    </message>
+    <message>
+        <source>The pack “{0}” is not installed.</source>
+        <translation>El paquete «{0}» no está instalado.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key “{0}”.</source>
+        <translation>La contraseña no abre la clave «{0}».</translation>
+    </message>
+    <message>
+        <source>The progress store was damaged ({0}).</source>
+        <translation>El almacén de progreso estaba dañado ({0}).</translation>
+    </message>
+    <message>
+        <source>The progress store was put back to the backup of {0}, as was asked for; it holds {1:,} statements. What was kept until then lies in {2}.</source>
+        <translation>El almacén de progreso se devolvió, como se pidió, a la copia de seguridad del {0}; contiene {1:,} registros. Lo guardado hasta entonces está en {2}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen was started again %n times in a row after a fault; the log in the support file says why.</source>
+        <translation>
+            <numerusform>La pantalla se reinició una vez tras un fallo; el registro del archivo de soporte dice por qué.</numerusform>
+            <numerusform>La pantalla se reinició %n veces seguidas tras un fallo; el registro del archivo de soporte dice por qué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The screen, {0} × {1} at {2} Hz.</source>
+        <translation>La pantalla, {0} × {1} a {2} Hz.</translation>
+    </message>
+    <message>
+        <source>The shelf is of format {0}, made by a newer program.</source>
+        <translation>El estante tiene el formato {0}, de un programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>The trainer&apos;s reading key is not a key.</source>
+        <translation>La clave de lectura del formador no es una clave.</translation>
+    </message>
+    <message>
+        <source>The words of statement {0} are not as they were sealed.</source>
+        <translation>Las palabras del registro {0} no están como se sellaron.</translation>
+    </message>
+    <message>
+        <source>The words of statement {0} cannot be opened.</source>
+        <translation>Las palabras del registro {0} no se pueden abrir.</translation>
+    </message>
+    <message>
+        <source>The {0} holds signs that cannot be shown.</source>
+        <translation>Campo «{0}»: contiene signos que no se pueden mostrar.</translation>
+    </message>
+    <message>
+        <source>The {0} is empty.</source>
+        <translation>Campo «{0}»: está vacío.</translation>
+    </message>
+    <message>
+        <source>The {0} is longer than {1} signs.</source>
+        <translation>Campo «{0}»: tiene más de {1} signos.</translation>
+    </message>
+    <message>
+        <source>There are several keys: {0}.</source>
+        <translation>Hay varias claves: {0}.</translation>
+    </message>
+    <message>
+        <source>There is a key called “{0}” already.</source>
+        <translation>Ya hay una clave llamada «{0}».</translation>
+    </message>
+    <message>
+        <source>There is a learner called {0} already.</source>
+        <translation>Ya hay alguien llamado {0}.</translation>
+    </message>
+    <message>
+        <source>There is a sound device.</source>
+        <translation>Hay un dispositivo de sonido.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>No hay pantalla donde abrir una ventana.</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of “{0}” to go back to.</source>
+        <translation>No hay una versión anterior de «{0}» a la que volver.</translation>
+    </message>
+    <message>
+        <source>There is no key called “{0}” here.</source>
+        <translation>Aquí no hay ninguna clave llamada «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no lesson “{0}” in what is installed.</source>
+        <translation>No hay ninguna lección «{0}» instalada.</translation>
+    </message>
+    <message>
+        <source>There is no screen just now.</source>
+        <translation>Ahora mismo no hay pantalla.</translation>
+    </message>
+    <message>
+        <source>There was no backup, so a new store was begun, and {0}.</source>
+        <translation>No había copia de seguridad, así que se empezó un almacén nuevo, y {0}.</translation>
+    </message>
+    <message>
+        <source>There was no backup, so a new store was begun.</source>
+        <translation>No había copia de seguridad, así que se empezó un almacén nuevo.</translation>
+    </message>
+    <message>
+        <source>They were sealed to another key.</source>
+        <translation>Se sellaron para otra clave.</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device; clips play without sound, with captions.</source>
+        <translation>Este equipo no tiene dispositivo de sonido; los vídeos van sin sonido, con subtítulos.</translation>
+    </message>
+    <message>
+        <source>Trust it only after comparing its fingerprint with its publisher.</source>
+        <translation>Confíe en ella solo tras comparar su huella con el editor.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter.</source>
+        <translation>Escriba al menos una letra.</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>Escríbalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Update Empathy Studio, or ask the publisher for a pack in the older format.</source>
+        <translation>Actualice Empathy Studio o pida al editor un paquete en el formato anterior.</translation>
+    </message>
+    <message>
+        <source>Update Empathy Studio, then open the pack again.</source>
+        <translation>Actualice Empathy Studio y vuelva a abrir el paquete.</translation>
+    </message>
+    <message>
+        <source>Update Empathy Studio.</source>
+        <translation>Actualice Empathy Studio.</translation>
+    </message>
+    <message>
+        <source>Update it.</source>
+        <translation>Actualícelo.</translation>
+    </message>
+    <message>
+        <source>Update this program, or delete the file.</source>
+        <translation>Actualice este programa o borre el archivo.</translation>
+    </message>
+    <message>
+        <source>Use MP4 or WebM.</source>
+        <translation>Use MP4 o WebM.</translation>
+    </message>
+    <message>
+        <source>Use the delta made for this version, or the whole new pack.</source>
+        <translation>Use el delta hecho para esta versión o el paquete nuevo entero.</translation>
+    </message>
+    <message>
+        <source>VLC {0} is here.</source>
+        <translation>VLC {0} está aquí.</translation>
+    </message>
+    <message>
+        <source>VLC {0} is there; this program needs VLC 3.</source>
+        <translation>Está VLC {0}; este programa necesita VLC 3.</translation>
+    </message>
+    <message>
+        <source>VLC&apos;s library (libvlc 3) cannot be loaded ({0}).</source>
+        <translation>La biblioteca de VLC (libvlc 3) no se puede cargar ({0}).</translation>
+    </message>
+    <message>
+        <source>VLC&apos;s library (libvlc 3) is not on this computer ({0}).</source>
+        <translation>La biblioteca de VLC (libvlc 3) no está en este equipo ({0}).</translation>
+    </message>
+    <message>
+        <source>VLC&apos;s library is there, but its plug-ins are not (package vlc-plugin-base).</source>
+        <translation>La biblioteca de VLC está, pero sus extensiones no (paquete vlc-plugin-base).</translation>
+    </message>
+    <message>
+        <source>What all lessons share has changed: {0}.</source>
+        <translation>Ha cambiado lo que comparten todas las lecciones: {0}.</translation>
+    </message>
+    <message>
+        <source>Whether newer answers were lost is not known.</source>
+        <translation>No se sabe si se perdieron respuestas más nuevas.</translation>
+    </message>
+    <message>
+        <source>Write the name of a folder into its first line, or empty it for “{0}”.</source>
+        <translation>Escriba el nombre de una carpeta en la primera línea, o deje el archivo vacío para «{0}».</translation>
+    </message>
+    <message>
+        <source>a newer Empathy Studio</source>
+        <translation>un Empathy Studio más nuevo</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>otro día</translation>
+    </message>
+    <message>
+        <source>another publisher</source>
+        <translation>otro editor</translation>
+    </message>
+    <message>
+        <source>bytes {0:,} to {1:,} of the pack differ from the seal.</source>
+        <translation>los bytes {0:,} a {1:,} del paquete no coinciden con el sello.</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>no se puede abrir</translation>
+    </message>
+    <message>
+        <source>cannot be read ({0})</source>
+        <translation>no se puede leer ({0})</translation>
+    </message>
+    <message>
+        <source>cannot grow, because the disk is full</source>
+        <translation>no puede crecer porque el disco está lleno</translation>
+    </message>
+    <message>
+        <source>claims {0} × {1} pixels; at most {2:,} are shown</source>
+        <translation>dice tener {0} × {1} píxeles; se muestran como mucho {2:,}</translation>
+    </message>
+    <message>
+        <source>clips and pictures</source>
+        <translation>vídeos e imágenes</translation>
+    </message>
+    <message>
+        <source>could not be read or written by the system</source>
+        <translation>no pudo ser leído o escrito por el sistema</translation>
+    </message>
+    <message>
+        <source>course.json: the course is not translated into “{0}”.</source>
+        <translation>course.json: el curso no está traducido a «{0}».</translation>
+    </message>
+    <message>
+        <source>course.json: there is no lesson “{0}”.</source>
+        <translation>course.json: no hay ninguna lección «{0}».</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>has no readable {0} header</source>
+        <translation>no tiene una cabecera {0} legible</translation>
+    </message>
+    <message>
+        <source>has the format {0}, which never was</source>
+        <translation>tiene el formato {0}, que nunca existió</translation>
+    </message>
+    <message>
+        <source>holds a character or a form that packs do not allow</source>
+        <translation>contiene un signo o una forma que los paquetes no permiten</translation>
+    </message>
+    <message>
+        <source>how answers count</source>
+        <translation>cómo cuentan las respuestas</translation>
+    </message>
+    <message>
+        <source>installing “{0}”</source>
+        <translation>instalar «{0}»</translation>
+    </message>
+    <message>
+        <source>is a name that some systems keep for devices</source>
+        <translation>es un nombre que algunos sistemas reservan para dispositivos</translation>
+    </message>
+    <message>
+        <source>is a name that the pack itself uses</source>
+        <translation>es un nombre que usa el propio paquete</translation>
+    </message>
+    <message>
+        <source>is a text and claims to be media</source>
+        <translation>es un texto y dice ser un medio</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>está dañado</translation>
+    </message>
+    <message>
+        <source>is deflated to a size that deflating never gives</source>
+        <translation>está comprimido a un tamaño imposible</translation>
+    </message>
+    <message>
+        <source>is deflated, though only texts may be</source>
+        <translation>está comprimido, aunque solo los textos pueden estarlo</translation>
+    </message>
+    <message>
+        <source>is larger than {0:,} bytes</source>
+        <translation>ocupa más de {0:,} bytes</translation>
+    </message>
+    <message>
+        <source>is locked by another program</source>
+        <translation>está bloqueado por otro programa</translation>
+    </message>
+    <message>
+        <source>is longer than {0} characters</source>
+        <translation>tiene más de {0} caracteres</translation>
+    </message>
+    <message>
+        <source>is not a JSON file that can be read: {0}.</source>
+        <translation>no es un archivo JSON legible: {0}.</translation>
+    </message>
+    <message>
+        <source>is not a progress store, or its beginning is damaged</source>
+        <translation>no es un almacén de progreso, o su comienzo está dañado</translation>
+    </message>
+    <message>
+        <source>is not a {0} by its first bytes (known are: {1})</source>
+        <translation>no es {0} por sus primeros bytes (se conocen: {1})</translation>
+    </message>
+    <message>
+        <source>is not written in the canonical way (a field twice, another order or another spelling)</source>
+        <translation>no está escrito en la forma prescrita (un campo repetido, otro orden u otra grafía)</translation>
+    </message>
+    <message>
+        <source>is {0} by its first bytes, which is no {1} (known are: {2})</source>
+        <translation>es {0} por sus primeros bytes, y eso no es {1} (se conocen: {2})</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>it is not a progress store</source>
+        <translation>no es un almacén de progreso</translation>
+    </message>
+    <message>
+        <source>it is of an older version</source>
+        <translation>es de una versión anterior</translation>
+    </message>
+    <message>
+        <source>it refers to {0}, which it does not hold</source>
+        <translation>remite a {0}, que no contiene</translation>
+    </message>
+    <message>
+        <source>its header in the ZIP archive says something else than the manifest.</source>
+        <translation>lo que dice el archivo ZIP no coincide con el manifiesto.</translation>
+    </message>
+    <message>
+        <source>its publisher, who says to be “{0}”, is not known here</source>
+        <translation>su editor, que dice ser «{0}», no se conoce aquí</translation>
+    </message>
+    <message>
+        <source>leads from {0} to {1}</source>
+        <translation>lleva de {0} a {1}</translation>
+    </message>
+    <message>
+        <source>lists something else than the manifest.</source>
+        <translation>enumera algo distinto que el manifiesto.</translation>
+    </message>
+    <message>
+        <source>may not be written</source>
+        <translation>no se puede escribir</translation>
+    </message>
+    <message>
+        <source>media/{0} cannot be read ({1}).</source>
+        <translation>media/{0} no se puede leer ({1}).</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>names a file that is not allowed: {0!a} {1}</source>
+        <translation>nombra un archivo no permitido: {0!a} {1}</translation>
+    </message>
+    <message>
+        <source>names a lesson twice</source>
+        <translation>nombra una lección dos veces</translation>
+    </message>
+    <message>
+        <source>names the file {0!r} twice (capitals do not count)</source>
+        <translation>nombra el archivo {0!r} dos veces (las mayúsculas no cuentan)</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>scenes and ways</source>
+        <translation>escenas y caminos</translation>
+    </message>
+    <message>
+        <source>skeleton</source>
+        <translation>esqueleto</translation>
+    </message>
+    <message>
+        <source>statement {0} is not what its hash says</source>
+        <translation>el registro {0} no es lo que dice su suma de comprobación</translation>
+    </message>
+    <message>
+        <source>switching to the new version</source>
+        <translation>cambiando a la versión nueva</translation>
+    </message>
+    <message>
+        <source>the container</source>
+        <translation>el contenedor</translation>
+    </message>
+    <message>
+        <source>the directory</source>
+        <translation>el directorio</translation>
+    </message>
+    <message>
+        <source>the key of “{0}” has been replaced by a newer one</source>
+        <translation>la clave de «{0}» fue sustituida por una más nueva</translation>
+    </message>
+    <message>
+        <source>the key of “{0}” is not for packs</source>
+        <translation>la clave de «{0}» no es para paquetes</translation>
+    </message>
+    <message>
+        <source>the key of “{0}” was revoked</source>
+        <translation>la clave de «{0}» fue revocada</translation>
+    </message>
+    <message>
+        <source>the pack does not begin as packs do.</source>
+        <translation>el paquete no empieza como empiezan los paquetes.</translation>
+    </message>
+    <message>
+        <source>the place of statement {0} cannot be</source>
+        <translation>el lugar del registro {0} no puede ser</translation>
+    </message>
+    <message>
+        <source>the statements of device {0} do not follow each other</source>
+        <translation>los registros del equipo {0} no se siguen unos a otros</translation>
+    </message>
+    <message>
+        <source>unpacks to more than {0} times its size</source>
+        <translation>al descomprimirse ocupa más de {0} veces su tamaño</translation>
+    </message>
+    <message>
+        <source>waiting for another installation to finish</source>
+        <translation>esperando a que acabe otra instalación</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>textos</translation>
+    </message>
+    <message>
+        <source>{0:.1f} TB</source>
+        <translation>{0:.1f} TB</translation>
+    </message>
+    <message>
+        <source>{0} UTC</source>
+        <translation>{0} UTC</translation>
+    </message>
+    <message>
+        <source>{0} and {1:,} more</source>
+        <translation>{0} y {1:,} más</translation>
+    </message>
+    <message>
+        <source>{0} and {1} were deleted.</source>
+        <translation>Se borraron {0} y {1}.</translation>
+    </message>
+    <message>
+        <source>{0} are free; the answers kept here take {1}.</source>
+        <translation>Hay {0} libres; las respuestas guardadas aquí ocupan {1}.</translation>
+    </message>
+    <message>
+        <source>{0} bytes</source>
+        <translation>{0} bytes</translation>
+    </message>
+    <message>
+        <source>{0} cannot be played ({1}).</source>
+        <translation>{0} no se puede reproducir ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be played by VLC.</source>
+        <translation>VLC no puede reproducir {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>{0} no se puede leer ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); the default settings hold.</source>
+        <translation>{0} no se puede leer ({1}); valen los ajustes iniciales.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}).</source>
+        <translation>{0} no se puede escribir ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); this run leaves no log.</source>
+        <translation>{0} no se puede escribir ({1}); esta sesión no deja registro.</translation>
+    </message>
+    <message>
+        <source>{0} ends {1:.0f} s too early; it is cut off.</source>
+        <translation>{0} acaba {1:.0f} s antes de tiempo; está cortado.</translation>
+    </message>
+    <message>
+        <source>{0} has no picture that can be shown.</source>
+        <translation>{0} no tiene imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>{0} holds what it had been brought by {1}. The next bundle can begin there.</source>
+        <translation>{0} tiene lo que se le llevó hasta el {1}. El próximo archivo de resultados puede empezar ahí.</translation>
+    </message>
+    <message>
+        <source>{0} is no picture that can be shown.</source>
+        <translation>{0} no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>{0} is not a kind of clip that is played here.</source>
+        <translation>{0} no es un tipo de vídeo que se reproduzca aquí.</translation>
+    </message>
+    <message>
+        <source>{0} is not a video of the kind its name says.</source>
+        <translation>{0} no es un vídeo del tipo que dice su nombre.</translation>
+    </message>
+    <message>
+        <source>{0} names {1}, which is not there.</source>
+        <translation>{0} indica {1}, que no está.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} were looked at.</source>
+        <translation>Se revisaron {0} de {1}.</translation>
+    </message>
+    <message>
+        <source>{0} plays the clips, as the settings say.</source>
+        <translation>{0} reproduce los vídeos, como dicen los ajustes.</translation>
+    </message>
+    <message>
+        <source>{0} plays the clips, since VLC is not here.</source>
+        <translation>{0} reproduce los vídeos, porque VLC no está.</translation>
+    </message>
+    <message>
+        <source>{0} plays the clips, since {1}, which the settings name, does not work here.</source>
+        <translation>{0} reproduce los vídeos, porque {1}, que dicen los ajustes, no funciona aquí.</translation>
+    </message>
+    <message>
+        <source>{0} plays the clips.</source>
+        <translation>{0} reproduce los vídeos.</translation>
+    </message>
+    <message>
+        <source>{0} stopped showing pictures.</source>
+        <translation>{0} dejó de mostrar imágenes.</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer Empathy Studio (format {1}, known here: {2}); the default settings hold.</source>
+        <translation>{0} es de un Empathy Studio más nuevo (formato {1}, aquí se conoce: {2}); valen los ajustes iniciales.</translation>
+    </message>
+    <message>
+        <source>{0}, copy {1}</source>
+        <translation>{0}, copia {1}</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, versión {1}</translation>
+    </message>
+    <message>
+        <source>{0}, version {1} ({2})</source>
+        <translation>{0}, versión {1} ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: a file of the shelf is missing or cannot be read ({1}).</source>
+        <translation>{0}: falta un archivo del estante o no se puede leer ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: a file of {1:,} bytes cannot be a pack.</source>
+        <translation>{0}: un archivo de {1:,} bytes no puede ser un paquete.</translation>
+    </message>
+    <message>
+        <source>{0}: a record after number {1} cannot be understood ({2}).</source>
+        <translation>{0}: un registro posterior al número {1} no se entiende ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: an object in braces was expected.</source>
+        <translation>{0}: se esperaba un objeto entre llaves.</translation>
+    </message>
+    <message>
+        <source>{0}: another program is using the progress store, which must be made ready first.</source>
+        <translation>{0}: otro programa usa el almacén de progreso, que antes hay que preparar.</translation>
+    </message>
+    <message>
+        <source>{0}: another version lies in its place.</source>
+        <translation>{0}: en su lugar hay otra versión.</translation>
+    </message>
+    <message>
+        <source>{0}: asks for an impossible lock.</source>
+        <translation>{0}: pide una cerradura imposible.</translation>
+    </message>
+    <message>
+        <source>{0}: byte {1} is not UTF-8 text.</source>
+        <translation>{0}: el byte {1} no es texto UTF-8.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be installed: {1}.</source>
+        <translation>{0}: no se puede instalar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be made ({1}).</source>
+        <translation>{0}: no se puede crear ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be made ready: {1}.</source>
+        <translation>{0}: no se puede preparar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be opened ({1}).</source>
+        <translation>{0}: no se puede abrir ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read ({1}).</source>
+        <translation>{0}: no se puede leer ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read ({1}); the kiosk&apos;s defaults hold.</source>
+        <translation>{0}: no se puede leer ({1}); valen los valores iniciales del quiosco.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read as a phrase list: {1}.</source>
+        <translation>{0}: no se puede leer como lista de frases: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read as texts: {1}.</source>
+        <translation>{0}: no se puede leer como textos: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read at byte {1:,} ({2}).</source>
+        <translation>{0}: no se puede leer en el byte {1:,} ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read to its end ({1}).</source>
+        <translation>{0}: no se puede leer hasta el final ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be restored: {1}.</source>
+        <translation>{0}: no se puede restaurar: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be understood ({1}).</source>
+        <translation>{0}: no se entiende ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be understood ({1}); the kiosk&apos;s defaults hold.</source>
+        <translation>{0}: no se entiende ({1}); valen los valores iniciales del quiosco.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}).</source>
+        <translation>{0}: no se puede escribir ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: caption {1} ends before it starts ({2}).</source>
+        <translation>{0}: el subtítulo {1} termina antes de empezar ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: captions larger than {1:,} bytes.</source>
+        <translation>{0}: subtítulos de más de {1:,} bytes.</translation>
+    </message>
+    <message>
+        <source>{0}: comes from “{1}”, but “{2}” was installed from {3}.</source>
+        <translation>{0}: procede de «{1}», pero «{2}» se instaló de {3}.</translation>
+    </message>
+    <message>
+        <source>{0}: format: a whole number from 1 is missing.</source>
+        <translation>{0}: format: falta un número entero a partir de 1.</translation>
+    </message>
+    <message>
+        <source>{0}: has the number of the installed version {1}, but other content.</source>
+        <translation>{0}: tiene el número de la versión instalada {1}, pero otro contenido.</translation>
+    </message>
+    <message>
+        <source>{0}: has {1:,} bytes but was sealed with {2:,}.</source>
+        <translation>{0}: tiene {1:,} bytes, pero se selló con {2:,}.</translation>
+    </message>
+    <message>
+        <source>{0}: holds a record of more than {1:,} bytes.</source>
+        <translation>{0}: contiene un registro de más de {1:,} bytes.</translation>
+    </message>
+    <message>
+        <source>{0}: holds {1} bytes, not {2}.</source>
+        <translation>{0}: contiene {1} bytes, no {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: id: is “{1}”, but the file is named for “{2}”.</source>
+        <translation>{0}: id: es «{1}», pero el archivo se llama según «{2}».</translation>
+    </message>
+    <message>
+        <source>{0}: is a database of another program.</source>
+        <translation>{0}: es la base de datos de otro programa.</translation>
+    </message>
+    <message>
+        <source>{0}: is a key of format {1}; this program knows {2}.</source>
+        <translation>{0}: es una clave de formato {1}; este programa conoce el {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a WebVTT file ({1}).</source>
+        <translation>{0}: no es un archivo WebVTT ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: is not a backup of before an update.</source>
+        <translation>{0}: no es una copia de seguridad de antes de una actualización.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a delta between two packs.</source>
+        <translation>{0}: no es un delta entre dos paquetes.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a file of this kind.</source>
+        <translation>{0}: no es un archivo de este tipo.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a file.</source>
+        <translation>{0}: no es un archivo.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a key file.</source>
+        <translation>{0}: no es un archivo de clave.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a key of {1} bytes.</source>
+        <translation>{0}: no es una clave de {1} bytes.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a publisher&apos;s key.</source>
+        <translation>{0}: no es la clave de un editor.</translation>
+    </message>
+    <message>
+        <source>{0}: is not a readable course file: {1}.</source>
+        <translation>{0}: no es un archivo de curso legible: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: is not text.</source>
+        <translation>{0}: no es texto.</translation>
+    </message>
+    <message>
+        <source>{0}: is of a newer program than this one.</source>
+        <translation>{0}: es de un programa más nuevo que este.</translation>
+    </message>
+    <message>
+        <source>{0}: is version {1}, but version {2} was installed here already.</source>
+        <translation>{0}: es la versión {1}, pero aquí ya se instaló la {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: its files on the shelf do not fit together.</source>
+        <translation>{0}: sus archivos del estante no encajan.</translation>
+    </message>
+    <message>
+        <source>{0}: more than {1:,} captions.</source>
+        <translation>{0}: más de {1:,} subtítulos.</translation>
+    </message>
+    <message>
+        <source>{0}: needs Empathy Studio {1}; this is {2}.</source>
+        <translation>{0}: necesita Empathy Studio {1}; este es {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: no backup was made, because {1:,} MB and {2:,} MB in reserve are needed and {3:,} MB are free.</source>
+        <translation>{0}: no se hizo copia de seguridad: hacen falta {1:,} MB y {2:,} MB de reserva, y hay {3:,} MB libres.</translation>
+    </message>
+    <message>
+        <source>{0}: nothing can be written there ({1}).</source>
+        <translation>{0}: ahí no se puede escribir nada ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the answers in the learner&apos;s own words were not carried here.</source>
+        <translation>{0}: las respuestas con palabras propias no se trajeron aquí.</translation>
+    </message>
+    <message>
+        <source>{0}: the attempt {1} has not ended, or was scored already.</source>
+        <translation>{0}: el intento {1} no ha acabado o ya se puntuó.</translation>
+    </message>
+    <message>
+        <source>{0}: the backup before the update could not be made ({1}); nothing was changed.</source>
+        <translation>{0}: no se pudo hacer la copia de seguridad de antes de la actualización ({1}); no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{0}: the copy is not good ({1}).</source>
+        <translation>{0}: la copia no está bien ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the delta is damaged.</source>
+        <translation>{0}: el delta está dañado.</translation>
+    </message>
+    <message>
+        <source>{0}: the end of the file (manifest and directory) is damaged.</source>
+        <translation>{0}: el final del archivo (manifiesto y directorio) está dañado.</translation>
+    </message>
+    <message>
+        <source>{0}: the end of the file changed while it was open.</source>
+        <translation>{0}: el final del archivo cambió mientras estaba abierto.</translation>
+    </message>
+    <message>
+        <source>{0}: the file does not end in a seal, so it is not a pack or its end is missing.</source>
+        <translation>{0}: el archivo no termina en un sello; no es un paquete o le falta el final.</translation>
+    </message>
+    <message>
+        <source>{0}: the file ends at byte {1:,}.</source>
+        <translation>{0}: el archivo termina en el byte {1:,}.</translation>
+    </message>
+    <message>
+        <source>{0}: the file ends before byte {1:,}, within what was sealed.</source>
+        <translation>{0}: el archivo termina antes del byte {1:,}, dentro de lo sellado.</translation>
+    </message>
+    <message>
+        <source>{0}: the file is missing.</source>
+        <translation>{0}: falta el archivo.</translation>
+    </message>
+    <message>
+        <source>{0}: the files do not fill the pack up to its tail.</source>
+        <translation>{0}: los archivos no llenan el paquete hasta el final.</translation>
+    </message>
+    <message>
+        <source>{0}: the first line names no folder.</source>
+        <translation>{0}: la primera línea no indica ninguna carpeta.</translation>
+    </message>
+    <message>
+        <source>{0}: the key&apos;s own signature does not fit.</source>
+        <translation>{0}: la firma de la propia clave no encaja.</translation>
+    </message>
+    <message>
+        <source>{0}: the lengths in the seal contradict each other.</source>
+        <translation>{0}: las longitudes del sello se contradicen.</translation>
+    </message>
+    <message>
+        <source>{0}: the list of chunks is shorter than the pack.</source>
+        <translation>{0}: la lista de fragmentos es más corta que el paquete.</translation>
+    </message>
+    <message>
+        <source>{0}: the list of installed packs cannot be used ({1}).</source>
+        <translation>{0}: la lista de paquetes instalados no se puede usar ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the list of trusted keys is damaged.</source>
+        <translation>{0}: la lista de claves de confianza está dañada.</translation>
+    </message>
+    <message>
+        <source>{0}: the manifest names another publisher&apos;s key than the seal.</source>
+        <translation>{0}: el manifiesto nombra la clave de otro editor que el sello.</translation>
+    </message>
+    <message>
+        <source>{0}: the new store is not good ({1}).</source>
+        <translation>{0}: el almacén nuevo no está bien ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the pack is closed.</source>
+        <translation>{0}: el paquete está cerrado.</translation>
+    </message>
+    <message>
+        <source>{0}: the pack is of format {1}, made with Empathy Studio {2}; this program reads format {3}.</source>
+        <translation>{0}: el paquete es de formato {1}, hecho con Empathy Studio {2}; este programa lee el formato {3}.</translation>
+    </message>
+    <message>
+        <source>{0}: the pack is sealed in format {1}; this program reads format {2}.</source>
+        <translation>{0}: el paquete está sellado en formato {1}; este programa lee el formato {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: the progress store {1}.</source>
+        <translation>{0}: el almacén de progreso {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: the restored store cannot be put in place ({1}).</source>
+        <translation>{0}: el almacén restaurado no se puede poner en su lugar ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the seal at the end of the file is damaged.</source>
+        <translation>{0}: el sello al final del archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>{0}: the seal is made over chunks of an unknown size.</source>
+        <translation>{0}: el sello se hizo sobre fragmentos de tamaño desconocido.</translation>
+    </message>
+    <message>
+        <source>{0}: the seal names the {1} &apos;{2}&apos;, which is not one that packs use (&apos;{3}&apos;).</source>
+        <translation>{0}: el sello nombra como {1} &apos;{2}&apos;, que los paquetes no usan (&apos;{3}&apos;).</translation>
+    </message>
+    <message>
+        <source>{0}: the shelf cannot be changed ({1}).</source>
+        <translation>{0}: el estante no se puede cambiar ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the signature does not fit: the seal was altered or made with another key than it names.</source>
+        <translation>{0}: la firma no encaja: el sello se alteró o se hizo con otra clave que la que nombra.</translation>
+    </message>
+    <message>
+        <source>{0}: the store cannot be restored ({1}).</source>
+        <translation>{0}: el almacén no se puede restaurar ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: there is no attempt {1}.</source>
+        <translation>{0}: no hay ningún intento {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no learner {1}.</source>
+        <translation>{0}: no hay nadie con el identificador {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file.</source>
+        <translation>{0}: no existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>{0}: this attempt belongs to another device.</source>
+        <translation>{0}: este intento es de otro equipo.</translation>
+    </message>
+    <message>
+        <source>{0}: this attempt was erased.</source>
+        <translation>{0}: este intento se borró.</translation>
+    </message>
+    <message>
+        <source>{0}: this lesson was gone on with in another window.</source>
+        <translation>{0}: esta lección siguió en otra ventana.</translation>
+    </message>
+    <message>
+        <source>{0}: was changed after it was signed, or is signed with a key that is not trusted here.</source>
+        <translation>{0}: se cambió después de firmarlo o está firmado con una clave en la que aquí no se confía.</translation>
+    </message>
+    <message>
+        <source>{0}: was cut short or damaged.</source>
+        <translation>{0}: está cortado o dañado.</translation>
+    </message>
+    <message>
+        <source>{0}: was cut short.</source>
+        <translation>{0}: está cortado.</translation>
+    </message>
+    <message>
+        <source>{0}: was last used by {1}, and this is {2}, which cannot read it. Nothing was changed.</source>
+        <translation>{0}: lo usó por última vez {1}; este es {2}, que no puede leerlo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{0}: was made by a newer program.</source>
+        <translation>{0}: lo hizo un programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>{0}: was written by a newer Empathy Studio (it holds the change “{1}”).</source>
+        <translation>{0}: es de un Empathy Studio más nuevo (contiene el cambio «{1}»).</translation>
+    </message>
+    <message>
+        <source>{0}: was written by a newer program.</source>
+        <translation>{0}: lo escribió un programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>{0}: was written by a newer program; the kiosk&apos;s defaults hold.</source>
+        <translation>{0}: lo escribió un programa más nuevo; valen los valores iniciales del quiosco.</translation>
+    </message>
+    <message>
+        <source>{0}: was written in a newer format ({1}).</source>
+        <translation>{0}: está escrito en un formato más nuevo ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: written in course format {1}; this program reads up to format {2}.</source>
+        <translation>{0}: está escrito en el formato de curso {1}; este programa lee hasta el {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} cannot be unpacked ({2}).</source>
+        <translation>{0}: {1} no se puede descomprimir ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} does not lie where a pack keeps it.</source>
+        <translation>{0}: {1} no está donde un paquete lo guarda.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} does not unpack to the {2:,} bytes it claims.</source>
+        <translation>{0}: {1} no da al descomprimirse los {2:,} bytes que dice.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is damaged; bytes {2:,} to {3:,} of the pack differ from the seal.</source>
+        <translation>{0}: {1} está dañado; los bytes {2:,} a {3:,} del paquete no coinciden con el sello.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not a picture, clip or sound.</source>
+        <translation>{0}: {1} no es una imagen, un vídeo ni un sonido.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not the file that the manifest describes.</source>
+        <translation>{0}: {1} no es el archivo que describe el manifiesto.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is not the one that was sealed.</source>
+        <translation>{0}: {1} no es lo que se selló.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is too large to be read at once.</source>
+        <translation>{0}: {1} es demasiado grande para leerlo de una vez.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} needs {2}, but only {3} are free on this disk.</source>
+        <translation>{0}: para {1} hacen falta {2}, pero en este disco solo hay {3} libres.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, but this is {2}.</source>
+        <translation>{0}: {1}, pero este es {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; the default settings hold.</source>
+        <translation>{0}: {1}; valen los ajustes iniciales.</translation>
+    </message>
+    <message>
+        <source>“{0}” version {1}</source>
+        <translation>«{0}» versión {1}</translation>
+    </message>
+    <message>
+        <source>“{0}”, version {1}, has the number of the installed version but other content. Ask its publisher why.</source>
+        <translation>«{0}», versión {1}, tiene el número de la versión instalada, pero otro contenido. Pregunte a su editor por qué.</translation>
+    </message>
+    <message>
+        <source>“{0}”, version {1}, is installed already.</source>
+        <translation>«{0}», versión {1}, ya está instalado.</translation>
+    </message>
+    <message>
+        <source>“{0}”, version {1}, is new here.</source>
+        <translation>«{0}», versión {1}, es nuevo aquí.</translation>
+    </message>
+    <message>
+        <source>“{0}”, version {1}, is newer than version {2}, which is installed.</source>
+        <translation>«{0}», versión {1}, es más nuevo que la versión instalada {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}”, version {1}, is older than version {2}, which is installed.</source>
+        <translation>«{0}», versión {1}, es anterior a la versión instalada {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}”, version {1}, is older than version {2}.</source>
+        <translation>«{0}», versión {1}, es anterior a la versión {2}.</translation>
+    </message>
+    <message>
+        <source>“{0}”, {1} × {2} at {3} Hz.</source>
+        <translation>«{0}», {1} × {2} a {3} Hz.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>Set this kiosk up</source>
+        <translation>Preparar este quiosco</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The system&apos;s, where it is spoken</source>
+        <translation>El del sistema, si está disponible</translation>
+    </message>
+    <message>
+        <source>Choose the trainer&apos;s PIN</source>
+        <translation>Elegir el PIN del formador</translation>
+    </message>
+    <message>
+        <source>Trust your organisation&apos;s key</source>
+        <translation>Confiar en la clave de su organización</translation>
+    </message>
+    <message>
+        <source>Add packs from a stick</source>
+        <translation>Añadir paquetes de una memoria USB</translation>
+    </message>
+    <message>
+        <source>Names of the learners, one in a line</source>
+        <translation>Nombres de los alumnos, uno por línea</translation>
+    </message>
+    <message>
+        <source>Morning shift:
+Ana García, 1041
+Tom Becker, 1042</source>
+        <translation>Turno de mañana:
+Ana García, 1041
+Tom Becker, 1042</translation>
+    </message>
+    <message>
+        <source>Start the kiosk when this account signs in</source>
+        <translation>Iniciar el quiosco cuando esta cuenta inicie sesión</translation>
+    </message>
+    <message>
+        <source>Start the kiosk</source>
+        <translation>Iniciar el quiosco</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>One in a line; a number after a comma if you use numbers. More can be added later.</source>
+        <translation>Uno por línea; el número tras una coma, si usan números. Después se pueden añadir más.</translation>
+    </message>
+    <message>
+        <source>A line that ends in a colon begins a group: those below it belong to it.</source>
+        <translation>Una línea que termina en dos puntos abre un grupo: quienes están debajo pertenecen a él.</translation>
+    </message>
+    <message>
+        <source>The language of the program itself. It holds from the next start.</source>
+        <translation>El idioma del propio programa. Vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Six things, under two minutes. Trainees sign in right afterwards.</source>
+        <translation>Seis cosas, menos de dos minutos. Justo después se puede entrar.</translation>
+    </message>
+    <message>
+        <source>The trainer&apos;s PIN</source>
+        <translation>El PIN del formador</translation>
+    </message>
+    <message>
+        <source>Your organisation&apos;s key</source>
+        <translation>Clave de su organización</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+    <message>
+        <source>Who learns here</source>
+        <translation>Quién aprende aquí</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Este PC</translation>
+    </message>
+    <message>
+        <source>It is set. The way out of the kiosk opens to it, or to the recovery code.</source>
+        <translation>Ya está elegido. Abre la salida del quiosco, igual que el código de recuperación.</translation>
+    </message>
+    <message>
+        <source>It opens the way out. A recovery code is shown once, in case the PIN is ever lost.</source>
+        <translation>Abre la salida. Por si se pierde, se muestra una sola vez un código de recuperación.</translation>
+    </message>
+    <message>
+        <source>Trusted here: {0}.</source>
+        <translation>Aquí se confía en: {0}.</translation>
+    </message>
+    <message>
+        <source>A file that ends in .ekey, from whoever makes your packs. Without it each is asked about.</source>
+        <translation>Un archivo que termina en .ekey, de quien hace sus paquetes. Sin él se pregunta por cada uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) are here.</source>
+        <translation>
+            <numerusform>Hay %n lección aquí.</numerusform>
+            <numerusform>Hay %n lecciones aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lessons are here yet.</source>
+        <translation>Aquí aún no hay lecciones.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +4269,21 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfKeeper</name>
+    <message>
+        <source>“{0}” is at version {1} again.</source>
+        <translation>«{0}» vuelve a estar en la versión {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is off the shelf. Results are kept.</source>
+        <translation>«{0}» ya no está en el estante. Los resultados se conservan.</translation>
+    </message>
+    <message>
+        <source>Cleaned up: {0} are free again.</source>
+        <translation>Limpieza hecha: {0} vuelven a estar libres.</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +4422,51 @@
     </message>
 </context>
 <context>
+    <name>SiteForm</name>
+    <message>
+        <source>Time without activity before the warning</source>
+        <translation>Tiempo sin actividad hasta el aviso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Screen of the kiosk</source>
+        <translation>Pantalla del quiosco</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>La primera</translation>
+    </message>
+    <message>
+        <source>{0} (not here now)</source>
+        <translation>{0} (ahora no está)</translation>
+    </message>
+    <message>
+        <source>One may learn without a name, as a guest</source>
+        <translation>Se puede aprender sin nombre, como invitado</translation>
+    </message>
+    <message>
+        <source>Ask “Are you still there?” after</source>
+        <translation>Preguntar «¿Sigues ahí?» tras</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Pantalla</translation>
+    </message>
+</context>
+<context>
     <name>SkillBars</name>
     <message>
         <source>{0} of {1}</source>
@@ -1774,6 +4489,44 @@
             <numerusform>%n marca</numerusform>
             <numerusform>%n marcas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Something in this program went wrong. What you did is kept.</source>
+        <translation>Algo falló en este programa. Lo que ha hecho está guardado.</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInSheet</name>
+    <message>
+        <source>Take results in</source>
+        <translation>Incorporar resultados</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a buscar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>Taking the same file in again does no harm, and the order does not matter.</source>
+        <translation>Incorporar dos veces el mismo archivo no hace daño, y el orden no importa.</translation>
+    </message>
+    <message>
+        <source>Nothing to take in lies there. Bundles end in .eresults, receipts in .receipt.</source>
+        <translation>Allí no hay nada que incorporar. Los archivos de resultados terminan en .eresults; los recibos, en .receipt.</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +4563,64 @@
     <message>
         <source>of {0} aimed at</source>
         <translation>de {0} previstos</translation>
+    </message>
+</context>
+<context>
+    <name>TrainerGate</name>
+    <message>
+        <source>Trainer</source>
+        <translation>Formador</translation>
+    </message>
+</context>
+<context>
+    <name>TrainerPage</name>
+    <message>
+        <source>Trainer</source>
+        <translation>Formador</translation>
+    </message>
+    <message>
+        <source>Back to the kiosk</source>
+        <translation>Volver al quiosco</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Add packs from a stick</source>
+        <translation>Añadir paquetes de una memoria USB</translation>
+    </message>
+    <message>
+        <source>Packs here</source>
+        <translation>Paquetes aquí</translation>
+    </message>
+    <message>
+        <source>Results to carry</source>
+        <translation>Llevarse los resultados</translation>
+    </message>
+    <message>
+        <source>Take results in</source>
+        <translation>Incorporar resultados</translation>
+    </message>
+    <message>
+        <source>One person&apos;s data</source>
+        <translation>Datos de una persona</translation>
+    </message>
+    <message>
+        <source>Support file</source>
+        <translation>Archivo de soporte</translation>
+    </message>
+    <message>
+        <source>Keep these choices</source>
+        <translation>Guardar esta elección</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este quiosco</translation>
     </message>
 </context>
 <context>
@@ -1918,21 +4729,6 @@
     <message>
         <source>Losing a customer costs {0}.</source>
         <translation>Perder a un cliente cuesta {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>ClipFaults</name>
-    <message>
-        <source>{0} The lesson goes on by itself when it is back.</source>
-        <translation>{0} La lección sigue por sí sola en cuanto vuelva.</translation>
-    </message>
-    <message>
-        <source>{0} The lesson goes on with captions and transcript.</source>
-        <translation>{0} La lección sigue con subtítulos y transcripción.</translation>
-    </message>
-    <message>
-        <source>Read it as text</source>
-        <translation>Leerlo como texto</translation>
     </message>
 </context>
 </TS>

@@ -63,7 +63,7 @@ def print_json(value: object) -> None:
     """One JSON document on standard output."""
     import msgspec  # most calls print none, and a program that starts sooner is asked more gladly
 
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    click.echo(msgspec.json.format(msgspec.json.encode(value, enc_hook=str), indent=2).decode())
 
 
 def say(text: str) -> None:

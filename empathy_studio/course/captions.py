@@ -9,6 +9,7 @@ import webvtt
 
 from empathy_studio.course.media_facts import Caption
 from empathy_studio.errors import CourseError
+from empathy_studio.sentence import Sentence
 
 MOST_BYTES = 1_000_000
 """The largest captions file that is read, in bytes."""
@@ -23,22 +24,24 @@ def read_captions(data: bytes, where: str) -> tuple[Caption, ...]:
     `where` names the file in a CourseError, which is raised for anything that is not WebVTT, is too large, or has
     a caption that ends before it starts.
     """
-    remedy = "Export the captions again as WebVTT (UTF-8)."
+    remedy = Sentence("Export the captions again as WebVTT (UTF-8).")
     if len(data) > MOST_BYTES:
-        raise CourseError(f"{where}: captions larger than {MOST_BYTES:,} bytes.", remedy)
+        raise CourseError(Sentence("{0}: captions larger than {1:,} bytes.", where, MOST_BYTES), remedy)
     try:
         found = webvtt.from_string(data.decode("utf-8-sig")).captions
     except UnicodeDecodeError as error:
-        raise CourseError(f"{where}: byte {error.start} is not UTF-8 text.", remedy) from error
+        raise CourseError(Sentence("{0}: byte {1} is not UTF-8 text.", where, error.start), remedy) from error
     except (webvtt.errors.MalformedFileError, webvtt.errors.MalformedCaptionError, ValueError) as error:
-        raise CourseError(f"{where}: is not a WebVTT file ({error}).", remedy) from error
+        raise CourseError(Sentence("{0}: is not a WebVTT file ({1}).", where, error), remedy) from error
     if len(found) > MOST_CAPTIONS:
-        raise CourseError(f"{where}: more than {MOST_CAPTIONS:,} captions.", remedy)
+        raise CourseError(Sentence("{0}: more than {1:,} captions.", where, MOST_CAPTIONS), remedy)
     captions = []
     for number, item in enumerate(found, start=1):
         start, end = _ms(item.start), _ms(item.end)
         if end <= start:
-            raise CourseError(f"{where}: caption {number} ends before it starts ({item.start}).", "Mend its times.")
+            raise CourseError(
+                Sentence("{0}: caption {1} ends before it starts ({2}).", where, number, item.start), "Mend its times."
+            )
         captions.append(Caption(start_ms=start, end_ms=end, text=item.text))
     return tuple(captions)
 

@@ -19,6 +19,7 @@ from empathy_studio.course.model import (
 from empathy_studio.course.upgrades import COURSE_UPGRADES, LESSON_UPGRADES, TEXT_UPGRADES, Upgrade, upgraded
 from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
+from empathy_studio.sentence import Sentence
 from empathy_studio.strict_json import DEEPEST, MOST_BYTES, StrictJsonError, read_json
 
 Whole = TypeVar("Whole", CourseFile, Lesson, Translation)
@@ -59,7 +60,8 @@ def read_course(source: CourseSource) -> Course:
         lesson = decode_lesson(_read(source, path), path)
         if lesson.id != lesson_id:
             raise CourseError(
-                f"{path}: id: is “{lesson.id}”, but the file is named for “{lesson_id}”.", "Make the two the same."
+                Sentence("{0}: id: is “{1}”, but the file is named for “{2}”.", path, lesson.id, lesson_id),
+                "Make the two the same.",
             )
         lessons.append(lesson)
     texts = tuple(
@@ -112,13 +114,13 @@ def _read(source: CourseSource, path: str) -> bytes:
     try:
         return source.read(path)
     except FileNotFoundError as error:
-        hint = "Put the file back, or take its name out of course.json."
+        hint = Sentence("Put the file back, or take its name out of course.json.")
         if path == COURSE_NAME:
-            hint = "Choose the folder that holds course.json, or make a new course."
-        raise CourseError(f"{path}: the file is missing.", hint) from error
+            hint = Sentence("Choose the folder that holds course.json, or make a new course.")
+        raise CourseError(Sentence("{0}: the file is missing.", path), hint) from error
     except OSError as error:
         raise CourseError(
-            f"{path}: cannot be read ({error.strerror}).", "Check the disk and the permissions."
+            Sentence("{0}: cannot be read ({1}).", path, error.strerror), "Check the disk and the permissions."
         ) from error
 
 
@@ -130,10 +132,11 @@ def _decode(data: bytes, where: str, kind: type[Whole], steps: Sequence[Upgrade]
         found = read_json(data)
     except StrictJsonError as error:
         raise CourseError(
-            f"{where}: is not a readable course file: {error}.", "Restore the file from a copy, or mend it by hand."
+            Sentence("{0}: is not a readable course file: {1}.", where, error),
+            "Restore the file from a copy, or mend it by hand.",
         ) from error
     if not isinstance(found, dict):
-        raise CourseError(f"{where}: an object in braces was expected.", "Restore the file from a copy.")
+        raise CourseError(Sentence("{0}: an object in braces was expected.", where), "Restore the file from a copy.")
     found = upgraded(found, steps, where)
     try:
         return msgspec.convert(found, kind)

@@ -11,6 +11,7 @@ import msgspec
 from empathy_studio.course.ids import ID_PATTERN, MEDIA_PATTERN
 from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
+from empathy_studio.sentence import Sentence
 
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `(?P<path>\$.*)`)?$", re.DOTALL)
 _UNKNOWN = re.compile(r"^Object contains unknown field `(?P<field>.*)`$", re.DOTALL)
@@ -56,7 +57,9 @@ def explained(text: str, where: str, found: Any, kind: type[Value]) -> CourseErr
         if _INVALID.match(what):
             hint = _instead(str(_value_at(found, path)), _values_at(kind, found, path)) or hint
     inside = " › ".join(f"“{name}”" for name in _ids_on(found, path))
-    return CourseError(f"{where}: {_place(place)}{fault}.", f"{hint} Look in {inside}." if inside else hint)
+    return CourseError(
+        Sentence("{0}: {1}{2}.", where, _place(place), fault), f"{hint} Look in {inside}." if inside else hint
+    )
 
 
 def _fault(what: str) -> str:

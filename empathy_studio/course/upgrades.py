@@ -7,6 +7,7 @@ from typing import Any
 
 from empathy_studio.course.model import COURSE_FORMAT
 from empathy_studio.errors import CourseError
+from empathy_studio.sentence import Sentence
 
 Json = dict[str, Any]
 Upgrade = Callable[[Json], Json]
@@ -28,10 +29,12 @@ def upgraded(data: Json, steps: Sequence[Upgrade], where: str, newest: int = COU
     """
     number = data.get("format")
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-        raise CourseError(f"{where}: format: a whole number from 1 is missing.", 'Put "format": 1 at its top.')
+        raise CourseError(
+            Sentence("{0}: format: a whole number from 1 is missing.", where), 'Put "format": 1 at its top.'
+        )
     if number > newest:
         raise CourseError(
-            f"{where}: written in course format {number}; this program reads up to format {newest}.",
+            Sentence("{0}: written in course format {1}; this program reads up to format {2}.", where, number, newest),
             "Open it with a newer Empathy Studio.",
         )
     for step in steps[number - 1 :]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import write_whole
+from empathy_studio.sentence import Sentence
 
 NAME = "empathy-player"
 TITLE = "Empathy Player"
@@ -124,4 +125,4 @@ def _drop(path: Path) -> Path:
 
 
 def _refused(path: Path, error: OSError) -> StudioError:
-    return StudioError(f"{path}: cannot be written ({error.strerror}).", "Let this account write there.")
+    return StudioError(Sentence("{0}: cannot be written ({1}).", path, error.strerror), "Let this account write there.")

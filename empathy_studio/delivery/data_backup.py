@@ -26,6 +26,7 @@ from empathy_studio.progress.hybrid_clock import wall_clock
 from empathy_studio.progress.migrations import known_migrations
 from empathy_studio.progress.pins import RECOVERY, TRAINER, Pins
 from empathy_studio.progress.store import restore_store
+from empathy_studio.sentence import Sentence
 
 BACKUPS_NAME: Final = "backups"
 ASIDE_NAME: Final = "set-aside"
@@ -79,7 +80,7 @@ def make_backup(data: Path, program: str, formats: dict[str, int], now: datetime
     except (OSError, sqlite3.Error) as error:
         shutil.rmtree(beside, ignore_errors=True)
         raise StudioError(
-            f"{folder}: the backup before the update could not be made ({error}); nothing was changed.",
+            Sentence("{0}: the backup before the update could not be made ({1}); nothing was changed.", folder, error),
             "Make room on the disk, then start again. The former program still works.",
         ) from error
     return folder
@@ -91,10 +92,10 @@ def read_note(folder: Path) -> BackupNote:
         found = msgspec.json.decode((folder / NOTE_NAME).read_bytes(), type=BackupNote)
     except (OSError, msgspec.DecodeError, UnicodeError) as error:
         raise StudioError(
-            f"{folder}: is not a backup of before an update.", "Choose a folder named before-update-…"
+            Sentence("{0}: is not a backup of before an update.", folder), "Choose a folder named before-update-…"
         ) from error
     if found.format > FORMAT:
-        raise StudioError(f"{folder}: was made by a newer program.", "Restore it with that program.")
+        raise StudioError(Sentence("{0}: was made by a newer program.", folder), "Restore it with that program.")
     return found
 
 
@@ -148,7 +149,9 @@ def go_back(data: Path, backup: Path, program: str) -> Path:
     note = read_note(backup)
     newer = [part for part, number in note.formats.items() if number > known_formats().get(part, 0)]
     if newer:
-        raise StudioError(f"{backup}: is of a newer program than this one.", "Restore it with that program.")
+        raise StudioError(
+            Sentence("{0}: is of a newer program than this one.", backup), "Restore it with that program."
+        )
     now = datetime.now(UTC)
     aside = data / ASIDE_NAME / now.strftime(_STAMP)
     places = databases(data)

@@ -12,6 +12,7 @@ import msgspec
 from empathy_studio.course.value import Value
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import write_whole
+from empathy_studio.sentence import Sentence
 
 MARK_NAME: Final = "program.json"
 FORMAT: Final = 1
@@ -49,7 +50,7 @@ def write_mark(data: Path, program: str) -> None:
 def cannot_write(data: Path, error: OSError) -> StudioError:
     """The error of a data folder that takes nothing."""
     return StudioError(
-        f"{data}: nothing can be written there ({error.strerror}).",
+        Sentence("{0}: nothing can be written there ({1}).", data, error.strerror),
         "Choose another data folder with --data, or name one in portable.txt.",
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from empathy_studio.delivery.data_mark import DataMark, formats_in, read_mark, write_mark
 from empathy_studio.errors import StudioError
+from empathy_studio.sentence import Sentence
 
 
 class NewerData(StudioError):
@@ -42,8 +43,12 @@ def enter_data(data: Path, program: str) -> Path | None:
 
 
 def _newer(data: Path, mark: DataMark | None, program: str, backup: Path | None) -> tuple[str, str]:
-    by = f"Empathy Studio {mark.program}" if mark is not None else "a newer Empathy Studio"
-    message = f"{data}: was last used by {by}, and this is {program}, which cannot read it. Nothing was changed."
+    by = Sentence("Empathy Studio {0}", mark.program) if mark is not None else Sentence("a newer Empathy Studio")
+    message = Sentence(
+        "{0}: was last used by {1}, and this is {2}, which cannot read it. Nothing was changed.", data, by, program
+    )
     if backup is None:
-        return message, "Start the newer program."
-    return message, f"Start the newer program, or go back to the backup of before the update: data restore {backup}"
+        return message, Sentence("Start the newer program.")
+    return message, Sentence(
+        "Start the newer program, or go back to the backup of before the update: data restore {0}", backup
+    )

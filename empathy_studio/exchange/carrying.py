@@ -30,6 +30,7 @@ from empathy_studio.progress.receipts import SUFFIX as RECEIPT_SUFFIX
 from empathy_studio.progress.receipts import latest_receipt, read_receipt, take_receipt, write_receipt
 from empathy_studio.progress.sealing import public_half
 from empathy_studio.progress.store import Store, open_store
+from empathy_studio.sentence import Sentence
 
 KEY_ENDING = ".key.json"
 DEEPEST, MOST_FILES = 2, 2_000
@@ -165,7 +166,7 @@ def look_at(path: Path, store: Store, keys: KeyRing) -> Arrived:
     try:
         return _receipt_at(path, store, keys) if kind == "receipt" else _bundle_at(path, store, keys)
     except StudioError as error:
-        return Arrived(path=path, kind=kind, state="refused", told=str(error))
+        return Arrived(path=path, kind=kind, state="refused", told=error.told)
 
 
 def take_in(store: Store, path: Path, keys: KeyRing) -> TakenIn:
@@ -183,7 +184,7 @@ def take_in(store: Store, path: Path, keys: KeyRing) -> TakenIn:
         write_receipt(store, beside, results_key(keys), public_half(own_reading_key(keys.folder)))
         receipt = beside
     except StudioError as error:
-        sentences.append(f"No receipt was written: {error}")
+        sentences.append(Sentence("No receipt was written: {0}", error.told))
     return TakenIn(
         source=merged.source,
         signer=merged.signer,
@@ -201,7 +202,9 @@ def _take_receipt(store: Store, path: Path, keys: KeyRing) -> TakenIn:
     if receipt.reader is not None:
         keep_reader(keys.folder, Reader(name=signer, public=receipt.reader))
     source = receipt.label or receipt.holder
-    said = f"{source} holds what it had been brought by {_shown(receipt.made_at)}. The next bundle can begin there."
+    said = Sentence(
+        "{0} holds what it had been brought by {1}. The next bundle can begin there.", source, _shown(receipt.made_at)
+    )
     return TakenIn(source=source, signer=signer, sentences=(said,))
 
 
@@ -240,11 +243,11 @@ def _judged(arrived: Arrived, keys: KeyRing, taken_on: str | None) -> Arrived:
     """The same with its state, by the standing of its key and whether it was taken in before."""
     standing = keys.standing(arrived.key, "results")
     state: State = "taken" if taken_on else "new"
-    told = f"It was taken in on {_shown(taken_on)}." if taken_on else ""
+    told = Sentence("It was taken in on {0}.", _shown(taken_on)) if taken_on else ""
     if standing is Standing.UNKNOWN:
-        state, told = "untrusted", "Its key is not known here."
+        state, told = "untrusted", Sentence("Its key is not known here.")
     elif standing in (Standing.REVOKED, Standing.WRONG_PURPOSE):
-        state, told = "refused", "It is signed with a key that must not be used for results."
+        state, told = "refused", Sentence("It is signed with a key that must not be used for results.")
     return msgspec.structs.replace(arrived, state=state, told=told)
 
 

@@ -12,6 +12,7 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import ExchangeError
 from empathy_studio.paths import write_whole
 from empathy_studio.progress.sealing import KEY_SIZE, new_reading_key, public_half
+from empathy_studio.sentence import Sentence
 
 OWN_NAME, READER_NAME, PSEUDONYM_NAME = "reading.key", "reader.json", "pseudonyms.key"
 
@@ -55,8 +56,8 @@ def known_reader(keys: Path) -> Reader | None:
     except FileNotFoundError:
         return None
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-        hint = "Take the file away, and take the receipt in again."
-        raise ExchangeError(f"{path}: cannot be understood ({error}).", hint) from error
+        hint = Sentence("Take the file away, and take the receipt in again.")
+        raise ExchangeError(Sentence("{0}: cannot be understood ({1}).", path, error), hint) from error
 
 
 def keep_reader(keys: Path, reader: Reader) -> None:
@@ -73,9 +74,11 @@ def _secret(path: Path, make: Callable[[], bytes]) -> bytes:
         _write(path, made.hex().encode() + b"\n", private=True)
         return made
     except (OSError, ValueError) as error:
-        raise ExchangeError(f"{path}: cannot be read ({error}).", "Put its backup in its place.") from error
+        raise ExchangeError(
+            Sentence("{0}: cannot be read ({1}).", path, error), "Put its backup in its place."
+        ) from error
     if len(found) != KEY_SIZE:
-        raise ExchangeError(f"{path}: is not a key of {KEY_SIZE} bytes.", "Put its backup in its place.")
+        raise ExchangeError(Sentence("{0}: is not a key of {1} bytes.", path, KEY_SIZE), "Put its backup in its place.")
     return found
 
 
@@ -86,5 +89,5 @@ def _write(path: Path, data: bytes, *, private: bool) -> None:
             file.write(data)
     except OSError as error:
         raise ExchangeError(
-            f"{path}: cannot be written ({error.strerror}).", "Check the space and the permissions."
+            Sentence("{0}: cannot be written ({1}).", path, error.strerror), "Check the space and the permissions."
         ) from error

@@ -13,6 +13,7 @@ from empathy_studio.pack.limits import CHUNK
 from empathy_studio.pack.manifest import FileEntry, Manifest, is_aligned
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.source import FileSource
+from empathy_studio.sentence import Sentence
 
 _KEPT_OPEN: Final = 64
 
@@ -90,7 +91,9 @@ class AssembledSource:
             self._read(span, span.place + first - span.start, buffer[first - offset : last - offset])
             done += last - first
         if done != len(buffer):
-            raise PackError(f"{self.name}: its files on the shelf do not fit together.", "Install the pack again.")
+            raise PackError(
+                Sentence("{0}: its files on the shelf do not fit together.", self.name), "Install the pack again."
+            )
 
     def expect(self, offset: int, length: int) -> None:
         """Let the system fetch these bytes ahead, of the files that are open."""
@@ -120,7 +123,11 @@ class AssembledSource:
             self._read_file(span, place, buffer)
         except PackError as error:
             raise PackError(
-                f"{self.name}: a file of the shelf is missing or cannot be read ({span.blob[:12] or 'skeleton'}).",
+                Sentence(
+                    "{0}: a file of the shelf is missing or cannot be read ({1}).",
+                    self.name,
+                    span.blob[:12] or Sentence("skeleton"),
+                ),
                 "Install the pack again; what is whole is kept.",
             ) from error
 

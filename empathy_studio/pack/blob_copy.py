@@ -15,6 +15,7 @@ from empathy_studio.pack.limits import CHUNK
 from empathy_studio.pack.manifest import FileEntry
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf_files import PartFile
+from empathy_studio.sentence import Sentence
 
 _AHEAD: Final = 4
 _BEHIND: Final = 4
@@ -76,7 +77,7 @@ class BlobCopier:
         if whole.hexdigest() != entry.blake3:
             part.cut(0)
             raise PackError(
-                f"{self._pack.name}: {entry.path} is not the file that the manifest describes.",
+                Sentence("{0}: {1} is not the file that the manifest describes.", self._pack.name, entry.path),
                 "Do not use this pack; ask its publisher for another.",
             )
 

@@ -12,17 +12,18 @@ from blake3 import blake3
 from empathy_studio.errors import PackError
 from empathy_studio.pack.limits import CHUNK, KIB
 from empathy_studio.pack.source import RawSource
+from empathy_studio.sentence import Sentence
 
 HASH_SIZE: Final = 32
 CACHED_CHUNKS: Final = 8
 """Checked chunks kept in memory for each open pack: enough for two clips read side by side."""
 _PIECE: Final = 256 * KIB
 """Bytes that are read and hashed at a time: they stay in the processor's cache."""
-
 _RUN: Final = 2
 """After this many chunks, one after the other, reading is taken to go on."""
 _AHEAD: Final = 4
 """Chunks that the disk is asked for ahead of one who goes on reading."""
+
 
 class CheckedChunks:
     """The chunked part of an open pack. May be used by several threads at once."""
@@ -35,8 +36,8 @@ class CheckedChunks:
         self.digests = hashes
         self._kept: OrderedDict[int, bytes] = OrderedDict()
         self._lock = threading.Lock()
-
         self._last = self._run = self._asked = 0
+
     def bounds(self, index: int) -> tuple[int, int]:
         """Where chunk `index` begins and ends in the pack."""
         return index * CHUNK, min(self.end, (index + 1) * CHUNK)
@@ -61,6 +62,25 @@ class CheckedChunks:
             whole.update(piece)
             place += len(piece)
         return whole.digest()
+
+    def glance(self, offset: int, length: int, buffer: memoryview, what: str) -> bytes:
+        """A few checked bytes that lie far from others: their chunks go through `buffer` and nothing is kept.
+
+        `what` names the file for the PackError.
+        """
+        found = bytearray()
+        for index in range(offset // CHUNK, (offset + length - 1) // CHUNK + 1):
+            place, end = self.bounds(index)
+            whole = blake3()
+            while place < end:
+                piece = buffer[: min(len(buffer), end - place)]
+                self.source.read_into(place, piece)
+                whole.update(piece)
+                found += piece[max(0, offset - place) : max(0, offset + length - place)]
+                place += len(piece)
+            if whole.digest() != self.digest(index):
+                raise self._damaged(index, what)
+        return bytes(found)
 
     def fetch(self, index: int, what: str) -> bytes:
         """Chunk `index`, read and checked; nothing is kept. `what` names the file for the PackError."""
@@ -92,7 +112,13 @@ class CheckedChunks:
     def _damaged(self, index: int, what: str) -> PackError:
         start, end = self.bounds(index)
         return PackError(
-            f"{self.source.name}: {what} is damaged; bytes {start:,} to {end:,} of the pack differ from the seal.",
+            Sentence(
+                "{0}: {1} is damaged; bytes {2:,} to {3:,} of the pack differ from the seal.",
+                self.source.name,
+                what,
+                start,
+                end,
+            ),
             "Copy or install the pack again from where it came.",
         )
 
@@ -107,6 +133,7 @@ class CheckedChunks:
             if data is not None:
                 self._kept.move_to_end(index)
                 return data
+        self._ask_ahead(index)
         data = self.fetch(index, what)
         with self._lock:
             self._kept[index] = data
@@ -114,14 +141,6 @@ class CheckedChunks:
                 self._kept.popitem(last=False)
         return data
 
-        self._ask_ahead(index)
-    def read(self, offset: int, length: int, what: str) -> bytes:
-        """`length` checked bytes from `offset` of the pack; they must lie in the chunked part."""
-        if length <= 0:
-            return b""
-        pieces = []
-        for index in range(offset // CHUNK, (offset + length - 1) // CHUNK + 1):
-            start, end = self.bounds(index)
     def _ask_ahead(self, index: int) -> None:
         """Ask the disk for the chunks that follow `index` when it is one of a run, as while a clip plays."""
         with self._lock:
@@ -134,6 +153,13 @@ class CheckedChunks:
             begin, end = first * CHUNK, self.bounds(self._asked)[1]
         self.source.expect(begin, max(0, end - begin))
 
+    def read(self, offset: int, length: int, what: str) -> bytes:
+        """`length` checked bytes from `offset` of the pack; they must lie in the chunked part."""
+        if length <= 0:
+            return b""
+        pieces = []
+        for index in range(offset // CHUNK, (offset + length - 1) // CHUNK + 1):
+            start, end = self.bounds(index)
             data = self._chunk(index, what)
             first, last = max(offset - start, 0), min(offset + length, end) - start
             pieces.append(data if last - first == len(data) else memoryview(data)[first:last])

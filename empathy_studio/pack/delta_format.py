@@ -18,6 +18,7 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.limits import MAX_PACK, MIB
 from empathy_studio.pack.manifest import Hash, Id, OptionalTitle
 from empathy_studio.pack.source import RawSource
+from empathy_studio.sentence import Sentence
 
 DELTA_MAGIC: Final = b"EPACK DELTA 1\n"
 DELTA_SUFFIX: Final = ".edelta"
@@ -68,8 +69,9 @@ class PackName(Value, frozen=True, kw_only=True):
 
     def in_words(self) -> str:
         """For people: `first-steps, version 3 (spring)`."""
-        named = f" ({self.version_name})" if self.version_name else ""
-        return f"{self.pack}, version {self.version}{named}"
+        if self.version_name:
+            return Sentence("{0}, version {1} ({2})", self.pack, self.version, self.version_name)
+        return Sentence("{0}, version {1}", self.pack, self.version)
 
 
 class DeltaHead(Value, frozen=True, kw_only=True):
@@ -96,8 +98,8 @@ def read_head(source: RawSource) -> tuple[DeltaHead, int]:
     """
     start = source.read_at(0, min(_START, source.size))
     if not start.startswith(DELTA_MAGIC):
-        hint = "A delta is made with 'pack diff'; a whole pack can be installed as it is."
-        raise PackError(f"{source.name}: is not a delta between two packs.", hint)
+        hint = Sentence("A delta is made with 'pack diff'; a whole pack can be installed as it is.")
+        raise PackError(Sentence("{0}: is not a delta between two packs.", source.name), hint)
     (length,) = _LENGTH.unpack_from(start.ljust(_START, b"\0"), len(DELTA_MAGIC))
     if length > min(_LARGEST_HEAD, source.size - _START):
         raise damaged(source)
@@ -117,4 +119,6 @@ def read_head(source: RawSource) -> tuple[DeltaHead, int]:
 
 def damaged(source: RawSource) -> PackError:
     """What is raised for a delta that cannot be used."""
-    return PackError(f"{source.name}: the delta is damaged.", "Copy it again, or install the whole new pack.")
+    return PackError(
+        Sentence("{0}: the delta is damaged.", source.name), "Copy it again, or install the whole new pack."
+    )

@@ -13,6 +13,7 @@ from empathy_studio.pack.delta import name_of
 from empathy_studio.pack.delta_format import Copy, Deflated, DeltaHead, Step, damaged, read_head
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.source import FileSource
+from empathy_studio.sentence import Sentence
 
 
 class DeltaSource:
@@ -41,9 +42,9 @@ class DeltaSource:
             head, start = read_head(delta)
             here = name_of(base)
             if here.seal != head.base.seal:
-                leads = f"leads from {head.base.in_words()} to {head.result.in_words()}"
+                leads = Sentence("leads from {0} to {1}", head.base.in_words(), head.result.in_words())
                 raise PackError(
-                    f"{path}: {leads}, but this is {here.in_words()}.",
+                    Sentence("{0}: {1}, but this is {2}.", path, leads, here.in_words()),
                     "Use the delta made for this version, or the whole new pack.",
                 )
             return cls(base, delta, head, start)

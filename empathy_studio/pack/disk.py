@@ -10,6 +10,7 @@ from typing import Protocol
 
 from empathy_studio.errors import PackError
 from empathy_studio.pack.limits import MIB
+from empathy_studio.sentence import Sentence
 
 
 class DiskSpace(Protocol):
@@ -53,16 +54,22 @@ def require_space(disk: DiskSpace, folder: Path, needed: int, what: str) -> None
     free = disk.free(folder)
     if needed + RESERVE > free:
         raise PackError(
-            f"{folder}: {what} needs {in_words(needed + RESERVE)}, but only {in_words(free)} are free on this disk.",
-            f"Free at least {in_words(needed + RESERVE - free)}, or choose another disk.",
+            Sentence(
+                "{0}: {1} needs {2}, but only {3} are free on this disk.",
+                folder,
+                what,
+                in_words(needed + RESERVE),
+                in_words(free),
+            ),
+            Sentence("Free at least {0}, or choose another disk.", in_words(needed + RESERVE - free)),
         ) from OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
 
 
 def in_words(size: int) -> str:
     """A size for people: `2.1 GB`; units of 1,000 as disks are sold."""
     if size < 1000:
-        return f"{size} bytes"
+        return Sentence("{0} bytes", size)
     for unit, worth in (("kB", 10**3), ("MB", 10**6), ("GB", 10**9)):
         if size < 999.95 * worth:
-            return f"{size / worth:.1f} {unit}"
-    return f"{size / 10**12:.1f} TB"
+            return Sentence("{0:.1f} {1}", size / worth, unit)
+    return Sentence("{0:.1f} TB", size / 10**12)

@@ -17,15 +17,16 @@ from empathy_studio.pack.edits import Edit, LessonEdits, course_edits
 from empathy_studio.pack.reader import Pack, version_numbers
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.trust import KeyRing, Standing
+from empathy_studio.sentence import Sentence, counted, together
 
 Relation = Literal["new here", "newer", "the same", "older", "the same number, other content"]
 """How a pack stands to the version in use on the shelf, or to the newest that ever was."""
 
-_EDIT_WORDS: dict[Edit, str] = {
-    "structure": "scenes and ways",
-    "scoring": "how answers count",
-    "media": "clips and pictures",
-    "text": "words",
+_EDIT_WORDS: dict[Edit, Sentence] = {
+    "structure": Sentence("scenes and ways"),
+    "scoring": Sentence("how answers count"),
+    "media": Sentence("clips and pictures"),
+    "text": Sentence("words"),
 }
 
 
@@ -68,53 +69,65 @@ class InstallReport(Value, frozen=True, kw_only=True):
 
     def sentences(self) -> tuple[str, ...]:
         """The report in plain words, a sentence each."""
-        said = [self._who(), self._which()]
+        said: list[str] = [self._who(), self._which()]
         if not self.same_publisher:
-            said.append("It does not come from the publisher of the version that is installed.")
+            said.append(Sentence("It does not come from the publisher of the version that is installed."))
         if self.needs_app:
-            said.append(f"It needs Empathy Studio {self.needs_app}; this is {__version__}.")
+            said.append(Sentence("It needs Empathy Studio {0}; this is {1}.", self.needs_app, __version__))
         said += [lesson_sentence(lesson) for lesson in self.lessons] if self.relation != "new here" else []
         if self.installed_version is not None and self.minutes_before != self.minutes_after:
-            said.append(f"Playing all of it takes {self.minutes_after} minutes; it took {self.minutes_before}.")
+            said.append(
+                Sentence("Playing all of it takes {0} minutes; it took {1}.", self.minutes_after, self.minutes_before)
+            )
         said.append(self._how_large())
         return tuple(said)
 
     def _how_large(self) -> str:
+        size = in_words(self.size)
         if not self.bytes_to_bring:
-            return f"It has {in_words(self.size)}; all its media are here already."
-        return f"It has {in_words(self.size)}, of which {in_words(self.bytes_to_bring)} must be copied."
+            return Sentence("It has {0}; all its media are here already.", size)
+        return Sentence("It has {0}, of which {1} must be copied.", size, in_words(self.bytes_to_bring))
 
     def _who(self) -> str:
+        known = self.known_publisher
         match self.standing:
             case Standing.OWN:
-                return f"Made here, with your own key “{self.known_publisher}”."
+                return Sentence("Made here, with your own key “{0}”.", known)
             case Standing.TRUSTED:
-                return f"Made by {self.known_publisher}, whose key is trusted here."
+                return Sentence("Made by {0}, whose key is trusted here.", known)
             case Standing.REPLACED:
-                return f"Sealed with an older key of {self.known_publisher} that has been replaced."
+                return Sentence("Sealed with an older key of {0} that has been replaced.", known)
             case Standing.REVOKED:
-                return f"Sealed with a key of {self.known_publisher} that was revoked. Do not install it."
+                return Sentence("Sealed with a key of {0} that was revoked. Do not install it.", known)
             case Standing.WRONG_PURPOSE:
-                return f"Sealed with a key of {self.known_publisher} that is not meant for packs. Do not install it."
+                return Sentence("Sealed with a key of {0} that is not meant for packs. Do not install it.", known)
             case Standing.UNKNOWN:
-                return f"Its publisher says to be “{self.claimed_publisher}” and is not known here."
+                return Sentence(
+                    "Its publisher says to be “{0}” and is not known here.",
+                    self.claimed_publisher,
+                )
 
     def _which(self) -> str:
         alike = self.version_name == self.installed_version_name and self.version != self.installed_version
-        this = f"“{self.title}”, version {_named(self.version_name, self.version, alike)}"
+        this = (self.title, _named(self.version_name, self.version, alike))
         installed = _named(self.installed_version_name, self.installed_version, alike)
         match self.relation:
             case "new here":
-                return f"{this}, is new here."
+                return Sentence("“{0}”, version {1}, is new here.", *this)
             case "newer":
-                return f"{this}, is newer than version {installed}, which is installed."
+                return Sentence("“{0}”, version {1}, is newer than version {2}, which is installed.", *this, installed)
             case "the same":
-                return f"{this}, is installed already."
+                return Sentence("“{0}”, version {1}, is installed already.", *this)
+            case "older" if installed:
+                return Sentence("“{0}”, version {1}, is older than version {2}, which is installed.", *this, installed)
             case "older":
-                seen = f"version {installed}, which is installed" if installed else f"version {self.highest_version}"
-                return f"{this}, is older than {seen}."
+                return Sentence("“{0}”, version {1}, is older than version {2}.", *this, self.highest_version)
             case "the same number, other content":
-                return f"{this}, has the number of the installed version but other content. Ask its publisher why."
+                return Sentence(
+                    "“{0}”, version {1}, has the number of the installed version but other content."
+                    " Ask its publisher why.",
+                    *this,
+                )
 
 
 def _named(name: str, number: int | None, alike: bool) -> str:
@@ -220,23 +233,43 @@ def _listed_edits(old: Pack, new: Pack, changed: set[str]) -> tuple[LessonEdits,
 
 
 def lesson_sentence(lesson: LessonEdits) -> str:
-    """What is not as it was in one lesson, and which attempts that touches, in a sentence."""
+    """What is not as it was in one lesson, and which attempts that touches, in a sentence or two."""
     if not lesson.id:
-        return f"What all lessons share has changed: {_in_words(lesson.edits)}."
+        return Sentence("What all lessons share has changed: {0}.", _in_words(lesson.edits))
     if lesson.change == "added":
-        return f"Added: “{lesson.title}”, {lesson.minutes_after} minutes."
-    said = f"Removed: “{lesson.title}”" if lesson.change == "removed" else f"Changed: “{lesson.title}”"
-    if lesson.edits:
-        said += f" ({_in_words(lesson.edits)})"
-    if lesson.attempts:
-        many = f"{lesson.attempts} attempts" if lesson.attempts > 1 else "One attempt"
-        said += (
-            f". {many} in progress will go on at the nearest scene that is still there"
-            if (lesson.change == "changed")
-            else f". {many} in progress cannot be gone on with while this version is in use"
+        return counted(lesson.minutes_after, "Added: “{0}”, %n minute.", "Added: “{0}”, %n minutes.", lesson.title)
+    said = _what_changed(lesson)
+    if not lesson.attempts:
+        return said
+    return together((said, _attempts_touched(lesson)))
+
+
+def _what_changed(lesson: LessonEdits) -> Sentence:
+    edits = _in_words(lesson.edits)
+    if lesson.change == "removed":
+        return (
+            Sentence("Removed: “{0}” ({1}).", lesson.title, edits)
+            if edits
+            else Sentence("Removed: “{0}”.", lesson.title)
         )
-    return f"{said}."
+    return (
+        Sentence("Changed: “{0}” ({1}).", lesson.title, edits) if edits else Sentence("Changed: “{0}”.", lesson.title)
+    )
 
 
-def _in_words(edits: tuple[Edit, ...]) -> str:
-    return ", ".join(_EDIT_WORDS[edit] for edit in edits)
+def _attempts_touched(lesson: LessonEdits) -> Sentence:
+    if lesson.change == "changed":
+        return counted(
+            lesson.attempts,
+            "One attempt in progress will go on at the nearest scene that is still there.",
+            "%n attempts in progress will go on at the nearest scene that is still there.",
+        )
+    return counted(
+        lesson.attempts,
+        "One attempt in progress cannot be gone on with while this version is in use.",
+        "%n attempts in progress cannot be gone on with while this version is in use.",
+    )
+
+
+def _in_words(edits: tuple[Edit, ...]) -> Sentence:
+    return together((_EDIT_WORDS[edit] for edit in edits), ", ")

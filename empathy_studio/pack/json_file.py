@@ -9,6 +9,7 @@ import msgspec
 
 from empathy_studio.errors import PackError
 from empathy_studio.paths import write_whole
+from empathy_studio.sentence import Sentence
 
 LARGEST: Final = 1024 * 1024
 """Bytes; a thousand trusted keys have a third of it."""
@@ -21,8 +22,8 @@ def write_json_file(value: msgspec.Struct, path: Path, *, private: bool = False)
         with write_whole(path, private=private) as file:
             file.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
     except OSError as error:
-        hint = "Check the space and the permissions."
-        raise PackError(f"{path}: cannot be written ({error.strerror}).", hint) from error
+        hint = Sentence("Check the space and the permissions.")
+        raise PackError(Sentence("{0}: cannot be written ({1}).", path, error.strerror), hint) from error
 
 
 def read_json_file(decoder: msgspec.json.Decoder[_Kind], path: Path, otherwise: PackError) -> _Kind:
@@ -37,7 +38,9 @@ def read_json_file(decoder: msgspec.json.Decoder[_Kind], path: Path, otherwise: 
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise PackError(f"{path}: cannot be read ({error.strerror}).", "Check the permissions.") from error
+        raise PackError(
+            Sentence("{0}: cannot be read ({1}).", path, error.strerror), "Check the permissions."
+        ) from error
     if len(data) > LARGEST:
         raise otherwise
     try:

@@ -12,6 +12,7 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.keys import PublicKey, SigningKey
 from empathy_studio.pack.signing import signature_fits
+from empathy_studio.sentence import Sentence
 
 STATEMENT_SUFFIX: Final = ".ekey"
 _RAW: Final = 32
@@ -58,7 +59,7 @@ def succeed(old: SigningKey, new: SigningKey) -> Succession:
     """A statement that `new` follows `old`. Raises PackError when they serve different purposes."""
     if old.card.purpose != new.card.purpose:
         raise PackError(
-            f"The key “{new.name}” is for {new.card.purpose}, the older one for {old.card.purpose}.",
+            Sentence("The key “{0}” is for {1}, the older one for {2}.", new.name, new.card.purpose, old.card.purpose),
             "Make the new key for the same purpose.",
         )
     bare = Succession(card=new.card, follows=old.public)
@@ -83,13 +84,17 @@ def read_statement(path: Path) -> KeyStatement:
     Raises PackError when the file is not one, or a signature does not fit. That a signature fits
     says only that the holder of the key wrote it; trust is given by `trust.TrustedKeys`.
     """
-    foreign = PackError(f"{path}: is not a publisher's key.", "Ask the publisher for the file of 'keys export'.")
+    foreign = PackError(
+        Sentence("{0}: is not a publisher's key.", path), "Ask the publisher for the file of 'keys export'."
+    )
     try:
         statement = read_json_file(_DECODER, path, foreign)
     except FileNotFoundError as error:
-        raise PackError(f"{path}: there is no such file.", "Check the name.") from error
+        raise PackError(Sentence("{0}: there is no such file.", path), "Check the name.") from error
     if not _signatures_fit(statement):
-        raise PackError(f"{path}: the key's own signature does not fit.", "Do not trust it; ask for the file again.")
+        raise PackError(
+            Sentence("{0}: the key's own signature does not fit.", path), "Do not trust it; ask for the file again."
+        )
     return statement
 
 

@@ -19,6 +19,7 @@ from empathy_studio.pack.fingerprint import fingerprint, key_id
 from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.manifest import Title
 from empathy_studio.pack.signing import Purpose, signed_bytes
+from empathy_studio.sentence import Sentence
 
 KEY_FORMAT: Final = 1
 KEY_SUFFIX: Final = ".key.json"
@@ -111,8 +112,8 @@ class SigningKey:
         """The signature, 64 bytes. Raises PackError when the key was made for another purpose."""
         if purpose not in _SIGNS[self.card.purpose]:
             raise PackError(
-                f"The key “{self.name}” is for {self.card.purpose} and cannot sign {purpose}.",
-                f"Make a key for {purpose}: 'keys new'.",
+                Sentence("The key “{0}” is for {1} and cannot sign {2}.", self.name, self.card.purpose, purpose),
+                Sentence("Make a key for {0}: 'keys new'.", purpose),
             )
         return self._private.sign(signed_bytes(purpose, message))
 
@@ -145,10 +146,10 @@ def unlock_key(file: KeyFile, passphrase: str = "") -> SigningKey:
                 file.lock.nonce, file.secret, _bound(file.card)
             )
         except InvalidTag as error:
-            raise PackError(f"The passphrase does not open the key “{file.name}”.", "Try again.") from error
+            raise PackError(Sentence("The passphrase does not open the key “{0}”.", file.name), "Try again.") from error
     private = Ed25519PrivateKey.from_private_bytes(raw) if len(raw) == _RAW else None
     if private is None or private.public_key().public_bytes_raw() != file.public:
-        raise PackError(f"The file of the key “{file.name}” is damaged.", "Put its backup in its place.")
+        raise PackError(Sentence("The file of the key “{0}” is damaged.", file.name), "Put its backup in its place.")
     return SigningKey(file.card, private)
 
 
@@ -159,13 +160,16 @@ def write_key_file(file: KeyFile, path: Path) -> None:
 
 def read_key_file(path: Path) -> KeyFile:
     """The private key in a file. Raises PackError when it is not one, damaged, or of a newer format."""
-    foreign = PackError(f"{path}: is not a key file.", "Choose the file of a key, or its backup.")
+    foreign = PackError(Sentence("{0}: is not a key file.", path), "Choose the file of a key, or its backup.")
     try:
         file = read_json_file(_DECODER, path, foreign)
     except FileNotFoundError as error:
-        raise PackError(f"{path}: there is no such file.", "Check the name.") from error
+        raise PackError(Sentence("{0}: there is no such file.", path), "Check the name.") from error
     if file.format != KEY_FORMAT:
-        raise PackError(f"{path}: is a key of format {file.format}; this program knows {KEY_FORMAT}.", "Update it.")
+        raise PackError(
+            Sentence("{0}: is a key of format {1}; this program knows {2}.", path, file.format, KEY_FORMAT),
+            "Update it.",
+        )
     lock = file.lock
     if lock is not None and not (
         8 <= lock.memory_kib <= _MOST_MEMORY_KIB
@@ -173,7 +177,7 @@ def read_key_file(path: Path) -> KeyFile:
         and len(lock.salt) == _SALT
         and len(lock.nonce) == _NONCE
     ):
-        raise PackError(f"{path}: asks for an impossible lock.", "Put the key's backup in its place.")
+        raise PackError(Sentence("{0}: asks for an impossible lock.", path), "Put the key's backup in its place.")
     return file
 
 

@@ -24,6 +24,7 @@ from empathy_studio.pack.limits import (
     SMALL_PICTURE,
 )
 from empathy_studio.pack.names import MANIFEST_NAME, path_fault
+from empathy_studio.sentence import Sentence
 
 MANIFEST_FORMAT: Final = 1
 
@@ -175,27 +176,29 @@ def read_manifest_head(data: bytes | memoryview, name: str) -> ManifestHead:
     if len(data) != len(before) + len(bytes(head.files)) + 1:
         _require_canonical(data, before, name)
     if len({lesson.id for lesson in head.lessons}) != len(head.lessons):
-        raise _refused(name, "names a lesson twice")
+        raise _refused(name, Sentence("names a lesson twice"))
     return head
 
 
 def _decoded(data: bytes | memoryview, name: str, decoder: msgspec.json.Decoder[_Read]) -> _Read:
     if len(data) > MAX_MANIFEST:
-        raise _refused(name, f"is larger than {MAX_MANIFEST:,} bytes")
+        raise _refused(name, Sentence("is larger than {0:,} bytes", MAX_MANIFEST))
     try:
         manifest = decoder.decode(data)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         _require_known_format(data, name)
-        raise _refused(name, f"cannot be read ({error})") from error
+        raise _refused(name, Sentence("cannot be read ({0})", error)) from error
     if manifest.format != MANIFEST_FORMAT:
         _require_known_format(data, name)
-        raise _refused(name, f"has the format {manifest.format}, which never was")
+        raise _refused(name, Sentence("has the format {0}, which never was", manifest.format))
     return manifest
 
 
 def _require_canonical(data: bytes | memoryview, canonical: memoryview, name: str) -> None:
     if canonical != data:
-        raise _refused(name, "is not written in the canonical way (a field twice, another order or another spelling)")
+        raise _refused(
+            name, Sentence("is not written in the canonical way (a field twice, another order or another spelling)")
+        )
 
 
 def _require_known_format(data: bytes | memoryview, name: str) -> None:
@@ -205,8 +208,13 @@ def _require_known_format(data: bytes | memoryview, name: str) -> None:
         return
     if head.format > MANIFEST_FORMAT:
         raise PackError(
-            f"{name}: the pack is of format {head.format}, made with Empathy Studio {head.made_with[:40]}; "
-            f"this program reads format {MANIFEST_FORMAT}.",
+            Sentence(
+                "{0}: the pack is of format {1}, made with Empathy Studio {2}; this program reads format {3}.",
+                name,
+                head.format,
+                head.made_with[:40],
+                MANIFEST_FORMAT,
+            ),
             "Update Empathy Studio, then open the pack again.",
         )
 
@@ -216,28 +224,28 @@ def _require_sound(manifest: Manifest, name: str) -> None:
     for entry in manifest.files:
         fault = path_fault(entry.path) or _entry_fault(entry)
         if fault:
-            raise _refused(name, f"names a file that is not allowed: {entry.path[:120]!a} {fault}")
+            raise _refused(name, Sentence("names a file that is not allowed: {0!a} {1}", entry.path[:120], fault))
     lowered = [entry.path.lower() for entry in manifest.files]
     if len(set(lowered)) != len(lowered):
         twice = next(path for number, path in enumerate(lowered) if path in lowered[:number])
-        raise _refused(name, f"names the file {twice!r} twice (capitals do not count)")
+        raise _refused(name, Sentence("names the file {0!r} twice (capitals do not count)", twice))
 
 
 def _entry_fault(entry: FileEntry) -> str:
     if entry.role in TEXT_ROLES:
         if entry.size > MAX_SMALL:
-            return f"is larger than {MAX_SMALL:,} bytes"
+            return Sentence("is larger than {0:,} bytes", MAX_SMALL)
         if entry.media is not None:
-            return "is a text and claims to be media"
+            return Sentence("is a text and claims to be media")
     elif entry.packed is not None:
-        return "is deflated, though only texts may be"
+        return Sentence("is deflated, though only texts may be")
     elif entry.role == "picture" and entry.size > MAX_PICTURE:
-        return f"is larger than {MAX_PICTURE:,} bytes"
+        return Sentence("is larger than {0:,} bytes", MAX_PICTURE)
     if entry.packed is not None:
         if not 0 < entry.packed < entry.size:
-            return "is deflated to a size that deflating never gives"
+            return Sentence("is deflated to a size that deflating never gives")
         if entry.size > RATIO_FREE and entry.size > entry.packed * MAX_RATIO:
-            return f"unpacks to more than {MAX_RATIO} times its size"
+            return Sentence("unpacks to more than {0} times its size", MAX_RATIO)
     return ""
 
 
@@ -252,4 +260,6 @@ def aligned(role: Role, size: int) -> bool:
 
 
 def _refused(name: str, what: str) -> PackError:
-    return PackError(f"{name}: {MANIFEST_NAME} {what}.", "Do not use this pack; ask its publisher for another.")
+    return PackError(
+        Sentence("{0}: {1} {2}.", name, MANIFEST_NAME, what), "Do not use this pack; ask its publisher for another."
+    )

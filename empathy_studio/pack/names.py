@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from empathy_studio.pack.limits import MAX_PATH
+from empathy_studio.sentence import Sentence
 
 _SEGMENT: Final = r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,118}[A-Za-z0-9_-])?"
 _PATH: Final = re.compile(rf"(?:{_SEGMENT}/){{0,3}}{_SEGMENT}")
@@ -27,12 +28,12 @@ def path_fault(path: str) -> str:
     for devices (`con`, `nul`, `com1` …) are refused with any ending.
     """
     if len(path) > MAX_PATH:
-        return f"is longer than {MAX_PATH} characters"
+        return Sentence("is longer than {0} characters", MAX_PATH)
     if _PATH.fullmatch(path) is None:
-        return "holds a character or a form that packs do not allow"
+        return Sentence("holds a character or a form that packs do not allow")
     lowered = path.lower()
     if _RESERVED.search(lowered):
-        return "is a name that some systems keep for devices"
+        return Sentence("is a name that some systems keep for devices")
     if lowered in CONTAINER_NAMES:
-        return "is a name that the pack itself uses"
+        return Sentence("is a name that the pack itself uses")
     return ""

@@ -29,9 +29,10 @@ from empathy_studio.pack.names import MANIFEST_NAME
 from empathy_studio.pack.seal import FOOT_SIZE, SEAL_SIZE, Seal, chunk_count, read_seal, seal_length
 from empathy_studio.pack.sniff import SNIFF_SIZE, container_of, media_fault
 from empathy_studio.pack.source import FileSource, RawSource
+from empathy_studio.sentence import Sentence
 
 LARGEST_SEAL: Final = 4096
-_ASK_PUBLISHER: Final = "Do not use this pack; ask its publisher for another."
+_ASK_PUBLISHER: Final = Sentence("Do not use this pack; ask its publisher for another.")
 
 
 class PackFileMissing(PackError, FileNotFoundError):
@@ -89,14 +90,16 @@ class Pack:
         tail = memoryview(source.read_at(self.seal.tail, self.seal.end - self.seal.tail))
         if blake3(tail).digest() != self.seal.root:
             raise PackError(
-                f"{source.name}: the end of the file (manifest and directory) is damaged.",
+                Sentence("{0}: the end of the file (manifest and directory) is damaged.", source.name),
                 "Copy the pack again from where it came.",
             )
         self._manifest_data = _manifest_bytes(tail, self.seal, source.name)
         self.head: ManifestHead = read_manifest_head(self._manifest_data, source.name)
         self._chunks = CheckedChunks(source, self.seal.tail, _chunk_hashes(tail, self.seal, source.name))
         if self.head.publisher.key != self.seal.key.hex():
-            raise PackError(f"{source.name}: the manifest names another publisher's key than the seal.", _ASK_PUBLISHER)
+            raise PackError(
+                Sentence("{0}: the manifest names another publisher's key than the seal.", source.name), _ASK_PUBLISHER
+            )
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -147,7 +150,9 @@ class Pack:
         """Manifest, chunk list and directory as they lie in the pack, checked again."""
         tail = self._source.read_at(self.seal.tail, self.seal.end - self.seal.tail)
         if blake3(tail).digest() != self.seal.root:
-            raise PackError(f"{self.name}: the end of the file changed while it was open.", "Open the pack again.")
+            raise PackError(
+                Sentence("{0}: the end of the file changed while it was open.", self.name), "Open the pack again."
+            )
         return tail
 
     def manifest_bytes(self) -> bytes:
@@ -169,12 +174,16 @@ class Pack:
         """
         entry = self.entry(path)
         if entry.size > MAX_PICTURE:
-            raise PackError(f"{self.name}: {path} is too large to be read at once.", "Read it by offset.")
+            raise PackError(
+                Sentence("{0}: {1} is too large to be read at once.", self.name, path), "Read it by offset."
+            )
         data = self._chunks.read(entry.offset, entry.stored_size, path)
         if entry.packed is not None:
             data = _inflated(data, entry, self.name)
         if blake3(data).hexdigest() != entry.blake3:
-            raise PackError(f"{self.name}: {path} is not the file that the manifest describes.", _ASK_PUBLISHER)
+            raise PackError(
+                Sentence("{0}: {1} is not the file that the manifest describes.", self.name, path), _ASK_PUBLISHER
+            )
         return data
 
     def media(self, path: str) -> MediaReader:
@@ -185,12 +194,12 @@ class Pack:
         """
         entry = self.entry(path)
         if entry.packed is not None or entry.media is None:
-            raise PackError(f"{self.name}: {path} is not a picture, clip or sound.", _ASK_PUBLISHER)
+            raise PackError(Sentence("{0}: {1} is not a picture, clip or sound.", self.name, path), _ASK_PUBLISHER)
         reader = MediaReader(self._chunks, entry)
         found = container_of(reader.read_at(0, SNIFF_SIZE))
         if found != entry.media.container or media_fault(entry.role, found):
             fault = media_fault(entry.role, found) or f"is {found}, not {entry.media.container} as its manifest says"
-            raise PackError(f"{self.name}: {path} {fault}.", _ASK_PUBLISHER)
+            raise PackError(Sentence("{0}: {1} {2}.", self.name, path, fault), _ASK_PUBLISHER)
         return reader
 
     @cached_property
@@ -209,7 +218,7 @@ class Pack:
         """Raises PackError when the pack needs a later program than `version`, such as `0.1.0`."""
         if version_numbers(self.head.needs_app) > version_numbers(version):
             raise PackError(
-                f"{self.name}: needs Empathy Studio {self.head.needs_app}; this is {version}.",
+                Sentence("{0}: needs Empathy Studio {1}; this is {2}.", self.name, self.head.needs_app, version),
                 "Update Empathy Studio, then open the pack again.",
             )
 
@@ -243,7 +252,7 @@ def _read_seal(source: RawSource) -> Seal:
     seal = _found_seal(source)
     if seal.end + SEAL_SIZE != source.size:
         raise PackError(
-            f"{source.name}: has {source.size:,} bytes but was sealed with {seal.end + SEAL_SIZE:,}.",
+            Sentence("{0}: has {1:,} bytes but was sealed with {2:,}.", source.name, source.size, seal.end + SEAL_SIZE),
             "Copy the pack again from where it came.",
         )
     return seal
@@ -252,7 +261,7 @@ def _read_seal(source: RawSource) -> Seal:
 def _found_seal(source: RawSource) -> Seal:
     if source.size < SEAL_SIZE or source.size > MAX_PACK:
         raise PackError(
-            f"{source.name}: a file of {source.size:,} bytes cannot be a pack.",
+            Sentence("{0}: a file of {1:,} bytes cannot be a pack.", source.name, source.size),
             "Copy the pack again from where it came.",
         )
     length = min(source.size, LARGEST_SEAL)
@@ -265,7 +274,7 @@ def _manifest_bytes(tail: memoryview, seal: Seal, name: str) -> memoryview:
     start = layout.manifest_place(0)
     data = tail[start : start + seal.manifest_size]
     if len(data) != seal.manifest_size or blake3(data).digest() != seal.manifest_hash:
-        raise PackError(f"{name}: {MANIFEST_NAME} is not the one that was sealed.", _ASK_PUBLISHER)
+        raise PackError(Sentence("{0}: {1} is not the one that was sealed.", name, MANIFEST_NAME), _ASK_PUBLISHER)
     return data
 
 
@@ -273,7 +282,7 @@ def _chunk_hashes(tail: memoryview, seal: Seal, name: str) -> memoryview:
     start = layout.chunk_list_place(layout.manifest_place(0) + seal.manifest_size)
     size = HASH_SIZE * chunk_count(seal.tail)
     if start + size > len(tail):
-        raise PackError(f"{name}: the list of chunks is shorter than the pack.", _ASK_PUBLISHER)
+        raise PackError(Sentence("{0}: the list of chunks is shorter than the pack.", name), _ASK_PUBLISHER)
     return tail[start : start + size]
 
 
@@ -283,10 +292,10 @@ def _require_layout(manifest: Manifest, seal: Seal, name: str) -> None:
     for entry in manifest.files:
         size = entry.stored_size
         if layout.data_offset(place, entry.path, entry.size, size, is_aligned(entry)) != entry.offset:
-            raise PackError(f"{name}: {entry.path} does not lie where a pack keeps it.", _ASK_PUBLISHER)
+            raise PackError(Sentence("{0}: {1} does not lie where a pack keeps it.", name, entry.path), _ASK_PUBLISHER)
         place = entry.offset + size
     if place != seal.tail:
-        raise PackError(f"{name}: the files do not fill the pack up to its tail.", _ASK_PUBLISHER)
+        raise PackError(Sentence("{0}: the files do not fill the pack up to its tail.", name), _ASK_PUBLISHER)
 
 
 def _inflated(data: bytes, entry: FileEntry, name: str) -> bytes:
@@ -294,7 +303,12 @@ def _inflated(data: bytes, entry: FileEntry, name: str) -> bytes:
     try:
         plain = inflater.decompress(data, entry.size + 1)
     except zlib.error as error:
-        raise PackError(f"{name}: {entry.path} cannot be unpacked ({error}).", _ASK_PUBLISHER) from error
+        raise PackError(
+            Sentence("{0}: {1} cannot be unpacked ({2}).", name, entry.path, error), _ASK_PUBLISHER
+        ) from error
     if len(plain) != entry.size or not inflater.eof or inflater.unused_data:
-        raise PackError(f"{name}: {entry.path} does not unpack to the {entry.size:,} bytes it claims.", _ASK_PUBLISHER)
+        raise PackError(
+            Sentence("{0}: {1} does not unpack to the {2:,} bytes it claims.", name, entry.path, entry.size),
+            _ASK_PUBLISHER,
+        )
     return plain

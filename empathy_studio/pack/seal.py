@@ -13,6 +13,7 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.limits import CHUNK, MAX_MANIFEST, MAX_PACK, MAX_TAIL
 from empathy_studio.pack.signing import Purpose, signature_fits
+from empathy_studio.sentence import Sentence
 
 SEAL_FORMAT: Final = 1
 _HEAD: Final = "EPACK SEAL "
@@ -115,7 +116,7 @@ def seal_length(foot: bytes, name: str) -> int:
     found = _FOOT.fullmatch(foot)
     if found is None:
         raise PackError(
-            f"{name}: the file does not end in a seal, so it is not a pack or its end is missing.",
+            Sentence("{0}: the file does not end in a seal, so it is not a pack or its end is missing.", name),
             "Copy the pack again from where it came; a course is made into a pack with 'pack build'.",
         )
     return int(found.group(1))
@@ -133,7 +134,8 @@ def read_seal(data: bytes, name: str) -> Seal:
     found = _FIELDS.fullmatch(text)
     if found is None:
         raise PackError(
-            f"{name}: the seal at the end of the file is damaged.", "Copy the pack again from where it came."
+            Sentence("{0}: the seal at the end of the file is damaged.", name),
+            "Copy the pack again from where it came.",
         )
     _require_known(found, name)
     seal = Seal(
@@ -147,11 +149,14 @@ def read_seal(data: bytes, name: str) -> Seal:
     )
     if seal.to_bytes() != data or not _lengths_fit(seal):
         raise PackError(
-            f"{name}: the lengths in the seal contradict each other.", "Do not use this pack; ask its publisher."
+            Sentence("{0}: the lengths in the seal contradict each other.", name),
+            "Do not use this pack; ask its publisher.",
         )
     if not signature_fits(seal.key, "content", seal.statement(), seal.sealed):
         raise PackError(
-            f"{name}: the signature does not fit: the seal was altered or made with another key than it names.",
+            Sentence(
+                "{0}: the signature does not fit: the seal was altered or made with another key than it names.", name
+            ),
             "Do not use this pack; get it again from its publisher.",
         )
     return seal
@@ -161,22 +166,36 @@ def _foreign_format(text: str, name: str) -> PackError:
     found = re.match(r"EPACK SEAL (\d{1,4})\n", text)
     if found is not None and int(found.group(1)) > SEAL_FORMAT:
         return PackError(
-            f"{name}: the pack is sealed in format {found.group(1)}; this program reads format {SEAL_FORMAT}.",
+            Sentence(
+                "{0}: the pack is sealed in format {1}; this program reads format {2}.",
+                name,
+                found.group(1),
+                SEAL_FORMAT,
+            ),
             "Update Empathy Studio, or ask the publisher for a pack in the older format.",
         )
-    return PackError(f"{name}: the seal at the end of the file is damaged.", "Copy the pack again from where it came.")
+    return PackError(
+        Sentence("{0}: the seal at the end of the file is damaged.", name), "Copy the pack again from where it came."
+    )
 
 
 def _require_known(found: re.Match[str], name: str) -> None:
     for field, known in _KNOWN.items():
         if found[field] != known:
             raise PackError(
-                f"{name}: the seal names the {field} '{found[field]}', which is not one that packs use ('{known}').",
+                Sentence(
+                    "{0}: the seal names the {1} '{2}', which is not one that packs use ('{3}').",
+                    name,
+                    field,
+                    found[field],
+                    known,
+                ),
                 "Do not use this file as a pack; ask its publisher for one made for this program.",
             )
     if int(found["chunk"]) != CHUNK:
         raise PackError(
-            f"{name}: the seal is made over chunks of an unknown size.", "Ask the publisher for another pack."
+            Sentence("{0}: the seal is made over chunks of an unknown size.", name),
+            "Ask the publisher for another pack.",
         )
 
 

@@ -9,8 +9,10 @@ from typing import Final
 
 from empathy_studio import __version__
 from empathy_studio.errors import PackError
-from empathy_studio.pack.assembled import AssembledSource, blob_entries, skeleton
-from empathy_studio.pack.blob_copy import BlobCopier, blob_is_sound
+from empathy_studio.pack.assembled import AssembledSource, blob_entries
+from empathy_studio.pack.blob_copy import blob_is_sound
+from empathy_studio.pack.bringing import PART_SUFFIX, SKELETON_SUFFIX, Bringing
+from empathy_studio.pack.contents_check import ContentsCheck, UnsoundPack
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, require_space
 from empathy_studio.pack.limits import MIB
 from empathy_studio.pack.manifest import FileEntry
@@ -27,13 +29,12 @@ from empathy_studio.pack.shelf_database import (
     connect,
     opened,
 )
-from empathy_studio.pack.shelf_files import PartFile, RealShelfFiles, ShelfFiles
+from empathy_studio.pack.shelf_files import RealShelfFiles, ShelfFiles
 from empathy_studio.pack.shelf_lock import shelf_lock
 from empathy_studio.pack.trust import KeyRing, Standing
-from empathy_studio.pack.verify import FileSort, require_whole, sort_of, verify_contents
+from empathy_studio.pack.verify import FileSort, sort_of
+from empathy_studio.sentence import Sentence
 
-SKELETON_SUFFIX: Final = ".skeleton"
-PART_SUFFIX: Final = ".part"
 LOCK_NAME: Final = "shelf.lock"
 
 
@@ -101,7 +102,9 @@ class Shelf:
         with self._reading() as database:
             found = database and (database.version(content) if content else database.current_of(pack))
         if not found or found.pack != pack:
-            raise PackError(f"The pack “{pack}” is not installed.", "See 'pack list'; install it with 'pack install'.")
+            raise PackError(
+                Sentence("The pack “{0}” is not installed.", pack), "See 'pack list'; install it with 'pack install'."
+            )
         return self._open_version(found)
 
     def _open_version(self, version: Version) -> Pack:
@@ -111,7 +114,7 @@ class Shelf:
             pack = Pack(source)
             source.lay(pack.manifest)
             if pack.content_hash != version.content:
-                raise PackError(f"{name}: another version lies in its place.", "Install the pack again.")
+                raise PackError(Sentence("{0}: another version lies in its place.", name), "Install the pack again.")
         except BaseException:
             source.close()
             raise
@@ -140,7 +143,7 @@ class Shelf:
         """
         pack.require_app(__version__)
         require_trusted(pack, keys)
-        require_whole(verify_contents(pack, self._looked_into(pack.head.pack)), pack.name)
+        looked_into = self._looked_into(pack.head.pack)
         with self._changing(report) as database:
             name = pack.manifest.pack
             _require_forward(
@@ -149,12 +152,18 @@ class Shelf:
             known = database.version(pack.content_hash) is not None
             blobs = blob_entries(pack.manifest)
             missing = self._missing(blobs, frozenset() if known else database.blobs())
-            self._require_space(pack, missing)
-            self._bring(pack, missing, report)
+            bringing = Bringing(pack, missing, self._files, self._blobs, self._versions)
+            self._require_space(pack, missing, bringing.bytes_left())
+            try:
+                with ContentsCheck(pack, looked_into) as check:
+                    bringing.bring(check, report)
+            except UnsoundPack:
+                self._sweep(database)
+                raise
             self._files.flush_folder(self._blobs)
             self._files.flush_folder(self._versions)
             version = Version.of(pack.manifest, pack.content_hash, pack.publisher_key, pack.size)
-            report(0.99, "switching to the new version")
+            report(0.99, Sentence("switching to the new version"))
             database.switch_to(version, ((blob, entry.size) for blob, entry in blobs.items()))
             self._sweep(database)
         report(1.0, pack.manifest.title)
@@ -166,7 +175,8 @@ class Shelf:
             previous = database.previous_of(pack)
             if previous is None:
                 raise PackError(
-                    f"There is no earlier version of “{pack}” to go back to.", "Install the version you want."
+                    Sentence("There is no earlier version of “{0}” to go back to.", pack),
+                    "Install the version you want.",
                 )
             self._open_version(previous).close()
             database.roll_back(pack)
@@ -176,7 +186,7 @@ class Shelf:
         """Take a pack off the shelf with all its versions; media that other packs use stay. Raises PackError."""
         with self._changing(report) as database:
             if database.current_of(pack) is None:
-                raise PackError(f"The pack “{pack}” is not installed.", "See 'pack list'.")
+                raise PackError(Sentence("The pack “{0}” is not installed.", pack), "See 'pack list'.")
             database.remove(pack)
             self._sweep(database)
 
@@ -226,7 +236,7 @@ class Shelf:
                     self._files.flush_folder(self.folder)
         except OSError as error:
             raise PackError(
-                f"{self.folder}: the shelf cannot be changed ({error.strerror or error}).",
+                Sentence("{0}: the shelf cannot be changed ({1}).", self.folder, error.strerror or error),
                 "Check the space and the permissions of the disk, then try again; it goes on where it was.",
             ) from error
 
@@ -263,11 +273,10 @@ class Shelf:
                     missing[blob] = entry
         return missing
 
-    def _require_space(self, pack: Pack, missing: dict[str, FileEntry]) -> None:
-        needed = sum(entry.size - self._begun(blob, entry) for blob, entry in missing.items())
+    def _require_space(self, pack: Pack, missing: dict[str, FileEntry], needed: int) -> None:
         skeleton = pack.size - sum(entry.size for entry in pack.manifest.files if entry.blake3 in missing)
         texts = min(skeleton, pack.size - sum(entry.size for entry in blob_entries(pack.manifest).values()))
-        require_space(self._disk, self.folder, needed + texts + MIB, f"installing “{pack.manifest.title}”")
+        require_space(self._disk, self.folder, needed + texts + MIB, Sentence("installing “{0}”", pack.manifest.title))
 
     def _looked_into(self, pack: str) -> frozenset[FileSort]:
         """The files that were looked into when the version in use was installed."""
@@ -276,43 +285,6 @@ class Shelf:
                 return frozenset(map(sort_of, installed.manifest.files))
         except PackError:
             return frozenset()
-
-    def _begun(self, blob: str, entry: FileEntry) -> int:
-        part = self._blobs / f"{blob}{PART_SUFFIX}"
-        return min(part.stat().st_size, entry.size) if part.exists() else 0
-
-    def _bring(self, pack: Pack, missing: dict[str, FileEntry], report: Report) -> None:
-        total = max(1, sum(entry.size for entry in missing.values()))
-        done = 0
-
-        def moved(count: int, what: str) -> None:
-            nonlocal done
-            done += count
-            report(0.98 * done / total, what)
-
-        try:
-            with BlobCopier(pack, moved) as copier:
-                for blob, entry in missing.items():
-                    with self._part(self._blobs / blob) as part:
-                        copier.copy(entry, part)
-            with self._part(self._skeleton(pack.content_hash)) as part:
-                part.cut(0)
-                for piece in skeleton(pack):
-                    part.append(piece)
-        finally:
-            self._files.settle()
-
-    @contextmanager
-    def _part(self, target: Path) -> Iterator[PartFile]:
-        """A part to be written, which is flushed and gets its name when the block ends well."""
-        path = target.with_name(f"{target.stem}{PART_SUFFIX}")
-        part = self._files.open_part(path)
-        try:
-            yield part
-        except BaseException:
-            part.close()
-            raise
-        self._files.finish(part, path, target)
 
     def _sweep(self, database: ShelfDatabase) -> None:
         """Remove blobs and skeletons that no installed version uses; parts stay, so that they can be gone on with."""
@@ -335,18 +307,21 @@ def require_trusted(pack: Pack, keys: KeyRing) -> None:
         return
     claimed = pack.manifest.publisher.name
     words = {
-        Standing.UNKNOWN: f"its publisher, who says to be “{claimed}”, is not known here",
-        Standing.REPLACED: f"the key of “{keys.name_of(pack.publisher_key)}” has been replaced by a newer one",
-        Standing.REVOKED: f"the key of “{keys.name_of(pack.publisher_key)}” was revoked",
-        Standing.WRONG_PURPOSE: f"the key of “{keys.name_of(pack.publisher_key)}” is not for packs",
+        Standing.UNKNOWN: Sentence("its publisher, who says to be “{0}”, is not known here", claimed),
+        Standing.REPLACED: Sentence(
+            "the key of “{0}” has been replaced by a newer one", keys.name_of(pack.publisher_key)
+        ),
+        Standing.REVOKED: Sentence("the key of “{0}” was revoked", keys.name_of(pack.publisher_key)),
+        Standing.WRONG_PURPOSE: Sentence("the key of “{0}” is not for packs", keys.name_of(pack.publisher_key)),
     }
-    hint = "Ask the publisher for the pack sealed with the newer key."
+    hint = Sentence("Ask the publisher for the pack sealed with the newer key.")
     if standing is Standing.UNKNOWN:
-        hint = (
-            f"Compare its fingerprint with the publisher ({pack.fingerprint}), "
-            "then trust the key: 'keys trust', or in the app with the trainer's PIN."
+        hint = Sentence(
+            "Compare its fingerprint with the publisher ({0}), then trust the key:"
+            " 'keys trust', or in the app with the trainer's PIN.",
+            pack.fingerprint,
         )
-    raise PackError(f"{pack.name}: cannot be installed: {words[standing]}.", hint)
+    raise PackError(Sentence("{0}: cannot be installed: {1}.", pack.name, words[standing]), hint)
 
 
 def _require_forward(
@@ -364,17 +339,29 @@ def _require_forward(
     other = installed is not None and installed.content != pack.content_hash
     if installed is not None and other and installed.version == manifest.version and not (own or allow_older):
         raise PackError(
-            f"{pack.name}: has the number of the installed version {manifest.version}, but other content.",
+            Sentence(
+                "{0}: has the number of the installed version {1}, but other content.", pack.name, manifest.version
+            ),
             "Ask its publisher to build it with a higher version; only the trainer can let it replace the other.",
         )
     if manifest.version < ratchet.version and not allow_older:
         raise PackError(
-            f"{pack.name}: is version {manifest.version}, but version {ratchet.version} was installed here already.",
+            Sentence(
+                "{0}: is version {1}, but version {2} was installed here already.",
+                pack.name,
+                manifest.version,
+                ratchet.version,
+            ),
             "Only the trainer can go back: use 'pack rollback', or allow the older version.",
         )
     if not allow_other_publisher and not keys.same_publisher(ratchet.publisher, pack.publisher_key):
         raise PackError(
-            f"{pack.name}: comes from “{keys.name_of(pack.publisher_key)}”, but “{manifest.pack}” was installed "
-            f"from {keys.name_of(ratchet.publisher) or 'another publisher'}.",
+            Sentence(
+                "{0}: comes from “{1}”, but “{2}” was installed from {3}.",
+                pack.name,
+                keys.name_of(pack.publisher_key),
+                manifest.pack,
+                keys.name_of(ratchet.publisher) or Sentence("another publisher"),
+            ),
             "Only the trainer can let another publisher take a pack over.",
         )

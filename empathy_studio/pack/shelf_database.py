@@ -12,6 +12,7 @@ from typing import Any, Final, Protocol
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.manifest import Manifest
+from empathy_studio.sentence import Sentence
 
 DATABASE_NAME: Final = "shelf.sqlite3"
 _WAIT_S: Final = 5.0
@@ -151,7 +152,9 @@ class ShelfDatabase:
     def _format(self) -> int:
         found = int(next(iter(self._connection.execute("PRAGMA user_version")))[0])
         if found > len(_UPGRADES):
-            raise PackError(f"The shelf is of format {found}, made by a newer program.", "Update Empathy Studio.")
+            raise PackError(
+                Sentence("The shelf is of format {0}, made by a newer program.", found), "Update Empathy Studio."
+            )
         return found
 
     @contextmanager
@@ -294,8 +297,10 @@ def opened(path: Path, connector: Connect, *, read_only: bool = False) -> Iterat
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
             raise
-        hint = "Check the space and the permissions of the disk, and close other installations."
-        raise PackError(f"{path}: the list of installed packs cannot be used ({error}).", hint) from error
+        hint = Sentence("Check the space and the permissions of the disk, and close other installations.")
+        raise PackError(
+            Sentence("{0}: the list of installed packs cannot be used ({1}).", path, error), hint
+        ) from error
     except sqlite3.DatabaseError as error:
         raise _damaged_list(error) from error
 

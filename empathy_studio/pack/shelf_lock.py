@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from empathy_studio.pack.progress_report import Report
+from empathy_studio.sentence import Sentence
 
 if sys.platform == "win32":
     import msvcrt
@@ -26,7 +27,7 @@ def shelf_lock(path: Path, report: Report) -> Iterator[None]:
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     try:
         while not _taken(handle):
-            report(0.0, "waiting for another installation to finish")
+            report(0.0, Sentence("waiting for another installation to finish"))
             time.sleep(_PAUSE_S)
         yield
     finally:

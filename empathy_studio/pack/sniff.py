@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from empathy_studio.pack.limits import MAX_PIXELS, MAX_SIDE
+from empathy_studio.sentence import Sentence
 
 SNIFF_SIZE: Final = 4096
 """Bytes from the start of a file that are enough to name its container."""
@@ -45,8 +46,8 @@ def media_fault(role: str, container: str) -> str:
         return ""
     kinds = ", ".join(sorted(allowed))
     if not container:
-        return f"is not a {role} by its first bytes (known are: {kinds})"
-    return f"is {container} by its first bytes, which is no {role} (known are: {kinds})"
+        return Sentence("is not a {0} by its first bytes (known are: {1})", role, kinds)
+    return Sentence("is {0} by its first bytes, which is no {1} (known are: {2})", container, role, kinds)
 
 
 def picture_size(data: bytes, container: str) -> PictureSize | None:
@@ -64,9 +65,9 @@ def picture_fault(data: bytes, container: str) -> str:
     """Why a picture may not be shown, as the end of a sentence; empty if it may."""
     size = picture_size(data, container)
     if size is None:
-        return f"has no readable {container} header"
+        return Sentence("has no readable {0} header", container)
     if not (0 < size.width <= MAX_SIDE and 0 < size.height <= MAX_SIDE and size.width * size.height <= MAX_PIXELS):
-        return f"claims {size.width} × {size.height} pixels; at most {MAX_PIXELS:,} are shown"
+        return Sentence("claims {0} × {1} pixels; at most {2:,} are shown", size.width, size.height, MAX_PIXELS)
     return ""
 
 

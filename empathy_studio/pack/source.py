@@ -11,6 +11,7 @@ from typing import IO, Final, Protocol
 
 from empathy_studio.errors import PackError
 from empathy_studio.pack.limits import KIB
+from empathy_studio.sentence import Sentence
 
 _ASKED_AT_ONCE: Final = 256 * KIB
 """Bytes that the disk is asked for in one go when they are expected: the first piece is there before the last."""
@@ -55,14 +56,14 @@ class FileSource:
     def _open(self) -> int:
         try:
             if not stat.S_ISREG(self.path.stat().st_mode):
-                raise PackError(f"{self.name}: is not a file.", "Choose the file of a pack.")
+                raise PackError(Sentence("{0}: is not a file.", self.name), "Choose the file of a pack.")
             return os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         except FileNotFoundError as error:
-            hint = "Check the name, or put the stick back in."
-            raise PackError(f"{self.name}: there is no such file.", hint) from error
+            hint = Sentence("Check the name, or put the stick back in.")
+            raise PackError(Sentence("{0}: there is no such file.", self.name), hint) from error
         except OSError as error:
-            hint = "Check the disk and the permissions."
-            raise PackError(f"{self.name}: cannot be opened ({error.strerror}).", hint) from error
+            hint = Sentence("Check the disk and the permissions.")
+            raise PackError(Sentence("{0}: cannot be opened ({1}).", self.name, error.strerror), hint) from error
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Exactly `length` bytes from `offset`; PackError names the place when they are not there."""
@@ -88,7 +89,9 @@ class FileSource:
                 buffer[place : place + count] = piece
             if not count:
                 raise PackError(
-                    f"{self.name}: the file ends before byte {offset + len(buffer):,}, within what was sealed.",
+                    Sentence(
+                        "{0}: the file ends before byte {1:,}, within what was sealed.", self.name, offset + len(buffer)
+                    ),
                     "Copy the pack again from where it came.",
                 )
             place += count
@@ -119,7 +122,7 @@ class FileSource:
         """Open the file anew, once, for a stick that was put back; the chunk list guards what is read."""
         with self._lock:
             if self._closed:
-                raise PackError(f"{self.name}: the pack is closed.", "Open it again.")
+                raise PackError(Sentence("{0}: the pack is closed.", self.name), "Open it again.")
             with suppress(OSError):
                 os.close(self._handle)
             self._handle = -1
@@ -128,7 +131,7 @@ class FileSource:
             return self._read(offset, length)
         except OSError as error:
             raise PackError(
-                f"{self.name}: cannot be read at byte {offset:,} ({error.strerror}).",
+                Sentence("{0}: cannot be read at byte {1:,} ({2}).", self.name, offset, error.strerror),
                 "Put the stick back in, or copy the pack again, and try once more.",
             ) from error
 
@@ -156,7 +159,9 @@ class OpenFileSource:
         self._file.seek(offset)
         data = self._file.read(length)
         if len(data) != length:
-            raise PackError(f"{self.name}: the file ends at byte {offset + len(data):,}.", "Build it again.")
+            raise PackError(
+                Sentence("{0}: the file ends at byte {1:,}.", self.name, offset + len(data)), "Build it again."
+            )
         return data
 
     def read_into(self, offset: int, buffer: memoryview) -> None:

@@ -35,6 +35,7 @@ from empathy_studio.pack.keys import (
     write_key_file,
 )
 from empathy_studio.pack.signing import signature_fits
+from empathy_studio.sentence import Sentence
 
 _TRUSTED_NAME: Final = "trusted.json"
 _FORMAT: Final = 1
@@ -94,7 +95,9 @@ class KeyRing:
     def make(self, name: str, purpose: KeyPurpose = "content", passphrase: str = "") -> SigningKey:
         """Make a key and keep it. Raises PackError when there is one of that name already."""
         if any(file.name.casefold() == name.casefold() for file in self.own()):
-            raise PackError(f"There is a key called “{name}” already.", "Choose another name, or use that key.")
+            raise PackError(
+                Sentence("There is a key called “{0}” already.", name), "Choose another name, or use that key."
+            )
         key = new_key(name, purpose)
         self.keep(lock_key(key, passphrase))
         return key
@@ -113,7 +116,9 @@ class KeyRing:
         for file in self.own():
             if name in (file.name, file.card.id):
                 return file
-        raise PackError(f"There is no key called “{name}” here.", "See 'keys list', or make one with 'keys new'.")
+        raise PackError(
+            Sentence("There is no key called “{0}” here.", name), "See 'keys list', or make one with 'keys new'."
+        )
 
     def unlock(self, name: str, passphrase: str = "") -> SigningKey:
         """The own key with this name or id, ready to sign. Raises PackError for a wrong passphrase."""
@@ -129,7 +134,7 @@ class KeyRing:
             return self.make(name)
         if len(files) > 1:
             names = ", ".join(f"“{file.name}”" for file in files)
-            raise PackError(f"There are several keys: {names}.", "Say which one with --key.")
+            raise PackError(Sentence("There are several keys: {0}.", names), "Say which one with --key.")
         return unlock_key(files[0])
 
     def change_passphrase(self, name: str, old: str, new: str) -> None:
@@ -150,13 +155,15 @@ class KeyRing:
     def trusted(self) -> tuple[TrustedKey, ...]:
         """The pinned keys, also those replaced or revoked, in the order they came. Raises PackError when damaged."""
         path = self.folder / _TRUSTED_NAME
-        hint = "Put its backup in its place, or take it away and trust the publishers anew."
+        hint = Sentence("Put its backup in its place, or take it away and trust the publishers anew.")
         try:
-            found = read_json_file(_DECODER, path, PackError(f"{path}: the list of trusted keys is damaged.", hint))
+            found = read_json_file(
+                _DECODER, path, PackError(Sentence("{0}: the list of trusted keys is damaged.", path), hint)
+            )
         except FileNotFoundError:
             return ()
         if found.format != _FORMAT:
-            raise PackError(f"{path}: was written by a newer program.", "Update Empathy Studio.")
+            raise PackError(Sentence("{0}: was written by a newer program.", path), "Update Empathy Studio.")
         return found.keys
 
     def trust(self, card: PublicKey) -> TrustedKey:
@@ -164,7 +171,9 @@ class KeyRing:
         known = self._known(card.key)
         if known is not None:
             if known.revoked:
-                raise PackError(f"The key of {card.name} was revoked: {known.revoked}", "Ask for its newer key.")
+                raise PackError(
+                    Sentence("The key of {0} was revoked: {1}", card.name, known.revoked), "Ask for its newer key."
+                )
             return known
         pinned = TrustedKey(card=card, since=_now())
         self._write((*self.trusted(), pinned))
@@ -190,12 +199,14 @@ class KeyRing:
         old = self._known(statement.follows)
         if old is None or old.revoked or old.replaced_by not in (b"", statement.card.key):
             raise PackError(
-                f"The new key of {statement.card.name} follows a key that is not trusted here.",
+                Sentence("The new key of {0} follows a key that is not trusted here.", statement.card.name),
                 "Trust it only after comparing its fingerprint with its publisher.",
             )
         known = self._known(statement.card.key)
         if known is not None and known.revoked:
-            raise PackError(f"The key of {known.card.name} was revoked: {known.revoked}", "Ask for its newer key.")
+            raise PackError(
+                Sentence("The key of {0} was revoked: {1}", known.card.name, known.revoked), "Ask for its newer key."
+            )
         new = known or TrustedKey(card=statement.card, since=_now())
         new = msgspec.structs.replace(new, follows=statement.follows)
         replaced = msgspec.structs.replace(old, replaced_by=statement.card.key)
@@ -266,7 +277,7 @@ class KeyRing:
         for item in self.trusted():
             if key in (item.card.id, item.card.name, fingerprint(item.card.key)):
                 return item
-        raise PackError(f"No trusted key is called {key!r} here.", "See 'keys list'.")
+        raise PackError(Sentence("No trusted key is called {0!r} here.", key), "See 'keys list'.")
 
     def _write(self, keys: tuple[TrustedKey, ...]) -> None:
         write_json_file(_TrustFile(format=_FORMAT, keys=keys), self.folder / _TRUSTED_NAME)

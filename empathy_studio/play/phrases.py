@@ -15,6 +15,7 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
 from empathy_studio.paths import assets_folder
 from empathy_studio.play.words import Word, words
+from empathy_studio.sentence import Sentence
 from empathy_studio.strict_json import StrictJsonError, read_json
 
 MarkKind = Literal["boilerplate", "echo", "name", "feeling", "next_step"]
@@ -133,7 +134,9 @@ def shipped(language: str) -> tuple[PhraseGroup, ...]:
     try:
         return msgspec.convert(read_json(path.read_bytes()), PhraseFile).groups
     except (OSError, StrictJsonError, msgspec.ValidationError) as error:
-        raise CourseError(f"{path}: cannot be read as a phrase list: {error}.", "Install the program again.") from error
+        raise CourseError(
+            Sentence("{0}: cannot be read as a phrase list: {1}.", path, error), "Install the program again."
+        ) from error
 
 
 def mark(bank: PhraseBank, moment: Reply | Record, text: str) -> Marking:

@@ -31,6 +31,7 @@ from empathy_studio.course.translated import translated
 from empathy_studio.errors import CourseError
 from empathy_studio.play.phrases import PhraseBank, bank_of
 from empathy_studio.play.sentences import sentence
+from empathy_studio.sentence import Sentence
 
 WORDING = frozenset(
     {
@@ -135,11 +136,16 @@ def program_of(
     lesson = next((one for one in course.lessons if one.id == lesson_id), None)
     if lesson is None:
         known = ", ".join(one.id for one in course.lessons) or "none"
-        raise CourseError(f"course.json: there is no lesson “{lesson_id}”.", f"The lessons are: {known}.")
+        raise CourseError(
+            Sentence("course.json: there is no lesson “{0}”.", lesson_id), Sentence("The lessons are: {0}.", known)
+        )
     spoken = language or course.language
     if spoken not in (course.language, *course.languages):
         known = ", ".join((course.language, *course.languages))
-        raise CourseError(f"course.json: the course is not translated into “{spoken}”.", f"It speaks: {known}.")
+        raise CourseError(
+            Sentence("course.json: the course is not translated into “{0}”.", spoken),
+            Sentence("It speaks: {0}.", known),
+        )
     _refuse_broken(course, lesson)
     lengths = dict(durations or {})
     digest = _digest(course, lesson, {scene.id: _plan(scene, lengths) for scene in lesson.scenes})
@@ -169,7 +175,7 @@ def program_of(
 
 def _refuse_broken(course: Course, lesson: Lesson) -> None:
     for found in what_stops(course, lesson):
-        raise CourseError(f"{found.place}: {found.message}", found.remedy)
+        raise CourseError(Sentence("{0}: {1}", found.place, found.message), found.remedy)
 
 
 def _first_values(lesson: Lesson) -> dict[VariableId, VariableValue]:

@@ -10,6 +10,7 @@ import msgspec
 
 from empathy_studio.errors import CourseError
 from empathy_studio.paths import assets_folder
+from empathy_studio.sentence import Sentence
 from empathy_studio.strict_json import StrictJsonError, read_json
 
 FALLBACK = "en"
@@ -49,4 +50,6 @@ def read_texts(path: Path) -> Mapping[str, str]:
     try:
         return msgspec.convert(read_json(path.read_bytes()), dict[str, str])
     except (OSError, StrictJsonError, msgspec.ValidationError) as error:
-        raise CourseError(f"{path}: cannot be read as texts: {error}.", "Install the program again.") from error
+        raise CourseError(
+            Sentence("{0}: cannot be read as texts: {1}.", path, error), "Install the program again."
+        ) from error

@@ -28,6 +28,7 @@ from empathy_studio.progress.kept import flat_statements
 from empathy_studio.progress.ledger import Ledger, OpenAttempt
 from empathy_studio.progress.projections import SCORED_ANEW, project_lesson
 from empathy_studio.progress.records import Attempt, KeptStatement, LessonVersion, Resumption
+from empathy_studio.sentence import Sentence
 
 _VERSION_FIELDS = ("lesson", "course", "course_version", "language", "pack", "pack_hash", "rules", "title")
 _OPEN = "r.attempt IS NULL AND NOT EXISTS (SELECT 1 FROM attempts n WHERE n.follows = a.key)"
@@ -147,7 +148,8 @@ class Attempts:
         """
         if all(found.id != attempt for found in self.ended(self.get(attempt).version.lesson)):
             raise ProgressError(
-                f"{self._path}: the attempt {attempt} has not ended, or was scored already.", "Look at its figures."
+                Sentence("{0}: the attempt {1} has not ended, or was scored already.", self._path, attempt),
+                "Look at its figures.",
             )
         name = new_attempt_id()
         with writing(self._db, self._path) as connection:
@@ -213,7 +215,9 @@ class Attempts:
     def _row(self, attempt: AttemptId) -> dict[str, Any]:
         rows = self._rows("WHERE a.id = :attempt", {"attempt": attempt})
         if not rows:
-            raise ProgressError(f"{self._path}: there is no attempt {attempt}.", "Start the lesson again.")
+            raise ProgressError(
+                Sentence("{0}: there is no attempt {1}.", self._path, attempt), "Start the lesson again."
+            )
         return rows[0]
 
     def _select(self, where: str, arguments: dict[str, Any]) -> tuple[Attempt, ...]:
@@ -225,7 +229,7 @@ class Attempts:
             found = self._row(attempt)
             if found["device_key"] != self._device.key:
                 raise ProgressError(
-                    f"{self._path}: this attempt belongs to another device.",
+                    Sentence("{0}: this attempt belongs to another device.", self._path),
                     "Resume it first; it goes on as a new one.",
                 )
             opened = self._open[attempt] = OpenAttempt(
@@ -258,7 +262,9 @@ class Attempts:
         connection = self._db.conn
         person = connection.execute("SELECT key FROM learners WHERE id = ?", (learner,)).fetchone()
         if person is None:
-            raise ProgressError(f"{self._path}: there is no learner {learner}.", "Add the learner first.")
+            raise ProgressError(
+                Sentence("{0}: there is no learner {1}.", self._path, learner), "Add the learner first."
+            )
         version_key = self._version_key(version)
         now = self._now()
         clock = tick(connection, self._device, now)
@@ -282,7 +288,7 @@ class Attempts:
             ).fetchone()[0]
             if withheld:
                 raise ProgressError(
-                    f"{self._path}: the answers in the learner's own words were not carried here.",
+                    Sentence("{0}: the answers in the learner's own words were not carried here.", self._path),
                     "Go on where the attempt was begun, or start the lesson again.",
                 )
             known = list(flat_statements(connection, "s.attempt = ?", (found["key"],)))

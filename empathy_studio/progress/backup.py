@@ -17,6 +17,7 @@ from empathy_studio.errors import ProgressError
 from empathy_studio.paths import flush_folder
 from empathy_studio.progress.database import APPLICATION_ID, connect_to_read
 from empathy_studio.progress.faults import faults_told
+from empathy_studio.sentence import Sentence
 
 FOLDER_NAME = "backups"
 _PREFIX = "progress-"
@@ -65,20 +66,23 @@ def back_up(db: Database, path: Path, target: Path) -> Path:
         beside.unlink(missing_ok=True)
     except OSError as error:
         raise ProgressError(
-            f"{target}: cannot be written ({error.strerror}).", "Choose another place for the backup."
+            Sentence("{0}: cannot be written ({1}).", target, error.strerror), "Choose another place for the backup."
         ) from error
     try:
         with faults_told(path):
             db.conn.execute("VACUUM INTO ?", (str(beside),))
         fault = damage_of(beside)
         if fault:
-            raise ProgressError(f"{target}: the copy is not good ({fault}).", "Check the disk, and try again.")
+            raise ProgressError(
+                Sentence("{0}: the copy is not good ({1}).", target, fault), "Check the disk, and try again."
+            )
         _flush(beside)
         os.replace(beside, target)
         flush_folder(target.parent)
     except OSError as error:
         raise ProgressError(
-            f"{target}: cannot be written ({error.strerror}).", "Check the space on the disk and its permissions."
+            Sentence("{0}: cannot be written ({1}).", target, error.strerror),
+            "Check the space on the disk and its permissions.",
         ) from error
     finally:
         for left in (beside, beside.with_name(f"{beside.name}-journal")):
@@ -136,7 +140,7 @@ def damage_of(path: Path) -> str:
     try:
         with closing(connect_to_read(path)) as db:
             if db.conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                return "it is not a progress store"
+                return Sentence("it is not a progress store")
             found = db.conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
             return "" if found == "ok" else str(found)
     except (sqlite3.Error, ProgressError) as error:
@@ -148,8 +152,13 @@ def _refuse_without_space(path: Path) -> None:
     free = shutil.disk_usage(path.parent).free
     if free < size + SPACE_LEFT:
         raise ProgressError(
-            f"{backups_folder(path.parent)}: no backup was made, because {size >> 20:,} MB and"
-            f" {SPACE_LEFT >> 20:,} MB in reserve are needed and {free >> 20:,} MB are free.",
+            Sentence(
+                "{0}: no backup was made, because {1:,} MB and {2:,} MB in reserve are needed and {3:,} MB are free.",
+                backups_folder(path.parent),
+                size >> 20,
+                SPACE_LEFT >> 20,
+                free >> 20,
+            ),
             "Free some space on the disk.",
         )
 

@@ -20,6 +20,7 @@ from empathy_studio.progress.receipts import held_by
 from empathy_studio.progress.sealing import Sealer
 from empathy_studio.progress.signed_file import HashedWriter, Signer, Verifier, read_signed, refuse_untrusted
 from empathy_studio.progress.store import Store
+from empathy_studio.sentence import Sentence
 
 FIRST_LINE = b"EMPATHY STUDIO RESULTS 1\n"
 SUFFIX = ".eresults"
@@ -106,7 +107,7 @@ def write_bundle(
             writer.sign(signer)
     except OSError as error:
         raise ProgressError(
-            f"{path}: cannot be written ({error.strerror}).", "Check the stick and its space."
+            Sentence("{0}: cannot be written ({1}).", path, error.strerror), "Check the stick and its space."
         ) from error
     return BundleWritten(path=path, size=path.stat().st_size, statements=count)
 
@@ -127,7 +128,9 @@ def _head(path: Path, header: bytes) -> BundleHead:
     try:
         return _read_head(header)
     except msgspec.DecodeError as error:
-        raise ProgressError(f"{path}: cannot be understood ({error}).", "Ask for the bundle again.") from error
+        raise ProgressError(
+            Sentence("{0}: cannot be understood ({1}).", path, error), "Ask for the bundle again."
+        ) from error
 
 
 def _records(store: Store, after: dict[tuple[str, int], int]) -> Iterator[Carried]:
@@ -169,7 +172,7 @@ def _decoded(path: Path, begin: int) -> Iterator[Carried]:
             records = _decoder.decode_lines(lines)
         except msgspec.DecodeError as error:
             raise ProgressError(
-                f"{path}: a record after number {number} cannot be understood ({error}).",
+                Sentence("{0}: a record after number {1} cannot be understood ({2}).", path, number, error),
                 "It was made by another version; update first.",
             ) from error
         number += len(records)
@@ -186,14 +189,16 @@ def _whole_lines(path: Path, begin: int) -> Iterator[bytes]:
             while not unpacked.eof:
                 piece = unpacked.unconsumed_tail or file.read(_PIECE)
                 if not piece:
-                    raise ProgressError(f"{path}: was cut short.", "Copy it again.")
+                    raise ProgressError(Sentence("{0}: was cut short.", path), "Copy it again.")
                 whole, _, tail = (rest + unpacked.decompress(piece, _PIECE)).rpartition(b"\n")
                 rest = tail
                 if len(rest) > MOST_LINE:
-                    raise ProgressError(f"{path}: holds a record of more than {MOST_LINE:,} bytes.", "Make it again.")
+                    raise ProgressError(
+                        Sentence("{0}: holds a record of more than {1:,} bytes.", path, MOST_LINE), "Make it again."
+                    )
                 if whole:
                     yield whole
     except (OSError, zlib.error) as error:
-        raise ProgressError(f"{path}: cannot be read to its end ({error}).", "Copy it again.") from error
+        raise ProgressError(Sentence("{0}: cannot be read to its end ({1}).", path, error), "Copy it again.") from error
     if rest:
-        raise ProgressError(f"{path}: was cut short.", "Copy it again.")
+        raise ProgressError(Sentence("{0}: was cut short.", path), "Copy it again.")

@@ -16,9 +16,15 @@ from empathy_studio.progress.device import key_print
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.kept import flat_with
 from empathy_studio.progress.projections import TABLES, rebuild
+from empathy_studio.sentence import Sentence, counted
 
 MOST_NAMED = 5
 """How many places of one kind are named; the rest is counted."""
+
+
+_BROKEN = Sentence("Device {0}: the chain is broken before statement {1}.")
+_CHANGED = Sentence("Device {0}: the content was changed after it was kept, in statement {1}.")
+_FOREIGN = Sentence("Device {0}: the authentication code was not made on this device, in statement {1}.")
 
 
 class Gap(Value, frozen=True, kw_only=True):
@@ -29,11 +35,16 @@ class Gap(Value, frozen=True, kw_only=True):
     first: int
     last: int
 
-    def __str__(self) -> str:
-        which = f"{self.device}, copy {self.fork + 1}" if self.fork else self.device
+    @property
+    def sentence(self) -> Sentence:
+        """What is missing, in a sentence."""
+        which = Sentence("{0}, copy {1}", self.device, self.fork + 1) if self.fork else self.device
         if self.first == self.last:
-            return f"Statement {self.first} of device {which} is not here."
-        return f"Statements {self.first} to {self.last} of device {which} are not here."
+            return Sentence("Statement {0} of device {1} is not here.", self.first, which)
+        return Sentence("Statements {0} to {1} of device {2} are not here.", self.first, self.last, which)
+
+    def __str__(self) -> str:
+        return str(self.sentence)
 
 
 class CheckUp(Value, frozen=True, kw_only=True):
@@ -53,13 +64,27 @@ class CheckUp(Value, frozen=True, kw_only=True):
     @property
     def sentences(self) -> tuple[str, ...]:
         """All of it as plain sentences."""
-        said = [f"{self.statements:,} statements of {self.devices:,} devices were looked at."]
+        looked = counted(self.statements, "One statement", "%n statements")
+        devices = counted(self.devices, "one device", "%n devices")
+        said = [Sentence("{0} of {1} were looked at.", looked, devices)]
         if self.erased:
-            said.append(f"{self.erased:,} statements were erased on request; their links are whole.")
+            said.append(
+                counted(
+                    self.erased,
+                    "One statement was erased on request; its links are whole.",
+                    "%n statements were erased on request; their links are whole.",
+                )
+            )
         if self.unproven:
-            said.append(f"{self.unproven:,} came with the person or the words held back; the rest of them was checked.")
-        said += [str(gap) for gap in self.gaps]
-        return (*said, *(self.faults or ("Nothing is wrong.",)))
+            said.append(
+                counted(
+                    self.unproven,
+                    "One came with the person or the words held back; the rest of it was checked.",
+                    "%n came with the person or the words held back; the rest of them was checked.",
+                )
+            )
+        said += [gap.sentence for gap in self.gaps]
+        return (*said, *(self.faults or (Sentence("Nothing is wrong."),)))
 
 
 def check_store(db: Database, path: Path, secret: bytes) -> CheckUp:
@@ -139,14 +164,14 @@ class _Chain:
             self._changed.append(0)
         self.gaps = gaps_of(connection, device, self._name, self._fork)
 
-    def sentences(self) -> list[str]:
+    def sentences(self) -> list[Sentence]:
         """What is wrong with the chain."""
         return [
-            f"Device {self._name}: {what}{_named(where)}."
-            for what, where in (
-                ("the chain is broken before statement ", self._broken),
-                ("the content was changed after it was kept, in statement ", self._changed),
-                ("the authentication code was not made on this device, in statement ", self._foreign),
+            Sentence(told, self._name, _named(where))
+            for told, where in (
+                (_BROKEN, self._broken),
+                (_CHANGED, self._changed),
+                (_FOREIGN, self._foreign),
             )
             if where
         ]
@@ -161,16 +186,23 @@ def _links(connection: sqlite3.Connection, device: int) -> Iterator[tuple[int, b
     )
 
 
-def _pages(connection: sqlite3.Connection) -> list[str]:
+def _pages(connection: sqlite3.Connection) -> list[Sentence]:
     found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({MOST_NAMED})")]
-    faults = [] if found == ["ok"] else [f"The file is damaged: {line}." for line in found]
+    faults = [] if found == ["ok"] else [Sentence("The file is damaged: {0}.", line) for line in found]
     strangers = connection.execute("PRAGMA foreign_key_check").fetchall()
     if strangers:
-        faults.append(f"{len(strangers):,} rows refer to something that is not there (the first in {strangers[0][0]}).")
+        faults.append(
+            counted(
+                len(strangers),
+                "One row refers to something that is not there (in {0}).",
+                "%n rows refer to something that is not there (the first in {0}).",
+                strangers[0][0],
+            )
+        )
     return faults
 
 
-def _figures(db: Database, path: Path) -> list[str]:
+def _figures(db: Database, path: Path) -> list[Sentence]:
     """Whether the figures are those that follow from the statements; they are rebuilt aside and compared."""
     faults = []
     connection = db.conn
@@ -184,12 +216,19 @@ def _figures(db: Database, path: Path) -> list[str]:
                 f" UNION ALL SELECT * FROM (SELECT * FROM kept_{table} EXCEPT SELECT * FROM {table}))"
             ).fetchone()[0]
             if differing:
-                faults.append(f"{differing:,} figures in {table} are not those of the statements.")
+                faults.append(
+                    counted(
+                        differing,
+                        "One figure in {0} is not that of the statements.",
+                        "%n figures in {0} are not those of the statements.",
+                        table,
+                    )
+                )
         connection.execute("ROLLBACK")  # looking changes nothing
         connection.execute("BEGIN")
     return faults
 
 
 def _named(places: list[int]) -> str:
-    more = len(places) - MOST_NAMED
-    return ", ".join(map(str, places[:MOST_NAMED])) + (f" and {more:,} more" if more > 0 else "")
+    named, more = ", ".join(map(str, places[:MOST_NAMED])), len(places) - MOST_NAMED
+    return Sentence("{0} and {1:,} more", named, more) if more > 0 else named

@@ -15,6 +15,7 @@ from empathy_studio.errors import ProgressError
 from empathy_studio.paths import write_whole
 from empathy_studio.progress.hybrid_clock import next_reading
 from empathy_studio.progress.identifiers import DeviceId, new_device_id
+from empathy_studio.sentence import Sentence
 
 KEY_NAME = "device.key"
 KEY_SIZE = 32
@@ -40,10 +41,12 @@ def device_key(folder: Path) -> bytes:
         secret = os.urandom(KEY_SIZE)
         _write(path, secret)
     except OSError as error:
-        raise ProgressError(f"{path}: cannot be read ({error.strerror}).", "Check the permissions.") from error
+        raise ProgressError(
+            Sentence("{0}: cannot be read ({1}).", path, error.strerror), "Check the permissions."
+        ) from error
     if len(secret) != KEY_SIZE:
         raise ProgressError(
-            f"{path}: holds {len(secret)} bytes, not {KEY_SIZE}.",
+            Sentence("{0}: holds {1} bytes, not {2}.", path, len(secret), KEY_SIZE),
             "Put back the right file, or take it away: a new key is made, and older statements stay readable.",
         )
     return secret
@@ -55,7 +58,9 @@ def _write(path: Path, secret: bytes) -> None:
             file.write(secret)
         path.chmod(0o600)
     except OSError as error:
-        raise ProgressError(f"{path}: cannot be written ({error.strerror}).", "Check space and permissions.") from error
+        raise ProgressError(
+            Sentence("{0}: cannot be written ({1}).", path, error.strerror), "Check space and permissions."
+        ) from error
 
 
 def key_print(secret: bytes) -> str:

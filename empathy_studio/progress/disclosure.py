@@ -21,6 +21,7 @@ from empathy_studio.progress.chain import (
 )
 from empathy_studio.progress.identifiers import pseudonym
 from empathy_studio.progress.sealing import Opener, Sealer
+from empathy_studio.sentence import Sentence
 
 People = Literal["named", "pseudonyms"]
 Words = Literal["plain", "sealed", "withheld"]
@@ -134,7 +135,8 @@ def unsealed(record: CarriedStatement, opener: Opener) -> CarriedStatement:
         words = _read_words(opener.open(record.flat.id, record.sealed))
     except msgspec.DecodeError as error:
         raise ProgressError(
-            f"The words of statement {record.flat.id} are not as they were sealed.", "Ask for the bundle again."
+            Sentence("The words of statement {0} are not as they were sealed.", record.flat.id),
+            "Ask for the bundle again.",
         ) from error
     flat = msgspec.structs.replace(record.flat, act=words.act, response=words.response)
     person, bound, _ = commitments(record.binding)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from empathy_studio.progress.faults import is_damage
+from empathy_studio.sentence import Sentence
 
 QUICK_BYTES = 64 * 1024 * 1024
 """Up to this size every page is looked at on each start; in a larger store once a day, and when it was not closed."""
@@ -50,5 +51,5 @@ def broken_chain(connection: sqlite3.Connection) -> str:
             (key,),
         ).fetchall()
         if len(ends) == 2 and ends[0][0] == ends[1][0] + 1 and ends[0][1] != ends[1][2]:
-            return f"the statements of device {name} do not follow each other"
+            return Sentence("the statements of device {0} do not follow each other", name)
     return ""

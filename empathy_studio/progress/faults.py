@@ -8,35 +8,36 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from empathy_studio.errors import ProgressError
+from empathy_studio.sentence import Sentence
 
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: (
-        "is locked by another program",
-        "Everything acknowledged before is kept. Close the other program, or wait, and try again.",
+        Sentence("is locked by another program"),
+        Sentence("Everything acknowledged before is kept. Close the other program, or wait, and try again."),
     ),
     sqlite3.SQLITE_FULL: (
-        "cannot grow, because the disk is full",
-        "Everything acknowledged before is kept. Free some space; the lesson then goes on.",
+        Sentence("cannot grow, because the disk is full"),
+        Sentence("Everything acknowledged before is kept. Free some space; the lesson then goes on."),
     ),
     sqlite3.SQLITE_READONLY: (
-        "may not be written",
-        "Give this user the right to write to the folder, or choose another with --data.",
+        Sentence("may not be written"),
+        Sentence("Give this user the right to write to the folder, or choose another with --data."),
     ),
     sqlite3.SQLITE_CANTOPEN: (
-        "cannot be opened",
-        "Check that the folder exists and that this user may read and write it.",
+        Sentence("cannot be opened"),
+        Sentence("Check that the folder exists and that this user may read and write it."),
     ),
     sqlite3.SQLITE_IOERR: (
-        "could not be read or written by the system",
-        "Everything acknowledged before is kept. Check the disk and its cable, and try again.",
+        Sentence("could not be read or written by the system"),
+        Sentence("Everything acknowledged before is kept. Check the disk and its cable, and try again."),
     ),
     sqlite3.SQLITE_CORRUPT: (
-        "is damaged",
-        "Start the program again: it restores the newest good backup and saves what it can.",
+        Sentence("is damaged"),
+        Sentence("Start the program again: it restores the newest good backup and saves what it can."),
     ),
     sqlite3.SQLITE_NOTADB: (
-        "is not a progress store, or its beginning is damaged",
-        "Start the program again: it restores the newest good backup and saves what it can.",
+        Sentence("is not a progress store, or its beginning is damaged"),
+        Sentence("Start the program again: it restores the newest good backup and saves what it can."),
     ),
 }
 _SAME = {sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY}
@@ -61,7 +62,7 @@ def told(error: sqlite3.Error, path: Path) -> ProgressError | None:
     if known is None:
         return None
     what, remedy = known
-    return ProgressError(f"{path}: the progress store {what}.", remedy)
+    return ProgressError(Sentence("{0}: the progress store {1}.", path, what), remedy)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.faults import faults_told, primary_code
+from empathy_studio.sentence import Sentence
 
 LOCK_NAME = "progress.lock"
 DOOR_NAME = "progress.door"
@@ -59,7 +60,10 @@ class FolderLock:
         while not _taken(connection, self._folder / LOCK_NAME, statements):
             if time.monotonic() > deadline:
                 raise ProgressError(
-                    f"{self._folder}: another program is using the progress store, which must be made ready first.",
+                    Sentence(
+                        "{0}: another program is using the progress store, which must be made ready first.",
+                        self._folder,
+                    ),
                     "Close every other Empathy Studio on this machine, then try again.",
                 )
             time.sleep(random.uniform(0.0, _SLICE_MS / 1000))

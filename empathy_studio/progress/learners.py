@@ -17,10 +17,12 @@ from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.hybrid_clock import Now
 from empathy_studio.progress.identifiers import LearnerId, new_learner_id
 from empathy_studio.progress.records import Learner
+from empathy_studio.sentence import Sentence
 
 MOST_SIGNS = 200
 """How long a name, number, picture or group may be."""
 GUEST_NAME = "Guest"
+_NAME, _NUMBER, _PICTURE, _GROUP = Sentence("name"), Sentence("number"), Sentence("picture"), Sentence("group")
 _FIELDS = ("name", "number", "picture", "guest", "removed", "groups")
 _SELECT = """
 SELECT l.id, l.name, l.number, l.picture, l.guest, l.removed,
@@ -44,11 +46,11 @@ class Learners:
         self, name: str, *, number: str = "", picture: str = "", groups: tuple[str, ...] = (), guest: bool = False
     ) -> Learner:
         """Add a learner. Raises ProgressError when name and number are those of somebody who is here already."""
-        name, number = _clean(name, "name"), _clean(number, "number", empty=True)
+        name, number = _clean(name, _NAME), _clean(number, _NUMBER, empty=True)
         if not guest:
             self._refuse_twin(name, number, but=None)
         learner = new_learner_id()
-        facts = {"name": name, "number": number, "picture": _clean(picture, "picture", empty=True)}
+        facts = {"name": name, "number": number, "picture": _clean(picture, _PICTURE, empty=True)}
         facts |= {"guest": "1" if guest else "0", "removed": "0", "groups": _groups(groups)}
         self._tell(learner, facts)
         return self.get(learner)
@@ -60,20 +62,20 @@ class Learners:
     def rename(self, learner: LearnerId, name: str) -> Learner:
         """Give the learner another name. Raises ProgressError when it is taken by somebody with the same number."""
         found = self.get(learner)
-        name = _clean(name, "name")
+        name = _clean(name, _NAME)
         if not found.guest:
             self._refuse_twin(name, found.number, but=learner)
         return self._change(learner, name=name)
 
     def renumber(self, learner: LearnerId, number: str) -> Learner:
         """Give the learner another number, or none. Raises ProgressError when it is taken."""
-        number = _clean(number, "number", empty=True)
+        number = _clean(number, _NUMBER, empty=True)
         self._refuse_twin(self.get(learner).name, number, but=learner)
         return self._change(learner, number=number)
 
     def show_as(self, learner: LearnerId, picture: str) -> Learner:
         """Give the learner another picture (its name), or none."""
-        return self._change(learner, picture=_clean(picture, "picture", empty=True))
+        return self._change(learner, picture=_clean(picture, _PICTURE, empty=True))
 
     def put_in(self, learner: LearnerId, groups: tuple[str, ...]) -> Learner:
         """Let the learner belong to exactly these groups."""
@@ -91,7 +93,9 @@ class Learners:
         """The learner with this id, removed or not. Raises ProgressError when there is none."""
         found = self._select("WHERE l.id = ?", (learner,))
         if not found:
-            raise ProgressError(f"{self._path}: there is no learner {learner}.", "See who is there with learners list.")
+            raise ProgressError(
+                Sentence("{0}: there is no learner {1}.", self._path, learner), "See who is there with learners list."
+            )
         return found[0]
 
     def all(self, *, removed: bool = False, guests: bool = False, group: str | None = None) -> tuple[Learner, ...]:
@@ -133,10 +137,12 @@ class Learners:
             if one.id == but:
                 continue
             if number and one.number == number:
-                raise ProgressError(f"The number {number} belongs to {one.name}.", "Choose another number.")
+                raise ProgressError(
+                    Sentence("The number {0} belongs to {1}.", number, one.name), "Choose another number."
+                )
             if not number and not one.number and _sorted_as(one.name) == _sorted_as(name):
                 raise ProgressError(
-                    f"There is a learner called {one.name} already.", "Add a number to tell them apart."
+                    Sentence("There is a learner called {0} already.", one.name), "Add a number to tell them apart."
                 )
 
 
@@ -189,20 +195,20 @@ def _learner(row: dict[str, Any]) -> Learner:
     )
 
 
-def _clean(text: str, what: str, *, empty: bool = False) -> str:
+def _clean(text: str, what: Sentence, *, empty: bool = False) -> str:
     """`text` in one spelling, without blanks around it and without control signs."""
     tidy = " ".join(unicodedata.normalize("NFC", text).split())
     if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in tidy):
-        raise ProgressError(f"The {what} holds signs that cannot be shown.", "Type it again.")
+        raise ProgressError(Sentence("The {0} holds signs that cannot be shown.", what), "Type it again.")
     if not tidy and not empty:
-        raise ProgressError(f"The {what} is empty.", "Type at least one letter.")
+        raise ProgressError(Sentence("The {0} is empty.", what), "Type at least one letter.")
     if len(tidy) > MOST_SIGNS:
-        raise ProgressError(f"The {what} is longer than {MOST_SIGNS} signs.", "Shorten it.")
+        raise ProgressError(Sentence("The {0} is longer than {1} signs.", what, MOST_SIGNS), "Shorten it.")
     return tidy
 
 
 def _groups(groups: tuple[str, ...]) -> str:
-    return json.dumps(sorted({_clean(group, "group") for group in groups}), ensure_ascii=False)
+    return json.dumps(sorted({_clean(group, _GROUP) for group in groups}), ensure_ascii=False)
 
 
 def _sorted_as(text: str) -> str:

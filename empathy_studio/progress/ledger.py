@@ -27,6 +27,7 @@ from empathy_studio.progress.device import Device
 from empathy_studio.progress.hybrid_clock import Now, next_reading
 from empathy_studio.progress.identifiers import AttemptId, StatementId, is_id, new_statement_id
 from empathy_studio.progress.projections import ENDS, project_attempt, project_lesson
+from empathy_studio.sentence import Sentence
 
 SEQUENCE_BITS = 40
 MOST_SEQUENCE = (1 << SEQUENCE_BITS) - 1
@@ -172,7 +173,7 @@ class Ledger:
         head, standing = self._read(connection, attempt)
         if standing.clock != self._seen.get(attempt.id, standing.clock):
             raise ProgressError(
-                f"{self._path}: this lesson was gone on with in another window.",
+                Sentence("{0}: this lesson was gone on with in another window.", self._path),
                 "Open the lesson again to go on there.",
             )
         now = self._now()
@@ -211,7 +212,7 @@ class Ledger:
         """Where chain and attempt stand in the store."""
         found = connection.execute(_HEADS, (self._device.key, attempt.key)).fetchone()
         if found is None:
-            raise ProgressError(f"{self._path}: this attempt was erased.", "Start the lesson again.")
+            raise ProgressError(Sentence("{0}: this attempt was erased.", self._path), "Start the lesson again.")
         sequence, clock, previous, head_sequence, head_clock, head_hash, last, position, ended = found
         if head_sequence is not None and head_sequence > sequence:
             sequence, previous = head_sequence, head_hash

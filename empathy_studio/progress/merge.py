@@ -23,6 +23,7 @@ from empathy_studio.progress.ledger import MOST_SEQUENCE
 from empathy_studio.progress.sealing import Opener
 from empathy_studio.progress.signed_file import Verifier
 from empathy_studio.progress.store import Store
+from empathy_studio.sentence import Sentence, counted
 
 
 class Merged(Value, frozen=True, kw_only=True):
@@ -45,15 +46,30 @@ class Merged(Value, frozen=True, kw_only=True):
     @property
     def sentences(self) -> tuple[str, ...]:
         """What happened, in plain sentences."""
-        said = [f"{self.added:,} statements from {self.source} were added; {self.known:,} were here already."]
+        added = counted(
+            self.added, "One statement from {0} was added", "%n statements from {0} were added", self.source
+        )
+        known = counted(self.known, "one was here already", "%n were here already")
+        said = [Sentence("{0}; {1}.", added, known)]
         if self.sealed:
-            said.append(f"{self.sealed:,} answers in own words are sealed; only the trainer's key opens them.")
+            said.append(
+                counted(
+                    self.sealed,
+                    "One answer in own words is sealed; only the trainer's key opens it.",
+                    "%n answers in own words are sealed; only the trainer's key opens them.",
+                )
+            )
         if self.forks:
             said.append(
-                f"{self.forks:,} statements come from a copy of a data folder that went on separately; all are kept."
-                " Give each machine its own folder."
+                counted(
+                    self.forks,
+                    "One statement comes from a copy of a data folder that went on separately; it is kept."
+                    " Give each machine its own folder.",
+                    "%n statements come from a copy of a data folder that went on separately; all are kept."
+                    " Give each machine its own folder.",
+                )
             )
-        return (*said, *map(str, self.gaps))
+        return (*said, *(gap.sentence for gap in self.gaps))
 
 
 def merged_on(store: Store, path: Path) -> str | None:
@@ -61,7 +77,9 @@ def merged_on(store: Store, path: Path) -> str | None:
     try:
         print_of = blake3(path.read_bytes()).hexdigest(length=16)
     except OSError as error:
-        raise ProgressError(f"{path}: cannot be read ({error.strerror}).", "Check the stick or the folder.") from error
+        raise ProgressError(
+            Sentence("{0}: cannot be read ({1}).", path, error.strerror), "Check the stick or the folder."
+        ) from error
     with faults_told(store.path):
         row = store.db.conn.execute("SELECT at FROM merged_bundles WHERE print = ?", (print_of,)).fetchone()
     return str(row[0]) if row is not None else None
@@ -81,7 +99,7 @@ def merge_bundle(store: Store, path: Path, verifier: Verifier, reading_key: byte
         try:
             intake.take(reading.checked(records))
         except KeyError as error:
-            raise _wrong(path, f"it refers to {error.args[0]}, which it does not hold") from error
+            raise _wrong(path, Sentence("it refers to {0}, which it does not hold", error.args[0])) from error
         intake.finish(store.device.key)
         keys = connection.execute("SELECT key, id, fork FROM devices ORDER BY key").fetchall()
         gaps = [
@@ -129,11 +147,11 @@ class _Reading:
         flat = record.flat
         self.devices.add(flat.device)
         if not (is_id(flat.id) and 0 < flat.sequence <= MOST_SEQUENCE and 0 < flat.clock <= MOST_CLOCK):
-            raise _wrong(self._path, f"the place of statement {flat.id} cannot be")
+            raise _wrong(self._path, Sentence("the place of statement {0} cannot be", flat.id))
         learner = self._learner_of[flat.attempt]
         made = bound_hash(record.previous or b"", flat, learner, record.binding, withheld=record.withheld)
         if made != record.hash:
-            raise _wrong(self._path, f"statement {flat.id} is not what its hash says")
+            raise _wrong(self._path, Sentence("statement {0} is not what its hash says", flat.id))
         return record
 
 
@@ -153,4 +171,6 @@ def _note(store: Store, bundle: BundleHead, merged: Merged, path: Path) -> None:
 
 
 def _wrong(path: Path, what: str) -> ProgressError:
-    return ProgressError(f"{path}: {what}.", "Nothing was taken in. Make the bundle again where it comes from.")
+    return ProgressError(
+        Sentence("{0}: {1}.", path, what), "Nothing was taken in. Make the bundle again where it comes from."
+    )

@@ -19,6 +19,7 @@ from empathy_studio.progress.hybrid_clock import Now
 from empathy_studio.progress.records import Recovery
 from empathy_studio.progress.recovery import clear_leftovers, finish_interrupted, mend, recoveries
 from empathy_studio.progress.schema import bring_up, is_old, is_present, refuse_foreign
+from empathy_studio.sentence import Sentence
 
 
 class Trouble(Value, frozen=True, kw_only=True):
@@ -32,7 +33,7 @@ def open_ready(folder: Path, secret: bytes, now: Now) -> Database | Trouble:
     """The open database when nothing has to be done to it; else why something has. Raises ProgressError."""
     path = database_path(folder)
     if not path.exists():
-        return Trouble(kind="missing", reason="it is missing")
+        return Trouble(kind="missing", reason=Sentence("it is missing"))
     left_open = path.with_name(f"{path.name}-wal").exists()
     db: Database | None = None
     try:
@@ -76,14 +77,14 @@ def make_ready(folder: Path, secret: bytes, now: Now) -> Recovery | None:
 
 def _trouble(db: Database, path: Path, secret: bytes, today: str, *, left_open: bool) -> Trouble | None:
     if db.conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
-        return Trouble(kind="missing", reason="it is empty")
+        return Trouble(kind="missing", reason=Sentence("it is empty"))
     large = is_large(db.conn)
     every_page = left_open or not large or looked_at(db.conn) != today
     fault = damaged_pages(db.conn) if every_page else ""
     if not fault:
         refuse_foreign(db, path)
         if not is_present(db, secret):
-            return Trouble(kind="outdated", reason="it is of an older version")
+            return Trouble(kind="outdated", reason=Sentence("it is of an older version"))
         fault = broken_chain(db.conn)
     if fault:
         return Trouble(kind="damaged", reason=fault)

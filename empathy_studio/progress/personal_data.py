@@ -18,6 +18,7 @@ from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.identifiers import LearnerId
 from empathy_studio.progress.recovery import ASIDE_NAME
 from empathy_studio.progress.store import Store
+from empathy_studio.sentence import Sentence, counted
 
 
 class Erased(Value, frozen=True, kw_only=True):
@@ -34,9 +35,14 @@ class Erased(Value, frozen=True, kw_only=True):
     @property
     def sentences(self) -> tuple[str, ...]:
         """What happened, in plain sentences."""
-        said = [f"{self.statements:,} statements and {self.backups:,} older backups were deleted."]
-        said += [f"Look through {place} as well: it may hold copies." for place in self.left_in]
-        return (*said, "Bundles that were carried away hold copies; merged here again they bring nothing back.")
+        statements = counted(self.statements, "One statement", "%n statements")
+        backups = counted(self.backups, "one older backup", "%n older backups")
+        said = [Sentence("{0} and {1} were deleted.", statements, backups)]
+        said += [Sentence("Look through {0} as well: it may hold copies.", place) for place in self.left_in]
+        return (
+            *said,
+            Sentence("Bundles that were carried away hold copies; merged here again they bring nothing back."),
+        )
 
 
 def export_person(store: Store, learner: LearnerId, path: Path) -> Path:
@@ -60,7 +66,9 @@ def export_person(store: Store, learner: LearnerId, path: Path) -> Path:
         with write_whole(path) as file:
             file.write(msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")
     except OSError as error:
-        raise ProgressError(f"{path}: cannot be written ({error.strerror}).", "Choose another place.") from error
+        raise ProgressError(
+            Sentence("{0}: cannot be written ({1}).", path, error.strerror), "Choose another place."
+        ) from error
     return path
 
 

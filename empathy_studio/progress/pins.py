@@ -21,6 +21,7 @@ from empathy_studio.progress.database import writing
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.hybrid_clock import Now
 from empathy_studio.progress.identifiers import LearnerId
+from empathy_studio.sentence import Sentence
 
 TRAINER = "trainer"
 """The subject of the PIN that opens what is for the trainer alone."""
@@ -65,7 +66,9 @@ class Pins:
     def set(self, subject: str, pin: str) -> None:
         """Set or change the PIN, 4 to 64 signs. Raises ProgressError when it is shorter, longer, or cannot be kept."""
         if not FEWEST_SIGNS <= len(_spelled(pin)) <= MOST_SIGNS:
-            raise ProgressError(f"A PIN has {FEWEST_SIGNS} to {MOST_SIGNS} signs.", "Choose another one.")
+            raise ProgressError(
+                Sentence("A PIN has {0} to {1} signs.", FEWEST_SIGNS, MOST_SIGNS), "Choose another one."
+            )
         made = _hashed(pin)
         with writing(self._db, self._path) as connection:
             connection.execute("INSERT OR REPLACE INTO pins (subject, hash) VALUES (?, ?)", (subject, made))

@@ -15,6 +15,7 @@ from empathy_studio.progress.device import device_label
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.signed_file import HashedWriter, Signer, Verifier, read_signed, refuse_untrusted
 from empathy_studio.progress.store import Store
+from empathy_studio.sentence import Sentence
 
 FIRST_LINE = b"EMPATHY STUDIO RECEIPT 1\n"
 SUFFIX = ".receipt"
@@ -68,7 +69,7 @@ def write_receipt(store: Store, path: Path, signer: Signer, reader: bytes | None
             writer.sign(signer)
     except OSError as error:
         raise ProgressError(
-            f"{path}: cannot be written ({error.strerror}).", "Check the stick or the folder."
+            Sentence("{0}: cannot be written ({1}).", path, error.strerror), "Check the stick or the folder."
         ) from error
     return receipt
 
@@ -96,7 +97,9 @@ def read_receipt(path: Path, verifier: Verifier) -> Receipt:
     try:
         receipt = _decode(header)
     except msgspec.DecodeError as error:
-        raise ProgressError(f"{path}: cannot be understood ({error}).", "Ask for the receipt again.") from error
+        raise ProgressError(
+            Sentence("{0}: cannot be understood ({1}).", path, error), "Ask for the receipt again."
+        ) from error
     refuse_untrusted(path, verifier, receipt.key, digest, signature)
     return receipt
 

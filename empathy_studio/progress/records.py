@@ -10,6 +10,7 @@ from empathy_studio.course.ids import LessonId, MomentId, SceneId, SkillId
 from empathy_studio.course.value import Value
 from empathy_studio.play.statement import Statement
 from empathy_studio.progress.identifiers import AttemptId, DeviceId, LearnerId, StatementId
+from empathy_studio.sentence import Sentence, counted, together
 
 AttemptState = Literal["new", "in_progress", "completed", "left", "continued"]
 """`left` is an attempt that was ended by the way out of a circle; `continued` one that goes on as another, because
@@ -157,24 +158,44 @@ class Recovery(Value, frozen=True, kw_only=True):
     @property
     def message(self) -> str:
         """What happened, in plain sentences."""
+        made = self.backup_at[:16].replace("T", " ") if self.backup_at else ""
         if self.asked_for:
-            made = f"{self.backup_at[:16].replace('T', ' ')} UTC" if self.backup_at else "another day"
-            return (
-                f"The progress store was put back to the backup of {made}, as was asked for; it holds"
-                f" {self.from_backup:,} statements. What was kept until then lies in {self.aside}."
+            return Sentence(
+                "The progress store was put back to the backup of {0}, as was asked for; it holds {1:,} statements."
+                " What was kept until then lies in {2}.",
+                Sentence("{0} UTC", made) if made else Sentence("another day"),
+                self.from_backup,
+                self.aside,
             )
-        source = (
-            f"It was restored from the backup of {self.backup_at[:16].replace('T', ' ')}"
-            if self.backup_at
-            else "There was no backup, so a new store was begun"
+        return together(
+            (
+                Sentence("The progress store was damaged ({0}).", Sentence(self.reason)),
+                self._source(made),
+                self._lost(),
+                Sentence("The damaged file is kept in {0}.", self.aside),
+            )
         )
-        saved = f", and {self.salvaged:,} newer statements were saved from the damaged file" if self.salvaged else ""
-        lost = {None: "Whether newer answers were lost is not known.", 0: "No answer was lost."}.get(
-            self.lost,
-            f"{self.lost} answers could not be saved." if self.lost != 1 else "One answer could not be saved.",
-        )
-        kept = f"The damaged file is kept in {self.aside}."
-        return f"The progress store was damaged ({self.reason}). {source}{saved}. {lost} {kept}"
+
+    def _source(self, made: str) -> Sentence:
+        if self.salvaged:
+            saved = counted(
+                self.salvaged,
+                "one newer statement was saved from the damaged file",
+                "%n newer statements were saved from the damaged file",
+            )
+            if made:
+                return Sentence("It was restored from the backup of {0}, and {1}.", made, saved)
+            return Sentence("There was no backup, so a new store was begun, and {0}.", saved)
+        if made:
+            return Sentence("It was restored from the backup of {0}.", made)
+        return Sentence("There was no backup, so a new store was begun.")
+
+    def _lost(self) -> Sentence:
+        if self.lost is None:
+            return Sentence("Whether newer answers were lost is not known.")
+        if not self.lost:
+            return Sentence("No answer was lost.")
+        return counted(self.lost, "One answer could not be saved.", "%n answers could not be saved.")
 
 
 def share(points: float, most: float) -> float | None:

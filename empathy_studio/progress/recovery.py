@@ -22,6 +22,7 @@ from empathy_studio.progress.intake import Intake
 from empathy_studio.progress.records import ASKED_FOR, Recovery
 from empathy_studio.progress.salvage import Salvage
 from empathy_studio.progress.schema import bring_up
+from empathy_studio.sentence import Sentence
 
 ASIDE_NAME = "damaged"
 _MENDED = "progress.db.mended"
@@ -69,7 +70,7 @@ def restore(folder: Path, backup: Path, secret: bytes, now: Now) -> Recovery:
     """
     fault = damage_of(backup)
     if fault:
-        raise ProgressError(f"{backup}: cannot be restored: {fault}.", "Choose another backup.")
+        raise ProgressError(Sentence("{0}: cannot be restored: {1}.", backup, fault), "Choose another backup.")
     time = now()
     with _beside(folder, backup) as (db, path):
         bring_up(db, path, secret)
@@ -134,11 +135,14 @@ def _beside(folder: Path, backup: Path | None) -> Iterator[tuple[Database, Path]
             db.close()
         fault = damage_of(path)
         if fault:
-            raise ProgressError(f"{path}: the new store is not good ({fault}).", "Check the disk, and try again.")
+            raise ProgressError(
+                Sentence("{0}: the new store is not good ({1}).", path, fault), "Check the disk, and try again."
+            )
         _flush_and_name(path, folder / _MENDED)
     except OSError as error:
         raise ProgressError(
-            f"{path}: the store cannot be restored ({error.strerror}).", "Free some space on the disk, and try again."
+            Sentence("{0}: the store cannot be restored ({1}).", path, error.strerror),
+            "Free some space on the disk, and try again.",
         ) from error
     finally:
         for tail in _TAILS:
@@ -246,7 +250,7 @@ def _swap(folder: Path, aside: Path) -> None:
             aside.rmdir()
     except OSError as error:
         raise ProgressError(
-            f"{path}: the restored store cannot be put in place ({error.strerror}).",
+            Sentence("{0}: the restored store cannot be put in place ({1}).", path, error.strerror),
             "Close every other Empathy Studio on this machine, and start it again.",
         ) from error
 

@@ -12,6 +12,7 @@ from empathy_studio.progress.database import APPLICATION_ID, writing
 from empathy_studio.progress.device import begin_device, current_device
 from empathy_studio.progress.migrations import known_migrations, migrations
 from empathy_studio.progress.projections import PROJECTION_VERSION, rebuild
+from empathy_studio.sentence import Sentence
 
 
 def refuse_foreign(db: Database, path: Path) -> None:
@@ -21,12 +22,13 @@ def refuse_foreign(db: Database, path: Path) -> None:
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if tables and application != APPLICATION_ID:
         raise ProgressError(
-            f"{path}: is a database of another program.", "Move it away; a new progress store is begun in its place."
+            Sentence("{0}: is a database of another program.", path),
+            "Move it away; a new progress store is begun in its place.",
         )
     newer = [one.name for one in migrations.applied(db) if one.name not in known_migrations()]
     if newer:
         raise ProgressError(
-            f"{path}: was written by a newer Empathy Studio (it holds the change “{newer[0]}”).",
+            Sentence("{0}: was written by a newer Empathy Studio (it holds the change “{1}”).", path, newer[0]),
             "Open it with that version, or a newer one. Nothing was changed.",
         )
 

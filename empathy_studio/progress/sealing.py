@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from empathy_studio.errors import ProgressError
+from empathy_studio.sentence import Sentence
 
 KEY_SIZE = 32
 _PURPOSE = b"Empathy Studio sealed words 1"
@@ -59,7 +60,7 @@ class Opener:
             return self._cipher.decrypt(_nonce(name), sealed, name.encode())
         except InvalidTag as error:
             raise ProgressError(
-                f"The words of statement {name} cannot be opened.", "They were sealed to another key."
+                Sentence("The words of statement {0} cannot be opened.", name), "They were sealed to another key."
             ) from error
 
 

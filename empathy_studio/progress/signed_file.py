@@ -9,6 +9,7 @@ from typing import IO, Literal, Protocol
 from blake3 import blake3
 
 from empathy_studio.errors import ProgressError
+from empathy_studio.sentence import Sentence
 
 SIGNATURE_LINE = b"SIGNATURE "
 SIGNATURE_SIZE = len(SIGNATURE_LINE) + 128 + 1
@@ -78,7 +79,9 @@ def read_signed(path: Path, first_line: bytes) -> tuple[bytes, int, bytes, bytes
                 left -= len(piece)
             line = file.read(SIGNATURE_SIZE + 1)
     except OSError as error:
-        raise ProgressError(f"{path}: cannot be read ({error.strerror}).", "Check the stick or the folder.") from error
+        raise ProgressError(
+            Sentence("{0}: cannot be read ({1}).", path, error.strerror), "Check the stick or the folder."
+        ) from error
     if left or len(line) != SIGNATURE_SIZE or not line.startswith(SIGNATURE_LINE) or not line.endswith(b"\n"):
         raise _cut(path)
     try:
@@ -93,7 +96,7 @@ def refuse_untrusted(path: Path, verifier: Verifier, public: bytes, digest: byte
     name = verifier.signed_by("results", public, digest, signature)
     if name is None:
         raise ProgressError(
-            f"{path}: was changed after it was signed, or is signed with a key that is not trusted here.",
+            Sentence("{0}: was changed after it was signed, or is signed with a key that is not trusted here.", path),
             "Make it again; or trust the key of the device it comes from: 'keys trust'.",
         )
     return name
@@ -103,11 +106,13 @@ def _not_one(path: Path, found: bytes, first_line: bytes) -> ProgressError:
     kind = first_line.rsplit(b" ", 1)[0]
     if found.startswith(kind + b" ") and found.strip()[len(kind) + 1 :].isdigit():
         return ProgressError(
-            f"{path}: was written in a newer format ({found.decode('ascii').strip()}).",
+            Sentence("{0}: was written in a newer format ({1}).", path, found.decode("ascii").strip()),
             "Open it with a newer Empathy Studio.",
         )
-    return ProgressError(f"{path}: is not a file of this kind.", "Choose another file.")
+    return ProgressError(Sentence("{0}: is not a file of this kind.", path), "Choose another file.")
 
 
 def _cut(path: Path) -> ProgressError:
-    return ProgressError(f"{path}: was cut short or damaged.", "Copy it again, and take the stick out properly.")
+    return ProgressError(
+        Sentence("{0}: was cut short or damaged.", path), "Copy it again, and take the stick out properly."
+    )

@@ -22,6 +22,7 @@ from empathy_studio.progress.pins import Pins
 from empathy_studio.progress.projections import rebuild
 from empathy_studio.progress.records import Recovery
 from empathy_studio.progress.recovery import recoveries, restore
+from empathy_studio.sentence import Sentence
 
 
 class Store:
@@ -112,7 +113,7 @@ def open_store(data: Path, now: Now = wall_clock) -> Store:
             found = open_ready(folder, secret, now)
         if isinstance(found, Trouble):
             raise ProgressError(
-                f"{database_path(folder)}: cannot be made ready: {found.reason}.",
+                Sentence("{0}: cannot be made ready: {1}.", database_path(folder), found.reason),
                 "Check the disk; the backups lie beside the store.",
             )
         lock.leave_door()
@@ -147,6 +148,6 @@ def _folder(data: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ProgressError(
-            f"{folder}: cannot be made ({error.strerror}).", "Choose another data folder with --data."
+            Sentence("{0}: cannot be made ({1}).", folder, error.strerror), "Choose another data folder with --data."
         ) from error
     return folder

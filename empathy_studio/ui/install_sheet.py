@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from empathy_studio.pack.examine import InstallReport
 from empathy_studio.pack.trust import Standing
 from empathy_studio.ui.controls import Button, Card, label, row
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 _WORDS_IN_A_LINE = 5
@@ -32,7 +33,7 @@ class InstallSheet(Card):
         self.setAccessibleName(named.format(report.title))
         self.box.addWidget(label(report.title, "title"))
         for number, sentence in enumerate(report.sentences()):
-            shown = label(sentence, "" if number < 2 else "quiet")
+            shown = label(said(sentence), "" if number < 2 else "quiet")
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.box.addWidget(shown)
         self.do = self._main_button()

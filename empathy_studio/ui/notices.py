@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from empathy_studio.ui.controls import Button, IconButton, empty, label, row
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 
 SHOWN_MS = 8000
@@ -21,6 +22,7 @@ class Notice(QFrame):
     def __init__(self, text: str, hint: str, do: str, *, fault: bool) -> None:
         super().__init__()
         self.setProperty("look", "warned" if fault else "card")
+        text, hint = said(text), said(hint)
         self.text = f"{text} {hint}".strip()
         self.setAccessibleName(self.text)
         self.close_button = IconButton("x", self.tr("Close"))
@@ -66,7 +68,7 @@ class NoticeStack(QWidget):
 
     def tell(self, text: str) -> None:
         """Say something a person may want to know; it goes by itself."""
-        if text not in self.texts():
+        if said(text) not in self.texts():
             notice = self._put(Notice(text, "", "", fault=False))
             notice.close_button.clicked.connect(self._close_sender)
         self._gone.start()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.shelf_database import Version
 from empathy_studio.ui.controls import Button, Card, Page, column, empty, label, row
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 _WIDTH = 720
@@ -55,7 +56,7 @@ class PackRow(Card):
         parts = [self.tr("Version {0}").format(version_name(version)), self.tr("since {0}").format(since)]
         if shown.publisher:
             parts.append(self.tr("by {0}").format(shown.publisher))
-        parts.append(in_words(version.size))
+        parts.append(said(in_words(version.size)))
         self.box.addWidget(label(" · ".join(part.replace(" ", _NO_BREAK) for part in parts), "quiet"))
         self.switch: Button | None = None
         if shown.previous is not None:
@@ -87,7 +88,7 @@ class PackRow(Card):
         return told.format(version_name(previous))
 
     def _ask(self) -> None:
-        freed = in_words(self.shown.size_on_disk)
+        freed = said(in_words(self.shown.size_on_disk))
         told = self.tr("Nobody can play it here any more. Results are kept. It frees {0}.").format(freed)
         self._question.setText(told)
         self._offers.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from empathy_studio.ui.controls import Button, Card, label, row
+from empathy_studio.ui.said import said
 from empathy_studio.ui.tasks import Task
 from empathy_studio.ui.theme import GRID
 
@@ -36,7 +37,7 @@ class ProgressSheet(Card):
 
     def _progress(self, part: float, what: str) -> None:
         self._bar.setValue(round(part * 1000))
-        self._what.setText(what)
+        self._what.setText(said(what))
 
     def _cancelling(self) -> None:
         self.cancel.setEnabled(False)

@@ -11,6 +11,7 @@ from empathy_studio import __version__
 from empathy_studio.delivery.data_backup import go_back, trainer_of
 from empathy_studio.delivery.data_version import NewerData
 from empathy_studio.errors import StudioError
+from empathy_studio.ui.said import said
 
 
 class Refusal(QMessageBox):
@@ -21,8 +22,8 @@ class Refusal(QMessageBox):
         self._data = data
         self.setWindowTitle(self.tr("Empathy Studio"))
         self.setIcon(QMessageBox.Icon.Warning)
-        self.setText(error.message)
-        self.setInformativeText(error.hint)
+        self.setText(said(error.message))
+        self.setInformativeText(said(error.hint))
         self.backup = error.backup if isinstance(error, NewerData) else None
         close = self.addButton(self.tr("Close"), QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(close)
@@ -57,7 +58,7 @@ class Refusal(QMessageBox):
         try:
             aside = go_back(self._data, self.backup, __version__)
         except StudioError as error:
-            return str(error)
+            return said(error)
         return self.tr("The data are as they were before the update. Start the program again. {0}").format(str(aside))
 
 

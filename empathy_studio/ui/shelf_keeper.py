@@ -15,6 +15,7 @@ from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.shelf_database import Version
 from empathy_studio.ui.install_sheet import InstallSheet
 from empathy_studio.ui.packs_sheet import PacksSheet, ShelvedPack, version_name
+from empathy_studio.ui.said import said
 from empathy_studio.ui.shelf_work import ShelfWork
 from empathy_studio.ui.tasks import Report
 
@@ -96,7 +97,7 @@ class ShelfKeeper(ShelfWork):
         self._work(partial(_cleaned_up, self._shelf), self._cleaned)
 
     def _cleaned(self, freed: int) -> None:
-        self._done(self.tr("Cleaned up: {0} are free again.").format(in_words(freed)))
+        self._done(self.tr("Cleaned up: {0} are free again.").format(said(in_words(freed))))
 
     def _done(self, told: str) -> None:
         self.show()

@@ -29,7 +29,7 @@ class Task(QObject):
     or `crashed(str)` with a report for a fault of this program; and last `finished()`.
     """
 
-    progressed = Signal(float, str)
+    progressed = Signal(float, object)
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()

@@ -13,6 +13,7 @@ from empathy_studio.errors import ProgressError
 from empathy_studio.progress.pins import RECOVERY, TRAINER, Pins
 from empathy_studio.ui.controls import Button, Card, Veil, column, label, row
 from empathy_studio.ui.play.pin_pad import PinPad
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 CODE_DIGITS = 12
@@ -154,7 +155,7 @@ class TrainerGate(QObject):
             self._pins.set(TRAINER, pin)
         except ProgressError as error:
             if isinstance(self.card, ChoosePin):
-                self.card.tell_fault(str(error))
+                self.card.tell_fault(said(error))
             return
         card = RecoveryCode(code)
         card.written_down.connect(self._open)

@@ -16,6 +16,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, in_words
 from empathy_studio.progress.checkup import CheckUp
 from empathy_studio.progress.newest import newest_time
+from empathy_studio.sentence import Sentence, counted, together
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
 
@@ -25,6 +26,7 @@ OLD_BACKUP = timedelta(days=2)
 CLOCK_SLACK = timedelta(seconds=5)
 EARLIEST_YEAR = 2026
 """The clock of a machine whose battery is empty starts before this program was written."""
+_DAY_S, _HOUR_S, _MINUTE_S = 86_400, 3_600, 60
 
 State = Literal["good", "note", "bad"]
 Part = Literal["program", "video", "sound", "screen", "disk", "packs", "backup", "store", "clock"]
@@ -59,15 +61,15 @@ def _looked(part: Part, one: Callable[[], Line]) -> Line:
     try:
         return one()
     except StudioError as error:
-        return Line(part=part, state="bad", said=str(error))
+        return Line(part=part, state="bad", said=error.told)
     except OSError as error:
-        return Line(part=part, state="bad", said=f"It cannot be looked at ({error.strerror}).")
+        return Line(part=part, state="bad", said=Sentence("It cannot be looked at ({0}).", error.strerror))
 
 
 def store_line(found: CheckUp | StudioError) -> Line:
     """What the check of the store found."""
     if isinstance(found, StudioError):
-        return Line(part="store", state="bad", said=str(found))
+        return Line(part="store", state="bad", said=found.told)
     state: State = "bad" if found.faults else "note" if found.gaps else "good"
     figures: dict[str, str | int | float | bool | None] = {
         "statements": found.statements,
@@ -75,18 +77,25 @@ def store_line(found: CheckUp | StudioError) -> Line:
         "faults": len(found.faults),
         "gaps": len(found.gaps),
     }
-    return Line(part="store", state=state, said=" ".join(found.sentences), figures=figures)
+    return Line(part="store", state=state, said=together(found.sentences), figures=figures)
 
 
 def _program(on: Premises) -> Line:
-    said = f"Empathy Studio {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {platform.system()}."
+    about = (__version__, qVersion(), platform.python_version(), platform.system())
+    said: list[str] = [Sentence("Empathy Studio {0}, Qt {1}, Python {2}, {3}.", *about)]
     state: State = "good"
     if on.restarts:
         state = "note"
-        times = "once" if on.restarts == 1 else f"{on.restarts} times in a row"
-        said += f" The screen was started again {times} after a fault; the log in the support file says why."
+        said.append(
+            counted(
+                on.restarts,
+                "The screen was started again once after a fault; the log in the support file says why.",
+                "The screen was started again %n times in a row after a fault; the log in the support file says why.",
+            )
+        )
     if on.log.problem:
-        state, said = "bad", f"{said} {on.log.problem}"
+        state = "bad"
+        said.append(on.log.problem)
     figures: dict[str, str | int | float | bool | None] = {
         "version": __version__,
         "qt": qVersion(),
@@ -94,31 +103,34 @@ def _program(on: Premises) -> Line:
         "system": platform.platform(),
         "restarts": on.restarts,
     }
-    return Line(part="program", state=state, said=said, figures=figures)
+    return Line(part="program", state=state, said=together(said), figures=figures)
 
 
 def _video(on: Premises) -> Line:
     engines = on.engines
     playing = [one for one in engines.findings if one.name != "Sound"]
-    said = " ".join((engines.why, *(one.reason for one in playing)))
+    said = together((engines.why, *(one.reason for one in playing)))
     figures: dict[str, str | int | float | bool | None] = {one.name: one.usable for one in playing}
     return Line(part="video", state="good" if engines.order else "bad", said=said, figures=figures)
 
 
 def _sound() -> Line:
     there = has_sound_device()
-    said = "There is a sound device." if there else NO_SOUND.message
+    said = Sentence("There is a sound device.") if there else NO_SOUND.message
     return Line(part="sound", state="good" if there else "note", said=said, figures={"device": there})
 
 
 def _screen(screen: QScreen | None) -> Line:
     if screen is None:
-        return Line(part="screen", state="bad", said="There is no screen just now.")
+        return Line(part="screen", state="bad", said=Sentence("There is no screen just now."))
     size, ratio = screen.size(), screen.devicePixelRatio()
     count = len(QGuiApplication.screens())
-    others = "" if count == 1 else f" It is one of {count} screens."
-    name = f"“{screen.name()}”" if screen.name() else "The screen"
-    said = f"{name}, {size.width()} × {size.height()} at {screen.refreshRate():.0f} Hz.{others}"
+    shape = (size.width(), size.height(), f"{screen.refreshRate():.0f}")
+    said = Sentence("The screen, {0} × {1} at {2} Hz.", *shape)
+    if screen.name():
+        said = Sentence("“{0}”, {1} × {2} at {3} Hz.", screen.name(), *shape)
+    if count > 1:
+        said = together((said, counted(count, "It is the only screen.", "It is one of %n screens.")))
     figures: dict[str, str | int | float | bool | None] = {
         "name": screen.name(),
         "width": size.width(),
@@ -135,32 +147,35 @@ def _disk(on: Premises, disk: DiskSpace) -> Line:
     free = disk.free(on.data)
     store = on.store.path.stat().st_size
     state: State = "bad" if free < SCARCE_BYTES else "note" if free < LOW_BYTES else "good"
-    said = f"{in_words(free)} are free; the answers kept here take {in_words(store)}."
+    said = Sentence("{0} are free; the answers kept here take {1}.", in_words(free), in_words(store))
     if state != "good":
-        said += " Make room: remove a pack that nobody uses, or files that do not belong here."
+        room = Sentence("Make room: remove a pack that nobody uses, or files that do not belong here.")
+        said = together((said, room))
     return Line(part="disk", state=state, said=said, figures={"free": free, "store": store})
 
 
 def _packs(on: Premises) -> Line:
     versions = on.library.shelf.list()
     on.library.materials()
-    faults = [str(fault) for fault in on.library.faults]
-    named = [f"“{one.title}” version {one.version_name or one.version}" for one in versions]
-    said = f"{', '.join(named)}." if named else "No pack is installed; bring one on a stick."
+    faults = [fault.told for fault in on.library.faults]
+    named = [Sentence("“{0}” version {1}", one.title, one.version_name or one.version) for one in versions]
+    said = Sentence("{0}.", together(named, ", ")) if named else Sentence("No pack is installed; bring one on a stick.")
     figures: dict[str, str | int | float | bool | None] = {one.pack: one.version for one in versions}
     state: State = "bad" if faults else "good" if named else "note"
-    return Line(part="packs", state=state, said=" ".join((said, *faults)), figures=figures)
+    return Line(part="packs", state=state, said=together((said, *faults)), figures=figures)
 
 
 def _backup(on: Premises) -> Line:
     kept, now = on.store.backups(), on.store.now()
     recovery = next(iter(on.store.recoveries()), None)
-    told = f" {recovery.message}" if recovery is not None else ""
+    told = (recovery.message,) if recovery is not None else ()
     if not kept:
-        return Line(part="backup", state="note", said=f"No backup has been made yet.{told}", figures={"backups": 0})
+        none = together((Sentence("No backup has been made yet."), *told))
+        return Line(part="backup", state="note", said=none, figures={"backups": 0})
     age = now - kept[0].at
     state: State = "note" if age > OLD_BACKUP or age < -CLOCK_SLACK or recovery is not None else "good"
-    said = f"The last one of {len(kept)} is {in_days(age)} old ({in_words(kept[0].size)}).{told}"
+    last = Sentence("The last one of {0} is {1} old ({2}).", len(kept), in_days(age), in_words(kept[0].size))
+    said = together((last, *told))
     figures: dict[str, str | int | float | bool | None] = {
         "backups": len(kept),
         "last": kept[0].at.isoformat(),
@@ -177,24 +192,34 @@ def _clock(on: Premises) -> Line:
         "now": now.isoformat(timespec="seconds"),
         "newest": newest.isoformat(timespec="seconds") if newest else None,
     }
-    said, state = f"It is {now:%Y-%m-%d %H:%M} here ({now:%Z}).", "good"
+    state: State = "good"
+    said: list[str] = [Sentence("It is {0} here ({1}).", f"{now:%Y-%m-%d %H:%M}", f"{now:%Z}")]
     if now.year < EARLIEST_YEAR:
         state = "bad"
-        said += " That is before this program was written: set the clock, and have the machine's battery looked at."
+        said.append(
+            Sentence(
+                "That is before this program was written: set the clock, and have the machine's battery looked at."
+            )
+        )
     elif newest is not None and newest - now > CLOCK_SLACK:
         state = "note"
-        said += (
-            f" The newest answer was kept {in_days(newest - now)} later than that: the clock has gone back."
-            " No answer is out of order by it, but look at the clock."
+        said.append(
+            Sentence(
+                "The newest answer was kept {0} later than that: the clock has gone back."
+                " No answer is out of order by it, but look at the clock.",
+                in_days(newest - now),
+            )
         )
-    return Line(part="clock", state=state, said=said, figures=figures)  # type: ignore[arg-type]
+    return Line(part="clock", state=state, said=together(said), figures=figures)
 
 
-def in_days(length: timedelta) -> str:
+def in_days(length: timedelta) -> Sentence:
     """A length of time for people, in its largest whole unit: `3 days`, `1 hour`, `20 minutes`."""
     seconds = int(abs(length).total_seconds())
-    for name, worth in (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)):
-        if seconds >= worth:
-            count = seconds // worth
-            return f"{count:,} {name}{'' if count == 1 else 's'}"
-    return "0 seconds"
+    if seconds >= _DAY_S:
+        return counted(seconds // _DAY_S, "%n day", "%n days")
+    if seconds >= _HOUR_S:
+        return counted(seconds // _HOUR_S, "%n hour", "%n hours")
+    if seconds >= _MINUTE_S:
+        return counted(seconds // _MINUTE_S, "%n minute", "%n minutes")
+    return counted(seconds, "%n second", "%n seconds")

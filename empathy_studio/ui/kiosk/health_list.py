@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from empathy_studio.ui.controls import Card, column, empty, label, row
 from empathy_studio.ui.kiosk.health import Line, Part, State
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 _LOOKS: dict[State, str] = {"good": "tag", "note": "tag-plain", "bad": "tag-warned"}
@@ -39,17 +40,18 @@ class HealthList(QWidget):
 
     def _card(self, line: Line) -> Card:
         states = {"good": self.tr("Good"), "note": self.tr("Look at it"), "bad": self.tr("Not good")}
-        title, said = self._title(line.part), label(line.said)
+        title, told = self._title(line.part), said(line.said)
+        shown = label(told)
         state = label(states[line.state], _LOOKS[line.state], wrap=False)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         name = label(title, "strong", wrap=False)
         name.setMinimumWidth(LEAST_NAME)
         words = row(spacing=2 * GRID)
         words.addLayout(column(name, 1))
-        words.addWidget(said, 1)
+        words.addWidget(shown, 1)
         words.addLayout(column(state, 1))
         card = Card(words, padding=2 * GRID)
-        card.setAccessibleName(f"{title}: {states[line.state]}. {line.said}")
+        card.setAccessibleName(f"{title}: {states[line.state]}. {told}")
         return card
 
     def _title(self, part: Part) -> str:

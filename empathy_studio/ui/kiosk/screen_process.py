@@ -12,7 +12,7 @@ from collections import deque
 from contextlib import suppress
 from types import FrameType, TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio.errors import StudioError
@@ -99,5 +99,9 @@ class ScreenProcess:
 
     def _back(self) -> None:
         self.window.back_to_tiles()
-        told = self.window.tr("Something in this program went wrong. What you did is kept; sign in again to go on.")
-        self.window.notices.alarm(told, "", self.window.tr("Close"), self.window.notices.clear)
+        told = QCoreApplication.translate(
+            "KioskWindow", "Something in this program went wrong. What you did is kept; sign in again to go on."
+        )
+        self.window.notices.alarm(
+            told, "", QCoreApplication.translate("KioskWindow", "Close"), self.window.notices.clear
+        )

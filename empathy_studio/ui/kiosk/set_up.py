@@ -11,6 +11,7 @@ from empathy_studio.ui.controls import Button, Card, Page, column, label, row
 from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, languages
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.site_form import SiteForm
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 
@@ -49,7 +50,7 @@ class SetUp(QWidget):
         self._packs_told = label("")
         self.names = QPlainTextEdit()
         self.names.setAccessibleName(self.tr("Names of the learners, one in a line"))
-        self.names.setPlaceholderText("Morning shift:\nAna García, 1041\nTom Becker, 1042")
+        self.names.setPlaceholderText(self.tr("Morning shift:\nAna García, 1041\nTom Becker, 1042"))
         self.names.setTabChangesFocus(True)
         self.names.setFixedHeight(168)
         self._names_told = label("", "warning")
@@ -147,7 +148,7 @@ class SetUp(QWidget):
                     self._learners.add(name, number=number, groups=(group,) if group else ())
             except ProgressError as error:
                 left += [heading, line] if group and heading not in left else [line]
-                told = told or str(error)
+                told = told or said(error)
         self.names.setPlainText("\n".join(left))
         self._names_told.setText(told)
         self._names_told.setVisible(bool(told))

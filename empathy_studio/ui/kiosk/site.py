@@ -9,6 +9,7 @@ import msgspec
 
 from empathy_studio import paths
 from empathy_studio.errors import StudioError
+from empathy_studio.sentence import Sentence
 
 FILE_NAME = "kiosk.json"
 FORMAT = 1
@@ -41,18 +42,22 @@ def load_site(data: Path) -> tuple[Site | None, StudioError | None]:
     A file that cannot be used gives the defaults and an error to be shown: a kiosk goes on without it.
     """
     path = data / FILE_NAME
-    remedy = "Mend it, or set the kiosk up again on the trainer's page."
+    remedy = Sentence("Mend it, or set the kiosk up again on the trainer's page.")
     try:
         found = msgspec.json.decode(path.read_bytes(), type=_File)
     except FileNotFoundError:
         return None, None
     except OSError as error:
-        return Site(), StudioError(f"{path}: cannot be read ({error.strerror}); the kiosk's defaults hold.", remedy)
+        return Site(), StudioError(
+            Sentence("{0}: cannot be read ({1}); the kiosk's defaults hold.", path, error.strerror), remedy
+        )
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        return Site(), StudioError(f"{path}: cannot be understood ({error}); the kiosk's defaults hold.", remedy)
+        return Site(), StudioError(
+            Sentence("{0}: cannot be understood ({1}); the kiosk's defaults hold.", path, error), remedy
+        )
     if found.format > FORMAT:
         return Site(), StudioError(
-            f"{path}: was written by a newer program; the kiosk's defaults hold.", "Update Empathy Studio."
+            Sentence("{0}: was written by a newer program; the kiosk's defaults hold.", path), "Update Empathy Studio."
         )
     return found.site, None
 
@@ -65,5 +70,6 @@ def keep_site(data: Path, site: Site) -> None:
             file.write(msgspec.json.format(msgspec.json.encode(_File(format=FORMAT, site=site))) + b"\n")
     except OSError as error:
         raise StudioError(
-            f"{path}: cannot be written ({error.strerror}).", "Make room or allow writing there, then try again."
+            Sentence("{0}: cannot be written ({1}).", path, error.strerror),
+            "Make room or allow writing there, then try again.",
         ) from error

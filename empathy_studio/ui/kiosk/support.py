@@ -11,6 +11,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.exchange.carrying import time_in_name
 from empathy_studio.log import HiddenNames
 from empathy_studio.paths import write_whole
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.kiosk.health import Line
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.site import Site
@@ -40,12 +41,12 @@ def write_support_file(on: Premises, site: Site, lines: tuple[Line, ...], folder
         with write_whole(target) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
             made.writestr("README.txt", _READ_ME)
             for name, value in told.items():
-                text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+                text = msgspec.json.format(msgspec.json.encode(value, enc_hook=str), indent=2).decode()
                 made.writestr(name, hidden.covered(text) + "\n")
             made.writestr("log.txt", hidden.covered(on.log.last_lines(LOG_LINES)) + "\n")
     except OSError as error:
         raise StudioError(
-            f"{target}: cannot be written ({error.strerror}).", "Check the stick and the space on it."
+            Sentence("{0}: cannot be written ({1}).", target, error.strerror), "Check the stick and the space on it."
         ) from error
     return target
 

@@ -11,6 +11,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.ui.art import Avatar
 from empathy_studio.ui.controls import Button, Card, column, label, row
 from empathy_studio.ui.play.portraits import ENDINGS, Portraits
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 
@@ -73,7 +74,7 @@ class AddLearner(Card):
         try:
             self._picture = self._portraits.keep(file)
         except StudioError as error:
-            self.tell_fault(str(error))
+            self.tell_fault(said(error))
             return
         self._fault.hide()
         self._changed(self.name.text())

@@ -12,6 +12,7 @@ from empathy_studio.play.state import Playing
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.bar import LessonBar
 from empathy_studio.ui.play.presenter import Presenter
+from empathy_studio.ui.said import said
 from empathy_studio.ui.video.deck import Deck
 
 LOOK_EVERY_MS = 1000
@@ -54,9 +55,9 @@ class ClipFaults(QObject):
             self._source, self._at_ms = fault.source, self._deck.position_ms()
             self._deck.pause()
             self._looks.start()
-            told = self.tr("{0} The lesson goes on by itself when it is back.").format(fault.message)
+            told = self.tr("{0} The lesson goes on by itself when it is back.").format(said(fault.message))
         else:
-            told = self.tr("{0} The lesson goes on with captions and transcript.").format(fault.message)
+            told = self.tr("{0} The lesson goes on with captions and transcript.").format(said(fault.message))
             self._bar.transcript.setChecked(True)
         self._notices.alarm(told, "", self.tr("Read it as text"), self._read_it)
 

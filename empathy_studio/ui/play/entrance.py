@@ -16,6 +16,7 @@ from empathy_studio.ui.play.number_pad import NumberPad
 from empathy_studio.ui.play.pin_pad import PinPad
 from empathy_studio.ui.play.portraits import Portraits
 from empathy_studio.ui.play.sign_in import SignIn
+from empathy_studio.ui.said import said
 
 
 class PinCheck(Protocol):
@@ -148,6 +149,6 @@ class Entrance(QObject):
         except ProgressError as error:
             card = self._house.card()
             if isinstance(card, AddLearner):
-                card.tell_fault(str(error))
+                card.tell_fault(said(error))
             return
         self._is_me(learner)

@@ -38,6 +38,7 @@ from empathy_studio.ui.play.spoken import transcript
 from empathy_studio.ui.play.stage import Stage
 from empathy_studio.ui.play.thread import Threads, own_name
 from empathy_studio.ui.play.transcript import TranscriptPanel
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID, ThemeKeeper
 from empathy_studio.ui.video.deck import Deck
 from empathy_studio.ui.video.engines import Engines
@@ -267,14 +268,14 @@ class LessonView(QWidget):
     def _not_kept(self, error: ProgressError) -> None:
         self.bar.set_moving(False)
         self.notices.alarm(
-            self.tr("Your last answer is not kept yet. {0}").format(error.message),
+            self.tr("Your last answer is not kept yet. {0}").format(said(error.message)),
             error.hint,
             self.tr("Try again"),
             self.presenter.try_again,
         )
 
     def _draft_not_kept(self, error: ProgressError) -> None:
-        self.notices.tell(self.tr("Your place could not be kept just now. {0}").format(str(error)))
+        self.notices.tell(self.tr("Your place could not be kept just now. {0}").format(said(error)))
 
     # --- what the learner does ----------------------------------------------------------------------
 

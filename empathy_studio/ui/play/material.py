@@ -21,6 +21,7 @@ from empathy_studio.pack.reader import Pack
 from empathy_studio.play.player import ClipBytes, ClipSource, Container
 from empathy_studio.play.program import Program, program_of
 from empathy_studio.progress.records import LessonVersion
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.source import container_by_name
 
 _CONTAINERS: dict[str, Container] = {name: name for name in get_args(Container)}
@@ -64,7 +65,9 @@ class FolderMedia:
         try:
             return (self._folder / name).read_bytes()
         except OSError as error:
-            raise StudioError(f"media/{name} cannot be read ({error.strerror}).", "Put the file back.") from error
+            raise StudioError(
+                Sentence("media/{0} cannot be read ({1}).", name, error.strerror), "Put the file back."
+            ) from error
 
     def where(self, name: str) -> Path:
         """The file itself."""

@@ -143,7 +143,7 @@ class PlayWindow(QWidget):
             for one in standings(material, attempts, language=language, now=now)
         ]
         for fault in self._library.faults:
-            self.notices.tell(str(fault))
+            self.notices.tell(fault.told)
         self.shelf.show_learner(self.learner, tuple(found), self._portraits(self.learner.picture), language)
         self._layers.setCurrentWidget(self.shelf)
         tiles = self.shelf.tiles()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from empathy_studio import paths
 from empathy_studio.errors import StudioError
+from empathy_studio.sentence import Sentence
 
 SIDE = 256
 """A picture is kept this many pixels wide and high."""
@@ -35,7 +36,9 @@ class Portraits:
         reader.setAutoTransform(True)
         found = reader.read()
         if found.isNull():
-            raise StudioError(f"{file.name} is no picture that can be shown.", "Choose a PNG, JPEG or WebP picture.")
+            raise StudioError(
+                Sentence("{0} is no picture that can be shown.", file.name), "Choose a PNG, JPEG or WebP picture."
+            )
         data = _png(_square(found))
         name = f"{hashlib.blake2b(data, digest_size=12).hexdigest()}.png"
         try:
@@ -44,7 +47,8 @@ class Portraits:
                 out.write(data)
         except OSError as error:
             raise StudioError(
-                f"{self._folder / name} cannot be written ({error.strerror}).", "Make room, then choose it again."
+                Sentence("{0} cannot be written ({1}).", self._folder / name, error.strerror),
+                "Make room, then choose it again.",
             ) from error
         return name
 

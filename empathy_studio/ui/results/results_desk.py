@@ -33,6 +33,7 @@ from empathy_studio.ui.results.carry_sheet import CarrySheet
 from empathy_studio.ui.results.people_sheet import PeopleSheet
 from empathy_studio.ui.results.results_menu import ResultsMenu
 from empathy_studio.ui.results.take_in_sheet import TakeInSheet
+from empathy_studio.ui.said import said
 from empathy_studio.ui.tasks import Report, Task, Tasks
 
 Places = Callable[[], tuple[tuple[str, Path], ...]]
@@ -176,7 +177,7 @@ class ResultsDesk(QObject):
         if isinstance(self.card, TakeInSheet):
             self.card.setEnabled(True)
             self.card.show_files(self._arrived(), taken, arrived)
-        self.told.emit(" ".join(taken.sentences))
+        self.told.emit(" ".join(map(said, taken.sentences)))
         self.changed.emit()
 
     # --- one person's data ------------------------------------------------------------------------------
@@ -214,7 +215,7 @@ class ResultsDesk(QObject):
         self._work(partial(_erased, self._data, person), self._tell_erased)
 
     def _tell_erased(self, done: Erased) -> None:
-        self.told.emit(" ".join(done.sentences))
+        self.told.emit(" ".join(map(said, done.sentences)))
         self.changed.emit()
 
     # --- inside ---------------------------------------------------------------------------------------

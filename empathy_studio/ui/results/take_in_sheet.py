@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from empathy_studio.exchange.carrying import Arrived, TakenIn
 from empathy_studio.ui.controls import Button, Card, column, empty, label, row
 from empathy_studio.ui.results.carry_sheet import sheet_width
+from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 _LOOKS = {"new": "tag", "taken": "tag-plain", "untrusted": "tag-warned", "refused": "tag-warned"}
@@ -39,7 +40,7 @@ class FileRow(Card):
         made = self.tr("Made {0}").format(shown.made_at[:16].replace("T", " ")) if shown.made_at else ""
         names = self.tr("without names") if shown.people == "pseudonyms" else ""
         self.box.addWidget(label(" · ".join(part for part in (made, names, shown.path.name) if part), "quiet"))
-        self._told = label(shown.told, "warning" if shown.state == "refused" else "quiet")
+        self._told = label(said(shown.told), "warning" if shown.state == "refused" else "quiet")
         self._told.setVisible(bool(shown.told))
         self.box.addWidget(self._told)
         self.do: Button | None = None
@@ -61,7 +62,7 @@ class FileRow(Card):
 
     def show_taken(self, taken: TakenIn) -> None:
         """Say what came of it."""
-        self._told.setText(" ".join(taken.sentences))
+        self._told.setText(" ".join(map(said, taken.sentences)))
         self._told.show()
 
 

@@ -24,6 +24,7 @@ from empathy_studio.play.player import (
     checked_rate,
     checked_volume,
 )
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.frames import Frame, FrameSink
 from empathy_studio.ui.video.interpolated_clock import InterpolatedClock
 from empathy_studio.ui.video.source import OpenClip, open_clip
@@ -46,7 +47,7 @@ class Engine(QObject):
     engine = ""
     exact_hold = False
 
-    _unreadable = Signal(int, str)
+    _unreadable = Signal(int, object)
 
     def __init__(self, sink: FrameSink, listener: Listener) -> None:
         super().__init__()
@@ -236,7 +237,10 @@ class Engine(QObject):
             return
         missing = source.duration_ms - self._clock.now_ms()
         if missing > max(CUT_SHORT_MS, source.duration_ms / 10):
-            self._fault(FaultReason.CUT_SHORT, f"{source.name} ends {missing / 1000:.0f} s too early; it is cut off.")
+            self._fault(
+                FaultReason.CUT_SHORT,
+                Sentence("{0} ends {1:.0f} s too early; it is cut off.", source.name, missing / 1000),
+            )
         elif self._hold is not None and self._hold < (source.end_ms or 0):
             self._arrived()
         else:
@@ -245,7 +249,7 @@ class Engine(QObject):
     def _nothing_there(self, source: ClipSource) -> None:
         """No frame where the load began: near the end an earlier one is looked for, at the start there is none."""
         if self._loading_ms <= source.in_ms:
-            self._fault(FaultReason.NO_PICTURE, f"{source.name} has no picture that can be shown.")
+            self._fault(FaultReason.NO_PICTURE, Sentence("{0} has no picture that can be shown.", source.name))
         else:
             self._reload(max(source.in_ms, self._loading_ms - STEP_BACK_MS))
 
@@ -277,7 +281,7 @@ class Engine(QObject):
         try:
             self._clip = open_clip(self.source, lambda message: self._unreadable.emit(generation, message))
         except PlaybackError as error:
-            message = str(error)
+            message = error.told
             QTimer.singleShot(0, self, lambda: self._on_unreadable(generation, message))
             return
         self._load(self._clip, at_ms)
@@ -300,7 +304,7 @@ class Engine(QObject):
         if self.state is PlayerState.PREROLLING:
             self._nothing_there(self.source)
         else:
-            self._fault(FaultReason.NO_PICTURE, f"{self.source.name} stopped showing pictures.")
+            self._fault(FaultReason.NO_PICTURE, Sentence("{0} stopped showing pictures.", self.source.name))
 
     def _reachable(self, at_ms: int) -> int:
         """A time that has a frame: inside the part that plays, its last frame at the latest."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from empathy_studio.play.player import Listener, Player, SilentPlayer
+from empathy_studio.sentence import Sentence
 from empathy_studio.settings import VideoEngine
 from empathy_studio.ui.video.frames import FrameSink
 from empathy_studio.ui.video.qt_clock import QtClock
@@ -18,7 +19,7 @@ from empathy_studio.ui.video.vlc_library import VlcLibrary, load_vlc
 EngineKind = Literal["vlc", "qt", "sound"]
 """What plays a clip; `sound` is for clips without a picture."""
 NAMES: dict[EngineKind, str] = {"vlc": "VLC", "qt": "Qt Multimedia"}
-_NO_ENGINE = "No video engine works on this computer; lessons are told by pictures and transcript."
+_NO_ENGINE = Sentence("No video engine works on this computer; lessons are told by pictures and transcript.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +90,18 @@ def find_engines(choice: VideoEngine = "auto") -> Engines:
     qt_there = qt_multimedia_plays()
     findings = (
         EngineFinding(
-            NAMES["vlc"], vlc_there, f"VLC {vlc.version} is here." if isinstance(vlc, VlcLibrary) else vlc.reason
+            NAMES["vlc"],
+            vlc_there,
+            Sentence("VLC {0} is here.", vlc.version) if isinstance(vlc, VlcLibrary) else vlc.reason,
         ),
         EngineFinding(
             NAMES["qt"],
             qt_there,
-            "Qt Multimedia is built in and can play."
+            Sentence("Qt Multimedia is built in and can play.")
             if qt_there
-            else "Qt Multimedia finds no way to play here (on Linux it needs libpulse0 and libxrandr2).",
+            else Sentence("Qt Multimedia finds no way to play here (on Linux it needs libpulse0 and libxrandr2)."),
         ),
-        EngineFinding("Sound", sound, "There is a sound device." if sound else NO_SOUND.message),
+        EngineFinding("Sound", sound, Sentence("There is a sound device.") if sound else NO_SOUND.message),
     )
     there: list[EngineKind] = [kind for kind, usable in (("vlc", vlc_there), ("qt", qt_there)) if usable]  # type: ignore[misc]
     if choice in there:
@@ -114,7 +117,13 @@ def _why(choice: VideoEngine, order: list[EngineKind]) -> str:
         return _NO_ENGINE
     first = NAMES[order[0]]
     if choice == "auto":
-        return f"{first} plays the clips." if order[0] == "vlc" else f"{first} plays the clips, since VLC is not here."
+        return (
+            Sentence("{0} plays the clips.", first)
+            if order[0] == "vlc"
+            else Sentence("{0} plays the clips, since VLC is not here.", first)
+        )
     if choice == order[0]:
-        return f"{first} plays the clips, as the settings say."
-    return f"{first} plays the clips, since {NAMES[choice]}, which the settings name, does not work here."
+        return Sentence("{0} plays the clips, as the settings say.", first)
+    return Sentence(
+        "{0} plays the clips, since {1}, which the settings name, does not work here.", first, NAMES[choice]
+    )

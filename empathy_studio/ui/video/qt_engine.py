@@ -12,6 +12,7 @@ from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, Qt, QU
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
 
 from empathy_studio.play.player import FaultReason, Listener, PlayerState
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.clip_device import ClipDevice
 from empathy_studio.ui.video.engine import Engine
 from empathy_studio.ui.video.frames import Frame, FrameSink
@@ -159,7 +160,9 @@ class QtPlayer(Engine):
 
     def _on_error(self, generation: int, text: str) -> None:
         if generation == self._generation and self.source is not None:
-            self._fault(FaultReason.NO_PICTURE, f"{self.source.name} cannot be played ({text.rstrip('.')}).")
+            self._fault(
+                FaultReason.NO_PICTURE, Sentence("{0} cannot be played ({1}).", self.source.name, text.rstrip("."))
+            )
 
     def _on_frame(self, generation: int, picture: QVideoFrame) -> None:
         if generation != self._generation or not picture.isValid() or self.source is None:

@@ -22,6 +22,7 @@ from empathy_studio.play.player import (
     SilentPlayer,
     checked_volume,
 )
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.clip_device import ClipDevice
 from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
@@ -98,7 +99,7 @@ class SoundPlayer(QObject):
         try:
             clip = open_clip(source, self._failed)
         except PlaybackError as error:
-            message = str(error)
+            message = error.told
             QTimer.singleShot(0, self, lambda: self._failed(message))
             return
         if has_sound_device():
@@ -191,7 +192,7 @@ class SoundPlayer(QObject):
 
     def _on_error(self, _error: object, text: str) -> None:
         if self.source is not None:
-            self._failed(f"{self.source.name} cannot be played ({text.rstrip('.')}).")
+            self._failed(Sentence("{0} cannot be played ({1}).", self.source.name, text.rstrip(".")))
 
     def _failed(self, message: str) -> None:
         source = self.source

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from empathy_studio.errors import PlaybackError, StudioError
 from empathy_studio.play.player import ClipBytes, ClipSource, Container
+from empathy_studio.sentence import Sentence
 
 READ_MOST = 1 << 20
 """No single read asks for more than this many bytes."""
@@ -66,7 +67,9 @@ class FileBytes:
 
     def _error(self, error: Exception) -> PlaybackError:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        return PlaybackError(f"{self._path.name} cannot be read ({why}).", "Put the file back, or choose another clip.")
+        return PlaybackError(
+            Sentence("{0} cannot be read ({1}).", self._path.name, why), "Put the file back, or choose another clip."
+        )
 
 
 class OpenClip:
@@ -95,7 +98,8 @@ class OpenClip:
             return self._data.read_at(offset, wanted)
         except (StudioError, OSError) as error:
             self.is_broken = True
-            self._failed(str(error) if isinstance(error, StudioError) else f"{self.name} cannot be read ({error}).")
+            told = Sentence("{0} cannot be read ({1}).", self.name, error)
+            self._failed(error.told if isinstance(error, StudioError) else told)
             return None
 
     def close(self) -> None:
@@ -119,7 +123,9 @@ def open_clip(source: ClipSource, failed: Callable[[str], None]) -> OpenClip:
         raise PlaybackError(error.message, error.hint) from error
     if not _FIRST_BYTES[source.container](head):
         clip.close()
-        raise PlaybackError(f"{source.name} is not a video of the kind its name says.", "Export the clip again as MP4.")
+        raise PlaybackError(
+            Sentence("{0} is not a video of the kind its name says.", source.name), "Export the clip again as MP4."
+        )
     return clip
 
 
@@ -135,5 +141,5 @@ def source_of_file(path: Path) -> ClipSource:
     """
     container = container_by_name(path.name)
     if container is None:
-        raise PlaybackError(f"{path.name} is not a kind of clip that is played here.", "Use MP4 or WebM.")
+        raise PlaybackError(Sentence("{0} is not a kind of clip that is played here.", path.name), "Use MP4 or WebM.")
     return ClipSource(name=path.name, where=path, container=container)

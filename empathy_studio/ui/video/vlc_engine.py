@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from empathy_studio.play.player import FaultReason, Listener, PlayerState
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.engine import Engine
 from empathy_studio.ui.video.frames import FrameSink
 from empathy_studio.ui.video.sound import NO_SOUND
@@ -101,7 +102,7 @@ class VlcPlayer(Engine):
         elif what == "end":
             self._came_to_end()
         else:
-            self._fault(FaultReason.NO_PICTURE, f"{self.source.name} cannot be played by VLC.")
+            self._fault(FaultReason.NO_PICTURE, Sentence("{0} cannot be played by VLC.", self.source.name))
 
     def _on_frame(self) -> None:
         """A frame came. Of a load in mid-clip the first ones may be too early; it waits until the player stands."""

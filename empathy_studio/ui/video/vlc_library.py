@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.bundled_vlc import LIBRARY_VARIABLE, MODULE_VARIABLE, load_ahead, use_bundled_vlc
 
 LOG = logging.getLogger(__name__)
@@ -119,20 +120,20 @@ def load_vlc(has_sound: bool) -> VlcLibrary | NoVlc:
     for variable in (LIBRARY_VARIABLE, MODULE_VARIABLE):
         named = os.environ.get(variable)
         if named is not None and not Path(named).exists():
-            return NoVlc(f"{variable} names {named}, which is not there.")
+            return NoVlc(Sentence("{0} names {1}, which is not there.", variable, named))
     try:
         # Loaded here because the module looks for the library, and may end the program, while it is imported.
         import vlc
     except (ImportError, NameError, OSError, AttributeError, SystemExit) as error:
-        return NoVlc(f"VLC's library (libvlc 3) cannot be loaded ({error}).")
+        return NoVlc(Sentence("VLC's library (libvlc 3) cannot be loaded ({0}).", error))
     try:
         instance = vlc.Instance([*OPTIONS, *bundled, *(() if has_sound else ("--aout=dummy",))])
         version = vlc.libvlc_get_version().decode(errors="replace")
     except (NameError, OSError, AttributeError) as error:
-        return NoVlc(f"VLC's library (libvlc 3) is not on this computer ({error}).")
+        return NoVlc(Sentence("VLC's library (libvlc 3) is not on this computer ({0}).", error))
     if instance is None:
-        return NoVlc("VLC's library is there, but its plug-ins are not (package vlc-plugin-base).")
+        return NoVlc(Sentence("VLC's library is there, but its plug-ins are not (package vlc-plugin-base)."))
     if not version.startswith("3."):
         instance.release()
-        return NoVlc(f"VLC {version.split()[0]} is there; this program needs VLC 3.")
+        return NoVlc(Sentence("VLC {0} is there; this program needs VLC 3.", version.split()[0]))
     return VlcLibrary(vlc, instance, version.split()[0], has_sound)

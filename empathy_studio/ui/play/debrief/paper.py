@@ -16,6 +16,7 @@ from empathy_studio.play.authority import money
 from empathy_studio.play.debrief import CueView, Debrief
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Reason, Run
+from empathy_studio.sentence import Sentence
 from empathy_studio.ui.play.debrief.curve import RapportCurve
 from empathy_studio.ui.play.debrief.figures import act_text, score_text, shown_points
 from empathy_studio.ui.play.told_time import told_time
@@ -83,7 +84,9 @@ def debrief_pdf(path: Path, program: Program, run: Run, found: Debrief) -> None:
         with write_whole(path) as file:
             file.write(data.data())
     except OSError as error:
-        raise StudioError(f"{path} cannot be written ({error.strerror}).", "Choose another folder.") from error
+        raise StudioError(
+            Sentence("{0} cannot be written ({1}).", path, error.strerror), "Choose another folder."
+        ) from error
 
 
 def _curve_picture(program: Program, run: Run, found: Debrief) -> QImage:

@@ -218,7 +218,7 @@ class DebriefView(QWidget):
         try:
             self.session.do(acts.Repair(to=number, practice=practice))
         except StudioError as error:
-            self.notices.tell(str(error))
+            self.notices.tell(error.told)
             return
         self.repaired.emit(self.session)
 
@@ -259,7 +259,7 @@ class DebriefView(QWidget):
         try:
             self.session.do(acts.WriteJournal(text=text))
         except StudioError as error:
-            self.notices.tell(str(error))
+            self.notices.tell(error.told)
             return
         self._journal.setEnabled(False)
         self.notices.tell(self.tr("Kept in your journal."))
@@ -273,7 +273,7 @@ class DebriefView(QWidget):
         try:
             self.save(Path(chosen))
         except StudioError as error:
-            self.notices.tell(str(error))
+            self.notices.tell(error.told)
             return
         self.notices.tell(self.tr("Saved as {0}.").format(Path(chosen).name))
 
