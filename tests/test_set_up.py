@@ -94,6 +94,17 @@ def test_a_missing_package_that_only_some_things_need_is_told_once(tmp_path: Pat
     assert house.set_up().stderr == ""
 
 
+def test_what_only_tests_need_is_not_asked_of_who_wants_to_run_the_program(tmp_path: Path) -> None:
+    house = House(tmp_path, PRESENT + "tests made-up-keys program:made-up-keys tests\napp gone lib:libgone.so.1 x\n")
+    assert "made-up-keys" not in house.set_up().stderr
+
+    (tmp_path / ".ci" / "system-packages.txt").write_text(PRESENT + "tests made-up-keys program:made-up-keys tests\n")
+    first = house.set_up()
+    assert first.returncode == 0
+    assert "For every test, and for make package, these are missing, too: made-up-keys." in first.stderr
+    assert house.set_up().stderr == ""
+
+
 def test_a_failed_installation_is_not_taken_for_done(tmp_path: Path) -> None:
     house = House(tmp_path, PRESENT)
     program(tmp_path / ".venv" / "bin" / "python", 'case "$*" in *"pip install"*) exit 1 ;; esac')

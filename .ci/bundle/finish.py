@@ -28,19 +28,36 @@ def finish(made: Path, target: Path) -> None:
             folder = made / f"{program} {flavour}"
             if not folder.is_dir():
                 continue
-            no_links(folder)
-            no_debug_tables(folder / PARTS)
-            small_icu(folder / PARTS)
-            write_licences(folder, folder / PARTS, flavour, author=program == "Empathy Studio")
+            parts = arranged(folder, program)
+            if sys.platform.startswith("linux"):
+                no_debug_tables(parts)
+                small_icu(parts)
+            write_licences(folder, parts, flavour, author=program == "Empathy Studio")
             same_times(folder)
-            if flavour == "full":
-                cache_plugins(folder / PARTS / "vlc")
+            if flavour == "full" and sys.platform != "darwin":
+                cache_plugins(parts / "vlc")
             write_manifest(folder, program=program, version=__version__, flavour=flavour, system=system())
             place = target / flavour / program
             shutil.rmtree(place, ignore_errors=True)
             place.parent.mkdir(parents=True, exist_ok=True)
             folder.rename(place)
             print(f"{place.relative_to(ROOT)}: {size_of(place) / 1e6:,.0f} MB")
+
+
+def arranged(folder: Path, program: str) -> Path:
+    """Make what PyInstaller left a folder that can be given away; where the program's parts lie in it.
+
+    Where PyInstaller made an application for macOS, the folder holds that alone, as it is: it is signed with its links,
+    and nothing may be added to it.
+    """
+    application = folder.with_name(f"{folder.name}.app")
+    if application.is_dir():
+        shutil.rmtree(folder)
+        folder.mkdir()
+        application.rename(folder / f"{program}.app")
+        return folder / f"{program}.app" / "Contents" / "Frameworks"
+    no_links(folder)
+    return folder / PARTS
 
 
 def no_links(folder: Path) -> None:
@@ -63,23 +80,21 @@ def no_debug_tables(parts: Path) -> None:
 
     Nothing else is touched: the FFmpeg that Qt ships does not load any more after such a treatment.
     """
-    if not sys.platform.startswith("linux"):
-        return
     for path in (*parts.glob("libpython*.so*"), *parts.glob("python3*/lib-dynload/*.so")):
         subprocess.run(["objcopy", "--strip-debug", str(path)], check=True)
 
 
 def small_icu(parts: Path) -> None:
     """Cut ICU's data down, which would be a sixth of the folder."""
-    if sys.platform.startswith("linux"):
-        for library in parts.rglob("libicudata.so.*"):
-            make_small(library)
+    for library in parts.rglob("libicudata.so.*"):
+        make_small(library)
 
 
 def same_times(folder: Path) -> None:
     """Give every file the same time."""
     for path in folder.rglob("*"):
-        os.utime(path, (EVEN_S, EVEN_S))
+        if not path.is_symlink():
+            os.utime(path, (EVEN_S, EVEN_S))
 
 
 def cache_plugins(vlc: Path) -> None:
@@ -107,7 +122,7 @@ def system() -> str:
 
 def size_of(folder: Path) -> int:
     """Bytes of all files below `folder`."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
-"""The program's icon and version resource, in the forms that the systems want."""
+"""The program's icon, drawn, and the version resource that Windows shows."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-SIDE = 256
-ENDINGS = {"win32": "ico", "darwin": "icns"}
+SIDE = 1024
+"""Pixels; the largest that a system asks for. PyInstaller makes the smaller ones and the system's own form of them."""
 
 
 def program_icon(drawing: Path, folder: Path) -> str:
-    """Draw the SVG `drawing` as an icon of this system into `folder`; the path of what was written."""
+    """Draw the SVG `drawing` into `folder`; the path of what was written."""
     app = QGuiApplication.instance() or QGuiApplication([])
     picture = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
@@ -26,7 +25,7 @@ def program_icon(drawing: Path, folder: Path) -> str:
     QSvgRenderer(str(drawing)).render(painter)
     painter.end()
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{drawing.stem}.{ENDINGS.get(sys.platform, 'png')}"
+    target = folder / f"{drawing.stem}.png"
     if not picture.save(str(target)):
         raise SystemExit(f"{target}: the icon could not be written.")
     del app

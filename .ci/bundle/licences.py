@@ -28,6 +28,8 @@ under the GPL with an exception that lets any program be bundled and passed on u
   in it is under LGPL-2.1 (`LGPL-2.1.txt`). Sources: <https://download.qt.io> and <https://ffmpeg.org>.
 - **Fonts, icons, pictures**: see `assets/LICENSES.md` among the program's parts.
 - **Python libraries**: `python/`, one folder for each.
+"""
+SYSTEM = """\
 - **Libraries of the system it was made on**: `system/`, one file for each package, with its copyright holders.
 """
 FULL = """
@@ -64,10 +66,12 @@ def write_licences(folder: Path, parts: Path, flavour: str, *, author: bool) -> 
     _distributions(target, author=author)
     packages = _system_packages(parts, target / "system")
     page = OPENING.format(title=folder.name.rpartition(" ")[0])
-    page += (FULL if flavour == "full" else "") + (FFMPEG if author else "")
+    page += (SYSTEM if packages else "") + (FULL if flavour == "full" else "") + (FFMPEG if author else "")
     (target / "README.md").write_text(page, encoding="utf-8")
     if flavour == "full" or author:
         lines = [f"Debian package {name}, version {version}" for name, version in sorted(packages.items())]
+        if flavour == "full" and not packages:
+            lines.append("VLC 3 with its plug-ins, as VideoLAN gives it away: https://download.videolan.org")
         if author:
             lines.append(f"ffmpeg of imageio-ffmpeg {metadata.version('imageio-ffmpeg')}: https://ffmpeg.org")
         offer = OFFER + "".join(f"    {line}\n" for line in lines)

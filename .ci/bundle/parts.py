@@ -39,11 +39,14 @@ WITHOUT_NETWORK = ("ssl", "_ssl", "_hashlib", "_asyncio", "asyncio")
 """What the player has no use for: it talks to no network, and Python has the hashes itself."""
 AUTHOR_LIBRARIES = ("hibari", "imageio_ffmpeg", "lxml", "numpy", "onnxruntime")
 """What only authors need: the player is bundled without."""
+AUTHOR_ASSETS = ("characters", "descriptions", "settings")
+"""The folders of assets that only authors need."""
 
 QT_PLUGINS = {
     "iconengines": ("qsvgicon",),
     "imageformats": ("qgif", "qico", "qjpeg", "qsvg", "qwebp"),
     "multimedia": ("ffmpegmediaplugin", "windowsmediaplugin", "darwinmediaplugin"),
+    "permissions": ("qdarwinmicrophonepermission",),
     "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
     "platforms": ("qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"),
     "platformthemes": ("qxdgdesktopportal",),
@@ -143,11 +146,15 @@ def _is_library(place: str) -> bool:
 
 
 def vlc_plugins(folder: str, found: list[str]) -> list[tuple[str, str]]:
-    """Of the plug-ins `found` below `folder` those that go in, each with the place it is put at."""
-    wanted = {(kind, f"{name}_plugin") for kind, names in VLC_PLUGINS.items() for name in names}
+    """Of the plug-ins `found` below `folder` those that go in, each with the place it is put at.
+
+    They lie in folders by their kinds; on macOS all in one.
+    """
+    kinds = {f"{name}_plugin": kind for kind, names in VLC_PLUGINS.items() for name in names}
     chosen = []
     for path in found:
         below = PurePosixPath(path).relative_to(folder)
-        if (below.parts[0], _bare(below.name)) in wanted:
-            chosen.append((path, f"vlc/plugins/{below.parts[0]}"))
+        kind = kinds.get(_bare(below.name))
+        if kind is not None and below.parts[:-1] in ((), (kind,)):
+            chosen.append((path, f"vlc/plugins/{kind}"))
     return sorted(chosen)

@@ -20,7 +20,9 @@ def binaries() -> list[tuple[str, str]]:
     chosen = vlc_plugins(plugins.as_posix(), [Path(path).as_posix() for path in found])
     if not library.exists() or not chosen:
         raise SystemExit(MISSING)
-    return [(str(library), "vlc"), *chosen]
+    # On Windows libvlc looks for its plug-ins beside its core library.
+    core = library.with_name("libvlccore.dll")
+    return [(str(one), "vlc") for one in (library, core) if one.exists()] + chosen
 
 
 def _places() -> tuple[Path, Path]:

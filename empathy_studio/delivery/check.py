@@ -24,7 +24,7 @@ _SENTENCES: Final[dict[Fault, str]] = {
     "missing": "is missing",
     "changed": "is not as it was delivered",
     "added": "does not belong to the delivery",
-    "link": "is a link; a delivered file is not",
+    "link": "is a link that was not delivered as one",
     "unreadable": "cannot be read",
 }
 
@@ -115,7 +115,7 @@ def _fault_of(folder: Path, one: DeliveredFile) -> Fault | None:
     path = folder / one.path
     try:
         if path.is_symlink():
-            return "link"
+            return None if one.link and path.readlink().as_posix() == one.link else "link"
         if not path.is_file():
             return "missing"
         if path.stat().st_size != one.size or hash_of(path) != one.blake3:

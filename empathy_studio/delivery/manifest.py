@@ -34,7 +34,9 @@ class DeliveredFile(Value, frozen=True, kw_only=True):
     size: int
     """Bytes."""
     blake3: str
-    """The hash of its bytes, 64 hexadecimal digits."""
+    """The hash of its bytes, 64 hexadecimal digits; empty for a link."""
+    link: str = ""
+    """Where it leads, when it is a link within the folder, as an application of macOS has them; empty for a file."""
 
 
 class DeliveryManifest(Value, frozen=True, kw_only=True):
@@ -85,9 +87,9 @@ def files_in(folder: Path) -> Iterator[Path]:
 def write_manifest(
     folder: Path, *, program: str, version: str, flavour: str, system: str, report: Report = quiet
 ) -> DeliveryManifest:
-    """Write the manifest of `folder` into it; a signature of a former one goes. Raises PackError.
+    """Write the manifest of `folder` into it; a signature of a former one goes. `report` is told how far it is.
 
-    `report` is told how far it is.
+    Raises PackError for a file that cannot be read, a link that leads out of the folder, or a disk that refuses.
     """
     (folder / SIGNATURE_NAME).unlink(missing_ok=True)
     paths = list(files_in(folder))
@@ -95,17 +97,25 @@ def write_manifest(
     for number, path in enumerate(paths):
         report(number / len(paths), path.name)
         try:
-            entry = DeliveredFile(
-                path=path.relative_to(folder).as_posix(), size=path.stat().st_size, blake3=hash_of(path)
-            )
+            files.append(_entry(folder, path))
         except OSError as error:
             raise PackError(f"{path}: cannot be read ({error.strerror}).", "Make the folder again.") from error
-        files.append(entry)
     made = DeliveryManifest(
         format=FORMAT, program=program, version=version, flavour=flavour, system=system, files=tuple(files)
     )
     write_json_file(made, folder / MANIFEST_NAME)
     return made
+
+
+def _entry(folder: Path, path: Path) -> DeliveredFile:
+    """What the manifest says of a file or link. Raises OSError, PackError for a link out of the folder."""
+    name = path.relative_to(folder).as_posix()
+    if not path.is_symlink():
+        return DeliveredFile(path=name, size=path.stat().st_size, blake3=hash_of(path))
+    link = path.readlink()
+    if link.is_absolute() or not path.resolve().is_relative_to(folder.resolve()):
+        raise PackError(f"{path}: leads out of the folder.", "Take the link away.")
+    return DeliveredFile(path=name, size=0, blake3="", link=link.as_posix())
 
 
 def read_manifest(folder: Path) -> DeliveryManifest:

@@ -91,8 +91,29 @@ def test_a_file_that_became_a_link_is_named_even_when_it_leads_to_the_same_bytes
     program.rename(folder.parent / "elsewhere")
     program.symlink_to(folder.parent / "elsewhere")
     assert [str(one) for one in check_folder(folder, ring).wrong] == [
-        "Empathy Player is a link; a delivered file is not."
+        "Empathy Player is a link that was not delivered as one."
     ]
+
+
+def test_the_links_of_an_application_are_delivered_as_links(folder: Path, ring: KeyRing) -> None:
+    inside = folder / "_internal"
+    (inside / "Current").symlink_to("vlc", target_is_directory=True)
+    write_manifest(folder, program="Empathy Player", version="1.0.0", flavour="full", system="Darwin arm64")
+    signed(folder)
+    assert check_folder(folder, ring).is_good
+
+    (inside / "Current").unlink()
+    (inside / "Current").symlink_to("..", target_is_directory=True)
+    said = "_internal/Current is a link that was not delivered as one."
+    assert [str(one) for one in check_folder(folder, ring).wrong] == [said]
+    (inside / "Current").unlink()
+    assert [str(one) for one in check_folder(folder, ring).wrong] == ["_internal/Current is missing."]
+
+
+def test_a_link_out_of_the_folder_is_not_delivered(folder: Path) -> None:
+    (folder / "out").symlink_to(folder.parent)
+    with pytest.raises(PackError, match="leads out of the folder"):
+        write_manifest(folder, program="Empathy Player", version="1.0.0", flavour="full", system="Linux x86_64")
 
 
 def test_the_file_that_says_where_the_data_are_may_be_added(folder: Path, ring: KeyRing) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from PyInstaller.building.icon import normalize_icon_type
 
 from empathy_studio import cli, player_cli
 from tests.import_rules import Package
@@ -98,6 +100,38 @@ def test_of_vlc_the_plugins_that_packs_need_are_chosen() -> None:
     folder = "/usr/lib/vlc/plugins"
     found = [f"{folder}/codec/libavcodec_plugin.so", f"{folder}/access/libhttp_plugin.so"]
     assert vlc_plugins(folder, found) == [(found[0], "vlc/plugins/codec")]
+    flat = "/Applications/VLC.app/Contents/MacOS/plugins/libavcodec_plugin.dylib"
+    assert vlc_plugins(str(Path(flat).parent), [flat]) == [(flat, "vlc/plugins/codec")]
+
+
+def test_the_icon_takes_the_forms_that_windows_and_macos_want(tmp_path: Path) -> None:
+    from bundle.icons import SIDE, program_icon
+
+    drawn = program_icon(ROOT / "assets" / "program" / "empathy-studio.svg", tmp_path)
+    sizes = {}
+    for form in ("ico", "icns"):
+        with Image.open(normalize_icon_type(drawn, (form,), form, str(tmp_path))) as icon:
+            sizes[form] = {size[0] for size in icon.info["sizes"]}
+    assert {16, 32, 48, 256} <= sizes["ico"]
+    assert {128, 256, 512, SIDE // 2} <= sizes["icns"]
+
+
+def test_an_application_for_macos_is_given_away_as_it_was_signed(tmp_path: Path) -> None:
+    from bundle.finish import arranged
+
+    collected, application = tmp_path / "Empathy Player light", tmp_path / "Empathy Player light.app"
+    (collected / "_internal").mkdir(parents=True)
+    (application / "Contents" / "Frameworks").mkdir(parents=True)
+    (application / "Contents" / "Resources" / "assets").mkdir(parents=True)
+    link = Path("Contents", "Frameworks", "assets")
+    (application / link).symlink_to("../Resources/assets", target_is_directory=True)
+
+    parts = arranged(collected, "Empathy Player")
+
+    assert [path.name for path in collected.iterdir()] == ["Empathy Player.app"]
+    assert parts.relative_to(collected) == Path("Empathy Player.app", "Contents", "Frameworks")
+    assert (collected / "Empathy Player.app" / link).is_symlink()
+    assert not application.exists()
 
 
 def archive(items: dict[str, bytes]) -> bytes:

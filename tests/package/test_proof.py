@@ -39,6 +39,7 @@ def test_the_player_holds_no_code_of_authors_and_the_studio_does(archive: Path) 
         assert "empathy_studio.ui.play.play_window" in modules_in(archive)
     else:
         assert {"empathy_studio.author.project", "empathy_studio.ui.make.room"} <= authoring
+        assert (archive.parent / "_internal" / "docs" / "checks" / "best-always-first.md").is_file()
 
 
 def test_the_folder_is_small_and_can_lie_on_any_stick(delivered: Path, flavour: str) -> None:
