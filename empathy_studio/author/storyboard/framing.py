@@ -20,6 +20,9 @@ _SMALLER_STANDS_LOWER = 260.0
 _LOWEST_NECK = 455.0
 """Below this a mouth would be hidden by captions and questions."""
 
+_WIDEST_BACK = 410.0
+"""A head that is seen from behind takes no more of the picture's width, so that it does not hide who speaks."""
+
 _RISES = 12.0
 """How far breath and a raised chin lift a head, in Open Peeps units."""
 
@@ -51,7 +54,7 @@ def _framed(spot: Spot, look: Look) -> Spot:
     scale = min(
         spot.scale * look.size,
         (lowest - spot.area.top() - HEADROOM) / -box.top(),
-        (spot.area.width() - 2.0 * SIDE_ROOM) / box.width(),
+        (_WIDEST_BACK if spot.from_behind else spot.area.width() - 2.0 * SIDE_ROOM) / box.width(),
     )
     placed = replace(spot, scale=scale, y=max(y, spot.area.top() + HEADROOM - box.top() * scale))
     head = head_area(placed, look)

@@ -109,9 +109,16 @@ def description(plan: Plan) -> str:
     for who, feelings in felt.items():
         if feelings:
             sentences.append(f"{plan.names[who]} looks {', then '.join(feelings)}.")
+    sentences += [f"{_ANIMALS[animal]} beside {plan.names[who]}." for animal, who in _animals(plan).items()]
     return " ".join(sentences)
 
 
+def _animals(plan: Plan) -> dict[str, CharacterId]:
+    """The animals that are seen, and beside whom."""
+    return {planned.shot.animal: planned.shot.spots[0].who for planned in plan.lines if planned.shot.animal}
+
+
+_ANIMALS = {"dog-lying": "A dog lies", "dog-sitting": "A dog sits"}
 _PLACES = {
     "call-centre": "in a call centre",
     "clinic-desk": "at a clinic's reception",
