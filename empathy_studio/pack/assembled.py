@@ -48,15 +48,20 @@ def spans(files: Iterable[FileEntry], size: int) -> Iterator[Span]:
 
 def skeleton(pack: Pack) -> Iterator[bytes]:
     """The bytes of a pack, whose ZIP structure was verified, without its blobs; in pieces of some megabytes at most."""
-    gathered = bytearray(pack.chunks.read(0, len(layout.MIMETYPE) + layout.first_member(0).data, "mimetype"))
-    for member, entry in zip(layout.file_members(pack.manifest.files, len(gathered)), pack.manifest.files, strict=True):
-        gathered += layout.local_header(member)
-        if not is_aligned(entry):
-            gathered += pack.chunks.read(entry.offset, entry.stored_size, entry.path)
-        if len(gathered) > CHUNK:
-            yield bytes(gathered)
-            gathered.clear()
-    yield bytes(gathered) + pack.tail() + pack.seal.to_bytes()
+    start = layout.first_member(0).data + len(layout.MIMETYPE)
+    place = 0
+    for member, entry in zip(layout.file_members(pack.manifest.files, start), pack.manifest.files, strict=True):
+        if is_aligned(entry):
+            yield from _pieces(pack, place, member.header)
+            yield layout.local_header(member)
+            place = member.data + entry.size
+    yield from _pieces(pack, place, pack.seal.tail)
+    yield pack.tail() + pack.seal.to_bytes()
+
+
+def _pieces(pack: Pack, start: int, end: int) -> Iterator[bytes]:
+    for place in range(start, end, CHUNK):
+        yield pack.chunks.read(place, min(CHUNK, end - place), "the texts")
 
 
 class AssembledSource:

@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from types import TracebackType
-from typing import Final, Self
 
 from blake3 import blake3
 
 from empathy_studio.errors import PackError
+from empathy_studio.pack.chunks_ahead import ChunksAhead
 from empathy_studio.pack.limits import CHUNK
 from empathy_studio.pack.manifest import FileEntry
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf_files import PartFile
 from empathy_studio.sentence import Sentence
 
-_AHEAD: Final = 4
-_BEHIND: Final = 4
-
 
 class BlobCopier:
-    """Copies files of one pack with a reader and a hasher beside the caller, who writes. Use as a context manager."""
+    """Copies files of one pack: one thread reads and checks chunks, the caller's hashes the file and writes it."""
 
     def __init__(self, pack: Pack, moved: Callable[[int, str], None]) -> None:
         """`moved` is told how many bytes of which file each step brought, and may raise to cancel."""
         self._pack = pack
         self._moved = moved
-        self._buffers = tuple(memoryview(bytearray(CHUNK)) for _ in range(_AHEAD + _BEHIND + 2))
-        self._reader = ThreadPoolExecutor(1, "shelf-read")
-        self._hasher = ThreadPoolExecutor(1, "shelf-hash")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._reader.shutdown(wait=True, cancel_futures=True)
-        self._hasher.shutdown(wait=True, cancel_futures=True)
+        self._ahead = ChunksAhead(pack.chunks)
 
     def copy(self, entry: FileEntry, part: PartFile) -> None:
         """Complete `part` to the bytes of `entry`, not flushed yet.
@@ -52,28 +35,15 @@ class BlobCopier:
         place = self._kept(entry, part, whole)
         part.cut(place)
         self._moved(place, entry.path)
-        waiting: deque[Future[memoryview]] = deque()
-        hashing: deque[Future[object]] = deque()
-        last = (entry.offset + entry.size - 1) // CHUNK
-        index = ahead = (entry.offset + place) // CHUNK
-        while place < entry.size:
-            while ahead <= last and len(waiting) < _AHEAD:
-                buffer = self._buffers[ahead % len(self._buffers)]
-                waiting.append(self._reader.submit(self._pack.chunks.fetch_into, ahead, buffer, entry.path))
-                ahead += 1
-            data = waiting.popleft().result()
-            start = index * CHUNK
-            first = entry.offset + place - start
-            piece = data[first : min(len(data), entry.offset + entry.size - start)]
-            hashing.append(self._hasher.submit(whole.update, piece))
-            part.append(piece)
-            if len(hashing) > _BEHIND:
-                hashing.popleft().result()
-            place += len(piece)
-            index += 1
-            self._moved(len(piece), entry.path)
-        for done in hashing:
-            done.result()
+        begin, end = entry.offset, entry.offset + entry.size
+        with self._ahead.reading((begin + place) // CHUNK, -(-end // CHUNK), entry.path) as chunks:
+            for data in chunks:
+                start = (begin + place) // CHUNK * CHUNK
+                piece = data[begin + place - start : end - start]
+                whole.update(piece)
+                part.append(piece)
+                place += len(piece)
+                self._moved(len(piece), entry.path)
         if whole.hexdigest() != entry.blake3:
             part.cut(0)
             raise PackError(

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
 
 from empathy_studio.errors import PackError
 from empathy_studio.pack.background_flush import BackgroundFlush
+from empathy_studio.pack.chunks_ahead import ChunksAhead
 from empathy_studio.pack.delta_source import open_updated
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, require_space
-from empathy_studio.pack.limits import CHUNK, MIB
 from empathy_studio.pack.progress_report import Report, quiet
 from empathy_studio.pack.reader import Pack
 from empathy_studio.paths import write_whole
-
-_AHEAD: Final = 4
-_FLUSH_EVERY: Final = 64 * MIB // CHUNK
 
 
 def copy_pack(pack: Pack, target: Path, *, report: Report = quiet, disk: DiskSpace | None = None) -> int:
@@ -29,19 +23,13 @@ def copy_pack(pack: Pack, target: Path, *, report: Report = quiet, disk: DiskSpa
     require_space(disk or RealDiskSpace(), target.parent, pack.size, f"writing {target.name}")
     chunks = pack.chunks
     try:
-        with write_whole(target) as file, ThreadPoolExecutor(1, "pack-copy") as reader:
+        with write_whole(target) as file:
             flush = BackgroundFlush(file.fileno())
             try:
-                waiting: deque[Future[bytes]] = deque()
-                ahead = 0
-                for index in range(chunks.count):
-                    while ahead < chunks.count and len(waiting) < _AHEAD:
-                        waiting.append(reader.submit(chunks.fetch, ahead, "the pack"))
-                        ahead += 1
-                    file.write(waiting.popleft().result())
-                    report(0.99 * index / chunks.count, target.name)
-                    if index % _FLUSH_EVERY == _FLUSH_EVERY - 1:
-                        flush.ask()
+                with ChunksAhead(chunks).reading(0, chunks.count, "the pack") as ahead:
+                    for index, data in enumerate(ahead):
+                        flush.wrote(file.write(data))
+                        report(0.99 * index / chunks.count, target.name)
                 file.write(pack.tail() + pack.seal.to_bytes())
             finally:
                 flush.close()

@@ -19,11 +19,10 @@ from blake3 import blake3
 from isal import isal_zlib
 
 from empathy_studio.pack.background_flush import BackgroundFlush
-from empathy_studio.pack.limits import CHUNK, MIB
+from empathy_studio.pack.limits import CHUNK
 
 _BUFFERS: Final = 12
 _CRC_SIZE: Final = 4
-_FLUSH_EVERY: Final = 64 * MIB
 
 
 class FileDigests:
@@ -114,7 +113,6 @@ class SealedWriter:
         self._out: dict[int, _Chunk] = {}
         self._early_unknown: dict[int, int] = {}
         self._digests: dict[int, bytes] = {}
-        self._unflushed = 0
 
     def __enter__(self) -> Self:
         return self
@@ -236,10 +234,7 @@ class SealedWriter:
         self._for_chunks.put(chunk)
         self._file.seek(chunk.index * CHUNK)
         self._file.write(chunk.whole())
-        self._unflushed += chunk.filled
-        if self._unflushed >= _FLUSH_EVERY:
-            self._unflushed = 0
-            self._flush.ask()
+        self._flush.wrote(chunk.filled)
 
     # The hashing threads
 

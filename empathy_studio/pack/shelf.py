@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
+from weakref import WeakValueDictionary
 
 from empathy_studio import __version__
 from empathy_studio.errors import PackError
@@ -61,6 +62,7 @@ class Shelf:
         self._connect = connector
         self._blobs = folder / "blobs"
         self._versions = folder / "versions"
+        self._opened: WeakValueDictionary[str, Pack] = WeakValueDictionary()
 
     # Looking
 
@@ -118,6 +120,7 @@ class Shelf:
         except BaseException:
             source.close()
             raise
+        self._opened[version.content] = pack
         return pack
 
     # Changing
@@ -281,6 +284,10 @@ class Shelf:
     def _looked_into(self, pack: str) -> frozenset[FileSort]:
         """The files that were looked into when the version in use was installed."""
         try:
+            version = self.current(pack)
+            opened_now = self._opened.get(version.content) if version else None
+            if opened_now is not None:
+                return frozenset(map(sort_of, opened_now.manifest.files))
             with self.open(pack) as installed:
                 return frozenset(map(sort_of, installed.manifest.files))
         except PackError:

@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from empathy_studio.pack.background_flush import BackgroundFlush
-from empathy_studio.pack.limits import MIB
 from empathy_studio.paths import flush_folder
 
-_FLUSH_SOON: Final = 16 * MIB
-_FLUSH_LATE: Final = 128 * MIB
 _MOST_FLUSHING: Final = 4
 
 
@@ -66,13 +63,11 @@ class ShelfFiles(Protocol):
 class RealPartFile:
     """A part on a real disk; writing back begins while more is appended."""
 
-    def __init__(self, path: Path, flush_every: int) -> None:
-        """Open or begin `path`; a flush starts in the background after each `flush_every` bytes."""
-        self._flush_every = flush_every
+    def __init__(self, path: Path) -> None:
+        """Open or begin `path`."""
         self._file = FileIO(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644), "r+")
         self._file.seek(0, os.SEEK_END)
-        self._background: BackgroundFlush | None = None
-        self._unflushed = 0
+        self._background = BackgroundFlush(self._file.fileno())
 
     def size(self) -> int:
         """Bytes it has."""
@@ -89,30 +84,21 @@ class RealPartFile:
         self._file.seek(size)
 
     def append(self, data: bytes | memoryview) -> None:
-        """Write at the end, starting a flush in the background now and then."""
+        """Write at the end."""
         rest = memoryview(data)
         while rest:
             rest = rest[self._file.write(rest) :]
-        self._unflushed += len(data)
-        if self._unflushed >= self._flush_every:
-            self._unflushed = 0
-            self._background = self._background or BackgroundFlush(self._file.fileno())
-            self._background.ask()
+        self._background.wrote(len(data))
 
     def flush(self) -> None:
         """Return when all bytes are on the disk."""
-        self._end_background()
+        self._background.close()
         os.fsync(self._file.fileno())
 
     def close(self) -> None:
         """Let go of the file."""
-        self._end_background()
+        self._background.close()
         self._file.close()
-
-    def _end_background(self) -> None:
-        if self._background is not None:
-            self._background.close()
-            self._background = None
 
 
 class RealShelfFiles:
@@ -131,12 +117,8 @@ class RealShelfFiles:
         flush_folder(folder.parent)
 
     def open_part(self, path: Path) -> PartFile:
-        """Open a file for going on with, or begin it.
-
-        While the disk has nothing else to do it is written to soon, so that the last flush is short.
-        """
-        is_busy = any(not one.done() for one in self._flushing)
-        return RealPartFile(path, _FLUSH_LATE if is_busy else _FLUSH_SOON)
+        """Open a file for going on with, or begin it."""
+        return RealPartFile(path)
 
     def finish(self, part: PartFile, path: Path, target: Path) -> None:
         """Flush a part and give it its name in the background."""
