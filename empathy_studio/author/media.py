@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import imageio_ffmpeg
 import msgspec
 
+from empathy_studio.author.ffmpeg import told_of
 from empathy_studio.author.project import MEDIA_FOLDER, STUDIO_FOLDER
 from empathy_studio.course.captions import read_captions
 from empathy_studio.course.media_facts import MediaFacts, MediaKind
@@ -30,7 +29,6 @@ _DURATION = re.compile(r"Duration: (\d+):(\d\d):(\d\d)\.(\d+)")
 _VIDEO = re.compile(r"Stream #\d+:\d+.*?: Video: .*?(\d{2,5})x(\d{2,5})")
 _FPS = re.compile(r"([\d.]+) fps")
 _CONTAINER = re.compile(r"Input #0, ([^,]+(?:,[^,']+)*?), from '")
-_PROBE_SECONDS = 20
 
 
 class _Remembered(msgspec.Struct, frozen=True):
@@ -89,14 +87,9 @@ def _probed(files: list[Path]) -> Iterable[tuple[Path, MediaFacts]]:
 
 
 def _asked_of_ffmpeg(file: Path, kind: MediaKind, size: int) -> MediaFacts:
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-protocol_whitelist", "file"]
-    try:
-        done = subprocess.run(
-            [*command, "-i", str(file)], capture_output=True, timeout=_PROBE_SECONDS, check=False, errors="replace"
-        )
-    except subprocess.TimeoutExpired:
+    told = told_of(file)
+    if not told:
         return MediaFacts(name=file.name, kind=kind, size=size, fault=f"{file.name} takes too long to read.")
-    told = done.stderr
     duration, video, fps = _DURATION.search(told), _VIDEO.search(told), _FPS.search(told)
     container = _CONTAINER.search(told)
     length = 0
@@ -140,7 +133,7 @@ def _captions(file: Path, size: int) -> MediaFacts:
     try:
         captions = read_captions(file.read_bytes(), file.name)
     except CourseError as error:
-        return MediaFacts(name=file.name, kind="captions", size=size, fault=error.message)
+        return MediaFacts(name=file.name, kind="captions", size=size, fault=str(error.message))
     last = max((caption.end_ms for caption in captions), default=0)
     return MediaFacts(name=file.name, kind="captions", size=size, duration_ms=last, captions=captions)
 

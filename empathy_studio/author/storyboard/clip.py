@@ -128,13 +128,13 @@ def _speak(plan: Plan, kept: Kept, voice: VoicePort, report: Report) -> tuple[li
 
 def say_line(planned: PlannedLine, voice: VoicePort) -> Speech:
     """The sound of one line, levelled: its recording where it has one, else the voice."""
-    what = f"line {planned.line.id}: its loudness could not be measured"
+    name = f"line {planned.line.id}"
     if planned.recording:
-        samples = level(read_recording(planned.recording), what)
+        samples = level(read_recording(planned.recording), name)
         return spread_words(samples, planned.line.text)
     speech = voice.say(planned.line.text, planned.manner)
     gain = np.float32(10.0 ** (planned.manner.tone.gain / 20.0))
-    return Speech(level(speech.samples, what) * gain, speech.words, speech.sounds)
+    return Speech(level(speech.samples, name) * gain, speech.words, speech.sounds)
 
 
 def _draw(
@@ -209,9 +209,7 @@ def _put_together(
 ) -> MadeClip:
     end = times[-1].end_ms
     voices = [(time.voice_ms, line.speech.samples) for time, line in zip(times, spoken, strict=True) if line.speech]
-    track = mix(
-        end, voices, _breaths(spoken, times), _sounds(spoken, times), f"{name}: its loudness could not be measured"
-    )
+    track = mix(end, voices, _breaths(spoken, times), _sounds(spoken, times), name)
     media = folder / MEDIA_FOLDER
     path = media / f"{name}.mp4"
     with kept.beside("sound.f32") as sound, kept.beside("pieces.txt") as pieces_list, kept.beside("clip.mp4") as part:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from empathy_studio.author.storyboard import ffmpeg
+from empathy_studio.author.ffmpeg import feed_ffmpeg, quoted, run_ffmpeg
 from empathy_studio.author.storyboard.acting import DRAWINGS_PER_SECOND, Beat, act
 from empathy_studio.author.storyboard.animals import act_animal
 from empathy_studio.author.storyboard.speech import SAMPLE_RATE
@@ -35,11 +35,8 @@ _VIDEO = (
 
 def film_line(beat: Beat, stage: Stage, file: Path, drawn: Callable[[int], None]) -> None:
     """Draw a line and encode it to `file`. `drawn` is told how many drawings are done and may raise to cancel."""
-    ffmpeg.feed(
-        (*raw_options(stage.size), "-i", "-", *picture_options(), *piece_options(), "-f", "mp4", str(file)),
-        f"{file.name}: the pictures could not be encoded",
-        _drawings(beat, stage, drawn),
-    )
+    encoding = (*raw_options(stage.size), "-i", "pipe:0", *picture_options(), *piece_options(), "-f", "mp4", str(file))
+    feed_ffmpeg(encoding, _drawings(beat, stage, drawn), file.name)
 
 
 def piece_options() -> tuple[str, ...]:
@@ -70,8 +67,8 @@ def _drawings(beat: Beat, stage: Stage, drawn: Callable[[int], None]) -> Iterato
 
 def join(pieces: Sequence[Path], sound: Path, list_file: Path, file: Path, mark: str) -> None:
     """Join pieces without encoding them again and add the sound (samples as bytes); `mark` becomes the comment."""
-    list_file.write_text("".join(f"file {ffmpeg.quoted(piece)}\n" for piece in pieces), encoding="utf-8")
-    ffmpeg.run(
+    list_file.write_text("".join(f"file {quoted(piece)}\n" for piece in pieces), encoding="utf-8")
+    run_ffmpeg(
         (
             "-f", "concat", "-safe", "0", "-i", str(list_file), *_SOUND_INPUT, "-i", str(sound),
             "-map", "0:v", "-map", "1:a", "-af", _LIMITER,
@@ -79,5 +76,6 @@ def join(pieces: Sequence[Path], sound: Path, list_file: Path, file: Path, mark:
             "-bitexact", "-map_metadata", "-1", "-metadata", f"comment={mark}",
             "-movflags", "+faststart", "-video_track_timescale", "15360", "-f", "mp4", str(file),
         ),
-        f"{file.name}: the clip could not be put together",
+        "",
+        name=file.name,
     )  # fmt: skip

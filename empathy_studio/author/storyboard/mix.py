@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from empathy_studio.author.storyboard import ffmpeg
+from empathy_studio.author.ffmpeg import measured, written_by
 from empathy_studio.author.storyboard.sounds import background, breath
 from empathy_studio.author.storyboard.speech import SAMPLE_RATE, Samples
 from empathy_studio.errors import CourseError
@@ -19,6 +19,7 @@ SPEECH_LUFS = -16.0
 """How loud speech is made, in LUFS (EBU R 128, measured after ITU-R BS.1770)."""
 
 _INTEGRATED = re.compile(r"I:\s+(-?[\d.]+) LUFS")
+_SAMPLES = ("-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "1")
 _LIMITED = 0.4
 """How many LU the limiter before the encoder takes from speech."""
 
@@ -27,24 +28,19 @@ _FADE_S = 0.5
 _BREATH_S = 0.3
 
 
-def level(samples: Samples, what: str) -> Samples:
+def level(samples: Samples, name: str) -> Samples:
     """`samples` brought to `SPEECH_LUFS`, with the highest peaks rounded off. Silence stays as it is."""
     if not len(samples) or float(np.abs(samples).max()) < 1e-4:
         return samples
     # The measure needs 400 ms at least; very short words are measured with themselves behind them.
-    measured = np.tile(samples, max(1, -(-SAMPLE_RATE // len(samples)))) if len(samples) < SAMPLE_RATE else samples
-    loudness = measure_loudness(measured, what)
+    enough = np.tile(samples, max(1, -(-SAMPLE_RATE // len(samples)))) if len(samples) < SAMPLE_RATE else samples
+    loudness = measure_loudness(enough, name)
     return _soften(samples * np.float32(10.0 ** ((SPEECH_LUFS - loudness) / 20.0)))
 
 
-def measure_loudness(samples: Samples, what: str) -> float:
+def measure_loudness(samples: Samples, name: str) -> float:
     """Integrated loudness in LUFS, measured by ffmpeg's ebur128."""
-    told = ffmpeg.run(
-        ("-f", "f32le", "-ar", str(SAMPLE_RATE), "-ac", "1", "-i", "-", "-af", "ebur128", "-f", "null", "-"),
-        what,
-        samples.astype("<f4").tobytes(),
-        quiet=False,
-    ).stderr.decode(errors="replace")
+    told = measured((*_SAMPLES, "-i", "pipe:0", "-af", "ebur128"), samples.astype("<f4").tobytes(), name)
     found = _INTEGRATED.findall(told)
     return float(found[-1]) if found else SPEECH_LUFS
 
@@ -63,7 +59,7 @@ def mix(
     speech: Sequence[tuple[int, Samples]],
     breaths: Sequence[int],
     sounds: Sequence[tuple[int, int, str]],
-    what: str,
+    name: str,
 ) -> Samples:
     """Speech at its times, breaths that end at theirs, and background sounds (from, to, name), as one track. All in ms.
 
@@ -75,7 +71,7 @@ def mix(
         piece = samples[: len(track) - start]
         track[start : start + len(piece)] += piece
     if float(np.abs(track).max(initial=0.0)) > 1e-4:
-        track *= np.float32(10.0 ** ((SPEECH_LUFS + _LIMITED - measure_loudness(track, what)) / 20.0))
+        track *= np.float32(10.0 ** ((SPEECH_LUFS + _LIMITED - measure_loudness(track, name)) / 20.0))
     for end_ms in breaths:
         air = breath(_BREATH_S)
         start = _at(end_ms) - len(air)
@@ -119,25 +115,8 @@ def from_wav(data: bytes) -> Samples:
 
 def read_recording(file: Path) -> Samples:
     """A recording in any format ffmpeg reads, as mono samples. Raises CourseError when it has no sound."""
-    what = f"{file}: the recording could not be read"
-    done = ffmpeg.run(
-        (
-            "-protocol_whitelist",
-            "file",
-            "-i",
-            str(file),
-            "-vn",
-            "-ac",
-            "1",
-            "-ar",
-            str(SAMPLE_RATE),
-            "-f",
-            "f32le",
-            "-",
-        ),
-        what,
-    )
-    samples = np.frombuffer(done.stdout, "<f4")
+    arguments = ("-i", str(file), "-vn", "-ac", "1", "-ar", str(SAMPLE_RATE), "-f", "f32le")
+    samples = np.frombuffer(written_by(arguments, file.name), "<f4")
     if not len(samples):
-        raise CourseError(f"{what}: it is empty.", "Record the line again.")
+        raise CourseError(f"{file.name}: the recording is empty.", "Record the line again.")
     return samples
