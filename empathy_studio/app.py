@@ -112,6 +112,8 @@ class Ground:
         self.data = data
         self.settings, self.problem = settings.load(data)
         self.theme = ThemeKeeper(self.app, kiosk=kiosk)
+        if kiosk:
+            self.theme.choose(self.settings)  # the studio does so once its first screen is put together
         speak(self.app, self.settings.language)
         self._debug, self._engine, self._kiosk, self._guests = debug, engine, kiosk, guests
         self.tasks = Tasks()

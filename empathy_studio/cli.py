@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from empathy_studio.commands.table import program, run
+from empathy_studio.commands.program import Program
+from empathy_studio.commands.start import run
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "make": ("windows:make", "Open Make, the studio."),
@@ -39,12 +40,14 @@ SAYS = """Empathy Studio: a flight simulator for customer conversations.
 Without a command it opens the app. Exit status: 0 done; 1 looked at and not good; 2 could not be carried out.
 """
 
-entry = program("Empathy Studio", SAYS, COMMANDS, HIDDEN, opens="windows:open_app", can_make=True)
+PROGRAM = Program(
+    name="empathy-studio", title="Empathy Studio", says=SAYS, commands=COMMANDS, hidden=HIDDEN, can_make=True
+)
 
 
 def main() -> None:
     """Run the program."""
-    run(entry, "empathy-studio")
+    run(PROGRAM)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from empathy_studio.commands.table import program, run
+from empathy_studio.commands.program import Program
+from empathy_studio.commands.start import run
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "play": ("windows:play", "Open Play in a window."),
@@ -25,12 +26,14 @@ SAYS = """Empathy Player: practise conversations with customers.
 Without a command it opens the window. Exit status: 0 done; 1 looked at and not good; 2 could not be carried out.
 """
 
-entry = program("Empathy Player", SAYS, COMMANDS, HIDDEN, opens="windows:open_app", can_make=False)
+PROGRAM = Program(
+    name="empathy-player", title="Empathy Player", says=SAYS, commands=COMMANDS, hidden=HIDDEN, can_make=False
+)
 
 
 def main() -> None:
     """Run the program."""
-    run(entry, "empathy-player")
+    run(PROGRAM)
 
 
 if __name__ == "__main__":

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Literal
-
-import msgspec
+from typing import Any, Literal
 
 from empathy_studio import paths
 from empathy_studio.errors import StudioError
@@ -16,8 +15,16 @@ FORMAT = 1
 
 VideoEngine = Literal["auto", "vlc", "qt"]
 
+_TAG = r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+
+def _within(default: Any, **limits: Any) -> Any:
+    """A field with limits that `settings_file` holds a file to, named as in `msgspec.Meta`."""
+    return field(default=default, metadata=limits)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
     """The choices of one machine; a field left out has its default.
 
     `speed` is a factor of normal playing speed, 0.75 to 1.5. `volume` is a percentage, 0 to 100.
@@ -27,32 +34,19 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `untimed` switches off the time limit of every timed moment. `as_text` tells clips as text, to be read.
     """
 
-    language: Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")] = ""
-    course_language: Annotated[str, msgspec.Meta(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")] = ""
+    language: str = _within("", pattern=_TAG)
+    course_language: str = _within("", pattern=_TAG)
     appearance: Literal["system", "light", "dark"] = "system"
     motion: Literal["system", "reduced"] = "system"
-    text_percent: Annotated[int, msgspec.Meta(ge=100, le=200)] = 100
+    text_percent: int = _within(100, ge=100, le=200)
     video_engine: VideoEngine = "auto"
     captions: bool = True
     caption_size: Literal["small", "normal", "large"] = "normal"
     caption_place: Literal["bottom", "top"] = "bottom"
-    speed: Annotated[float, msgspec.Meta(ge=0.75, le=1.5)] = 1.0
-    volume: Annotated[int, msgspec.Meta(ge=0, le=100)] = 80
+    speed: float = _within(1.0, ge=0.75, le=1.5)
+    volume: int = _within(80, ge=0, le=100)
     untimed: bool = False
     as_text: bool = False
-
-
-class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The file as it stands on the disk."""
-
-    format: int
-    settings: Settings
-
-
-class _Header(msgspec.Struct):
-    """Only the format number, which is looked at before the rest."""
-
-    format: int
 
 
 def settings_path(data: Path) -> Path:
@@ -76,8 +70,10 @@ def load(data: Path) -> tuple[Settings, StudioError | None]:
             Sentence("{0} cannot be read ({1}); the default settings hold.", path, error.strerror),
             "Let this user read the file, or delete it.",
         )
+    from empathy_studio import settings_file  # not before there is a file to read, so that the program starts sooner
+
     try:
-        return _decode(path, raw), None
+        return settings_file.decode(path, raw, Settings, FORMAT), None
     except StudioError as error:
         return Settings(), error
 
@@ -88,11 +84,13 @@ def save(data: Path, settings: Settings) -> None:
     A file there that cannot be used is first copied to `settings.unreadable.json`, so that nothing is
     lost. Raises StudioError when the disk refuses; the older file is then as it was.
     """
+    from empathy_studio import settings_file  # as above
+
     path = settings_path(data)
     try:
         _set_aside(path)
         with paths.write_whole(path) as file:
-            file.write(msgspec.json.format(msgspec.json.encode(_File(format=FORMAT, settings=settings))) + b"\n")
+            file.write(settings_file.encode(settings, FORMAT))
     except OSError as error:
         raise StudioError(
             Sentence("{0} cannot be written ({1}).", path, error.strerror),
@@ -106,40 +104,3 @@ def _set_aside(path: Path) -> None:
     if problem is not None:
         with paths.write_whole(path.with_suffix(".unreadable.json")) as kept:
             kept.write(path.read_bytes())
-
-
-def _decode(path: Path, raw: bytes) -> Settings:
-    """The settings in `raw`; raises StudioError naming `path` and the place in it."""
-    remedy = Sentence("Mend the line, or delete the file to start from the defaults.")
-    try:
-        found = msgspec.json.decode(raw, type=_Header).format
-        if found > FORMAT:
-            raise StudioError(
-                Sentence(
-                    "{0} was written by a newer Empathy Studio (format {1}, known here: {2});"
-                    " the default settings hold.",
-                    path,
-                    found,
-                    FORMAT,
-                ),
-                "Update this program, or delete the file.",
-            )
-        return msgspec.json.decode(raw, type=_File).settings
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise StudioError(
-            Sentence("{0}: {1}; the default settings hold.", path, _sentence(str(error))), remedy
-        ) from error
-
-
-def _sentence(fault: str) -> str:
-    """msgspec's words for a fault, with the place first and the nearest known name for an unknown field."""
-    fault, _, place = fault.partition(" - at ")
-    where = place.strip("`").removeprefix("$.")
-    import difflib  # these two only when a file is at fault, so that the program starts sooner
-    import re
-
-    unknown = re.search(r"unknown field `(.+)`", fault)
-    if unknown:
-        near = difflib.get_close_matches(unknown[1], Settings.__struct_fields__, n=1)
-        fault = f"unknown field `{unknown[1]}`" + (f" (did you mean `{near[0]}`?)" if near else "")
-    return f"{where}: {fault}" if where else fault

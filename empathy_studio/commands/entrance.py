@@ -1,4 +1,4 @@
-"""What comes before a window: may this program use the data, and who tells a person that it may not."""
+"""What comes before the data are used: may this program use them, and who tells a person that it may not."""
 
 from __future__ import annotations
 
@@ -6,30 +6,51 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from empathy_studio import __version__
-from empathy_studio.commands.console import Console, say
-from empathy_studio.delivery.data_version import enter_data
+from empathy_studio.delivery.own_mark import is_marked
 from empathy_studio.errors import StudioError
 
 
 @contextmanager
-def entrance(console: Console) -> Iterator[None]:
+def entrance(data: Path) -> Iterator[None]:
     """Let this program at the data, then run the block. An error of either is shown where nobody sees a terminal.
 
     Raises StudioError all the same, for the exit status.
     """
     try:
-        made = enter_data(console.data, __version__)
-        if made is not None:
-            say(f"The data are of an older version and are upgraded now. They were kept in {made} before.")
+        _enter(data)
         yield
     except StudioError as error:
         if nobody_reads():
             from empathy_studio.ui.refusal import show_refusal  # Qt is loaded only where a window is wanted
 
-            show_refusal(console.data, error)
+            show_refusal(data, error)
         raise
+
+
+def let_in(data: Path) -> None:
+    """Let a command at the data, which are kept aside first when it would upgrade them.
+
+    Where there are none yet nothing is written. Raises StudioError, NewerData for data of a newer program.
+    """
+    from empathy_studio.delivery.data_mark import databases  # a window opens sooner without what reads the data
+
+    if any(path.is_file() for path in databases(data).values()):
+        _enter(data)
+
+
+def _enter(data: Path) -> None:
+    if is_marked(data, __version__):
+        return
+    # only at the first start of another version
+    from empathy_studio.commands.console import say
+    from empathy_studio.delivery.data_version import enter_data
+
+    made = enter_data(data, __version__)
+    if made is not None:
+        say(f"The data are of an older version and are upgraded now. They were kept in {made} before.")
 
 
 def nobody_reads() -> bool:

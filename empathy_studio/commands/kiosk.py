@@ -43,7 +43,7 @@ def kiosk(console: Console, screen: str) -> None:
 @click.pass_obj
 def kiosk_screen(console: Console, restarts: int, supervisor: int, screen: str) -> None:
     """One life of the kiosk's screen."""
-    with entrance(console):
+    with entrance(console.data):
         from empathy_studio.app import open_kiosk  # Qt is loaded only where a window is wanted, never in the supervisor
 
         status = open_kiosk(console.data, debug=console.debug, restarts=restarts, supervisor=supervisor, screen=screen)

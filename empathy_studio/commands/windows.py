@@ -14,7 +14,7 @@ from empathy_studio.commands.entrance import entrance
 @click.pass_obj
 def open_app(console: Console) -> None:
     """Open the app at its first screen."""
-    with entrance(console):
+    with entrance(console.data):
         from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
 
         status = open_window(console.data, debug=console.debug, make=console.can_make)
@@ -26,7 +26,7 @@ def open_app(console: Console) -> None:
 @click.pass_obj
 def make(console: Console, course: Path | None) -> None:
     """Open Make: the courses opened last, or the course in a folder."""
-    with entrance(console):
+    with entrance(console.data):
         from empathy_studio.app import open_make  # Qt is loaded only when a window is wanted
 
         status = open_make(console.data, debug=console.debug, course=course)
@@ -40,7 +40,7 @@ def make(console: Console, course: Path | None) -> None:
 @click.pass_obj
 def play(console: Console, pack: Path | None, lesson: str, learner: str) -> None:
     """Open Play: what is installed, or a pack from where it lies."""
-    with entrance(console):
+    with entrance(console.data):
         from empathy_studio.app import open_window  # Qt is loaded only when a window is wanted
 
         status = open_window(
@@ -59,7 +59,7 @@ def play(console: Console, pack: Path | None, lesson: str, learner: str) -> None
 @click.pass_obj
 def show_once(console: Console) -> None:
     """Open the shelf as a guest and close it as soon as it is painted: what the benchmarks time."""
-    with entrance(console):
+    with entrance(console.data):
         from empathy_studio.app import Studio  # Qt is loaded only when a window is wanted
 
         studio = Studio(console.data, debug=console.debug, make=console.can_make)

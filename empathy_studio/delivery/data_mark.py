@@ -10,12 +10,11 @@ from typing import Final
 import msgspec
 
 from empathy_studio.course.value import Value
+from empathy_studio.delivery.own_mark import MARK_NAME, mark_of
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import write_whole
 from empathy_studio.sentence import Sentence
 
-MARK_NAME: Final = "program.json"
-FORMAT: Final = 1
 _LARGEST: Final = 64 * 1024
 _HEADER: Final = 100
 _USER_VERSION: Final = slice(60, 64)
@@ -42,7 +41,7 @@ def write_mark(data: Path, program: str) -> None:
     """Note that `program` (a version) uses the data now. Raises StudioError when the disk refuses."""
     try:
         with write_whole(data / MARK_NAME) as file:
-            file.write(msgspec.json.encode(DataMark(format=FORMAT, program=program)) + b"\n")
+            file.write(mark_of(program))
     except OSError as error:
         raise cannot_write(data, error) from error
 

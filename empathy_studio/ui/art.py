@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -32,8 +33,10 @@ def _drawing(name: str) -> bytes:
 def _rendered(name: str, colour: str, pixels: int) -> QImage:
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode("ascii"))))
     image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
+    painter, mode = QPainter(image), QPainter.CompositionMode
+    painter.setCompositionMode(mode.CompositionMode_Clear)
+    painter.eraseRect(image.rect())
+    painter.setCompositionMode(mode.CompositionMode_SourceOver)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     return image
@@ -99,7 +102,7 @@ def paint_icon(painter: QPainter, name: str, colour: QColor, box: QRectF, *, mir
     ratio = device.devicePixelRatio() if device is not None else 1.0
     image = icon_pixmap(name, colour, round(box.width()), ratio)
     if mirrored:
-        image = QPixmap.fromImage(image.toImage().flipped(Qt.Orientation.Horizontal))
+        image = QPixmap.fromImage(image.toImage().flipped(QtCore.Qt.Orientation.Horizontal))
         image.setDevicePixelRatio(ratio)
     painter.drawPixmap(box.topLeft(), image)
 
@@ -112,7 +115,7 @@ def paint_over_picture(widget: QWidget) -> None:
     """Paint the dark, rounded ground of a card that stands over a picture."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QtCore.Qt.PenStyle.NoPen)
     painter.setBrush(OVER_PICTURE)
     painter.drawRoundedRect(QRectF(widget.rect()), 14, 14)
     painter.end()
@@ -131,10 +134,10 @@ def round_picture(picture: QPixmap, size: int, ratio: float) -> QPixmap:
     pixels = round(size * ratio)
     wanted = QSize(pixels, pixels)
     filled = picture.scaled(
-        wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+        wanted, QtCore.Qt.AspectRatioMode.KeepAspectRatioByExpanding, QtCore.Qt.TransformationMode.SmoothTransformation
     )
     cut = QPixmap(wanted)
-    cut.fill(Qt.GlobalColor.transparent)
+    cut.fill(QtCore.Qt.GlobalColor.transparent)
     painter = QPainter(cut)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     circle = QPainterPath()
@@ -155,7 +158,7 @@ class Avatar(QWidget):
         self._picture = picture if picture is not None and not picture.isNull() else None
         self._ground = QPalette.ColorRole.Light
         self.setFixedSize(size, size)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(name)
 
     def set_person(self, name: str, picture: QPixmap | None = None) -> None:
@@ -177,7 +180,7 @@ class Avatar(QWidget):
         if self._picture is not None:
             painter.drawPixmap(0, 0, round_picture(self._picture, self.width(), self.devicePixelRatioF()))
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QtCore.Qt.PenStyle.NoPen)
             painter.setBrush(self.palette().color(self._ground))
             painter.drawEllipse(self.rect())
             font = QFont(self.font())
@@ -185,5 +188,5 @@ class Avatar(QWidget):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(self.palette().color(QPalette.ColorRole.Link))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+            painter.drawText(self.rect(), QtCore.Qt.AlignmentFlag.AlignCenter, initials(self._name))
         painter.end()

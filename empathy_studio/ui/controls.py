@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -12,7 +23,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,11 +30,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from empathy_studio.ui.art import icon, paint_icon
+from empathy_studio.ui.by_name import set_by_name
 from empathy_studio.ui.plain_tip import plain_tip
 from empathy_studio.ui.theme import GRID, TOUCH
+from empathy_studio.ui.whole_words import WholeWords
 
 _RETINT = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
-_LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 Part = QWidget | QLayout | int
 
@@ -32,7 +43,7 @@ Part = QWidget | QLayout | int
 def label(text: str, look: str = "", *, wrap: bool = True) -> QLabel:
     """A label of plain text in one of the looks (`title`, `heading`, `quiet`, `tag` …)."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    set_by_name(made, textFormat="PlainText")
     made.setWordWrap(wrap)
     if look:
         made.setProperty("look", look)
@@ -94,8 +105,7 @@ class Page(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_by_name(self, horizontalScrollBarPolicy="ScrollBarAlwaysOff", focusPolicy="NoFocus")
         content.setMaximumWidth(width)
         content.setProperty("look", "page")
         around = QWidget()
@@ -129,7 +139,6 @@ class Button(QPushButton):
         elif look == "quiet":
             self._role = QPalette.ColorRole.Link
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
 
     def setText(self, text: str) -> None:
@@ -141,6 +150,11 @@ class Button(QPushButton):
         """Show another icon of the set; empty shows none."""
         self._icon_name = name
         self._tint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The hand says that it can be pressed."""
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew when the theme changes."""
@@ -162,8 +176,8 @@ class IconButton(QToolButton):
         self._icon_name = icon_name
         self.setProperty("look", "icon")
         self.setCheckable(checkable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.rename(name)
         self._tint()
 
@@ -204,9 +218,9 @@ class Answer(QPushButton):
         self.setProperty("look", "answer")
         self.setCheckable(checkable)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Policy.Expanding, QtWidgets.QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -223,7 +237,7 @@ class Answer(QPushButton):
     def heightForWidth(self, width: int) -> int:
         """As high as its words need at `width`, and never below a finger's breadth."""
         words = self.fontMetrics().boundingRect(
-            QRect(0, 0, max(40, width - self._around()), 10_000), int(Qt.TextFlag.TextWordWrap), self.text()
+            QRect(0, 0, max(40, width - self._around()), 10_000), int(QtCore.Qt.TextFlag.TextWordWrap), self.text()
         )
         return max(TOUCH, round(self.fontMetrics().height() * 2.4), words.height() + 3 * GRID)
 
@@ -258,17 +272,18 @@ class Answer(QPushButton):
             text = self._paint_mark(painter, text)
         painter.setPen(palette.color(role.ButtonText))
         painter.setFont(self.font())
-        painter.drawText(text, int(_LEADING | Qt.TextFlag.TextWordWrap), self.text())
+        leading = QtCore.Qt.AlignmentFlag.AlignLeading | QtCore.Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(text, int(leading | QtCore.Qt.TextFlag.TextWordWrap), self.text())
         painter.end()
 
     def _paint_mark(self, painter: QPainter, text: QRect) -> QRect:
         side = self.fontMetrics().height() + GRID
         palette, role = self.palette(), QPalette.ColorRole
         mark = QRectF(text.left(), self.height() / 2 - side / 2, side, side)
-        left_to_right = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        left_to_right = self.layoutDirection() is QtCore.Qt.LayoutDirection.LeftToRight
         if not left_to_right:
             mark.moveRight(text.right())
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         picked = self.isChecked()
         painter.setBrush(palette.color(role.Accent if picked else role.AlternateBase))
         if self.isCheckable():
@@ -283,56 +298,12 @@ class Answer(QPushButton):
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(palette.color(role.PlaceholderText))
-            painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, self._marker)
+            painter.drawText(mark, QtCore.Qt.AlignmentFlag.AlignCenter, self._marker)
         if left_to_right:
             text.setLeft(round(mark.right()) + 2 * GRID)
         else:
             text.setRight(round(mark.left()) - 2 * GRID)
         return text
-
-
-class Tile(QPushButton):
-    """A large button that holds other parts: a person, a lesson, a door. Its name is what a reader says."""
-
-    def __init__(self, name: str, *parts: Part, padding: int = 2 * GRID, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "tile")
-        self.setAccessibleName(name)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.box = QVBoxLayout(self)
-        _fill(self.box, parts, GRID)
-        self.box.setContentsMargins(padding, padding, padding, padding)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def sizeHint(self) -> QSize:
-        """What its parts need."""
-        return self.box.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """What its parts need at least."""
-        return self.box.minimumSize()
-
-    def hasHeightForWidth(self) -> bool:
-        """When its parts wrap."""
-        return self.box.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        """What its parts need at `width`."""
-        return self.box.totalHeightForWidth(width)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A card; its edge shows focus."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette, role = self.palette(), QPalette.ColorRole
-        lit = self.underMouse() or self.hasFocus() or self.isDown()
-        width = 3.0 if self.hasFocus() else 1.0
-        painter.setPen(QPen(palette.color(role.Accent if lit else role.Midlight), width))
-        painter.setBrush(palette.color(role.Light if self.isDown() else role.Base))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 16, 16)
-        painter.end()
 
 
 class Veil(QWidget):
@@ -345,16 +316,15 @@ class Veil(QWidget):
         inside = QWidget()
         inside.setProperty("look", "page")
         middle = QVBoxLayout(inside)
-        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        middle.addWidget(card, 0, QtCore.Qt.AlignmentFlag.AlignCenter)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(scroll)
+        self.setLayout(column(scroll, spacing=0))
         self.card = card
+        WholeWords(card)
         self._locked = False
         self._focus_before = parent.window().focusWidget()
         parent.installEventFilter(self)
@@ -372,7 +342,7 @@ class Veil(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes; other keys stay on the sheet."""
-        if event.key() == Qt.Key.Key_Escape and not self._locked:
+        if event.key() == QtCore.Qt.Key.Key_Escape and not self._locked:
             self.close_veil()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from empathy_studio import __version__
 from empathy_studio.ui.art import paint_icon
-from empathy_studio.ui.controls import Button, Page, Tile, column, label, row
+from empathy_studio.ui.controls import Button, Page, column, label, row
 from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.tile import Tile
 
 
 class Sign(QWidget):
@@ -25,9 +26,9 @@ class Sign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette, role = self.palette(), QPalette.ColorRole
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.color(role.Light))
-        painter.drawEllipse(self.rect())
+        disc = QPainterPath()
+        disc.addEllipse(QRectF(self.rect()))
+        painter.fillPath(disc, palette.brush(role.Light))
         side = self.width() * 0.5
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         paint_icon(painter, self._icon, palette.color(role.Link), box)
@@ -50,8 +51,6 @@ class Home(QWidget):
 
     def __init__(self, *, make: bool = False) -> None:
         super().__init__()
-        self.setProperty("look", "window")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("First screen"))
         self._state = label("", "quiet")
         words = column(label(self.tr("Play"), "title"), self._state, spacing=4)

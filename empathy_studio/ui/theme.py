@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from string import Template
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio.paths import assets_folder
@@ -197,15 +197,14 @@ def load_fonts() -> None:
 class ThemeKeeper(QObject):
     """Puts the theme on the application, and follows the system's light and dark unless one is chosen.
 
-    `system_is_dark` asks the system; left out, Qt's style hints are asked.
+    Nothing is on before the first `choose`. A screen that is put together before that is dressed once; put together
+    after it, each part is dressed anew whenever it gets a parent.
     """
 
-    def __init__(
-        self, app: QApplication, *, kiosk: bool = False, system_is_dark: Callable[[], bool] | None = None
-    ) -> None:
+    def __init__(self, app: QApplication, *, kiosk: bool = False) -> None:
         super().__init__(app)
         self._app = app
-        self._system_is_dark = system_is_dark or _system_is_dark
+        self._system_dark = _palette_is_dark(app)
         self._appearance: Appearance = "system"
         self._motion: bool | None = None
         self._kiosk = kiosk
@@ -214,7 +213,6 @@ class ThemeKeeper(QObject):
         self._motion_asked = False
         load_fonts()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._put_on()
 
     @property
     def theme(self) -> Theme:
@@ -231,12 +229,13 @@ class ThemeKeeper(QObject):
         self._motion = False if settings.motion == "reduced" else None
         self._put_on()
 
-    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
-        if self._appearance == "system":
+    def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
+        self._system_dark = scheme is QtCore.Qt.ColorScheme.Dark
+        if self._appearance == "system" and self._app.styleSheet():
             self._put_on()
 
     def _put_on(self) -> None:
-        dark = self._system_is_dark() if self._appearance == "system" else self._appearance == "dark"
+        dark = self._system_dark if self._appearance == "system" else self._appearance == "dark"
         motion = self._motion_wanted() if self._motion_asked else True
         theme = Theme(dark=dark, scale=self._scale, kiosk=self._kiosk, motion=motion)
         if theme == self._theme and self._app.styleSheet():
@@ -257,5 +256,10 @@ class ThemeKeeper(QObject):
         return motion_wanted()
 
 
-def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+def _palette_is_dark(app: QApplication) -> bool:
+    """Whether the system is dark, by the palette it gives to an application that has none of its own.
+
+    To ask Qt's style hints for the scheme instead makes PySide6 create all constants of the namespace `Qt`.
+    """
+    app.setPalette(QPalette())
+    return app.palette().color(QPalette.ColorRole.Window).lightness() < 128

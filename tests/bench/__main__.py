@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from empathy_studio.commands.table import collect_seldom
+from empathy_studio.commands.start import collect_seldom
 from tests.bench.machine import describe
 from tests.bench.page import refresh, section
 from tests.bench.row import judge

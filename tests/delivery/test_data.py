@@ -12,9 +12,11 @@ from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
 from empathy_studio import player_cli
+from empathy_studio.commands.table import entry_of
 from empathy_studio.delivery.data_backup import backups, go_back, known_formats, trainer_of
-from empathy_studio.delivery.data_mark import MARK_NAME, databases, formats_in, read_mark, write_mark
+from empathy_studio.delivery.data_mark import databases, formats_in, read_mark, write_mark
 from empathy_studio.delivery.data_version import NewerData, enter_data
+from empathy_studio.delivery.own_mark import MARK_NAME
 from empathy_studio.errors import StudioError
 from empathy_studio.paths import PORTABLE_DATA, portable_folder
 from empathy_studio.progress.pins import TRAINER
@@ -105,19 +107,19 @@ def test_newer_data_are_refused_in_plain_words_with_the_backup_offered(updated: 
 @pytest.mark.parametrize("command", [["kiosk-screen"], ["play"], []])
 def test_no_window_opens_over_newer_data(updated: Path, command: list[str]) -> None:
     write_mark(updated, NEW)
-    done = CliRunner().invoke(player_cli.entry, command)
+    done = CliRunner().invoke(entry_of(player_cli.PROGRAM), command)
     assert isinstance(done.exception, NewerData)
     assert not (updated / "logs").exists()
 
 
 def test_the_commands_tell_the_backups_and_go_back(updated: Path) -> None:
     call = CliRunner()
-    told = json.loads(call.invoke(player_cli.entry, ["data", "info", "--json"]).stdout)
+    told = json.loads(call.invoke(entry_of(player_cli.PROGRAM), ["data", "info", "--json"]).stdout)
     assert (told["last_used_by"], told["formats"]["progress"]) == (NEW, known_formats()["progress"] + 1)
     (backup,) = told["backups"]
-    assert call.invoke(player_cli.entry, ["data", "restore", backup["folder"]], input="n\n").exit_code == 1
+    assert call.invoke(entry_of(player_cli.PROGRAM), ["data", "restore", backup["folder"]], input="n\n").exit_code == 1
     assert formats_in(updated)["progress"] == known_formats()["progress"] + 1
-    assert call.invoke(player_cli.entry, ["data", "restore", backup["folder"], "--yes"]).exit_code == 0
+    assert call.invoke(entry_of(player_cli.PROGRAM), ["data", "restore", backup["folder"], "--yes"]).exit_code == 0
     assert names_in(updated) == ["Ana"]
 
 

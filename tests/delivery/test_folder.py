@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from empathy_studio import cli
+from empathy_studio.commands.table import entry_of
 from empathy_studio.delivery.check import check_folder
 from empathy_studio.delivery.manifest import MANIFEST_NAME, SIGNATURE_NAME, sign_manifest, write_manifest
 from empathy_studio.errors import PackError
@@ -151,19 +152,19 @@ def test_a_key_for_results_signs_no_program(folder: Path) -> None:
 def test_the_commands_check_and_sign(folder: Path, ring: KeyRing) -> None:
     ring.keep(lock_key(new_key("A publisher")))
     call = CliRunner()
-    assert call.invoke(cli.entry, ["release", str(folder), "--key", "A publisher"]).exit_code == 0
-    good = call.invoke(cli.entry, ["self-check", "--json", "--folder", str(folder)])
+    assert call.invoke(entry_of(cli.PROGRAM), ["release", str(folder), "--key", "A publisher"]).exit_code == 0
+    good = call.invoke(entry_of(cli.PROGRAM), ["self-check", "--json", "--folder", str(folder)])
     assert (good.exit_code, json.loads(good.stdout)["good"]) == (0, True)
 
     (folder / "Empathy Player").write_bytes(b"changed")
-    bad = call.invoke(cli.entry, ["self-check", "--json", "--folder", str(folder)])
+    bad = call.invoke(entry_of(cli.PROGRAM), ["self-check", "--json", "--folder", str(folder)])
     assert (bad.exit_code, json.loads(bad.stdout)["wrong"][0]["path"]) == (1, "Empathy Player")
-    again = call.invoke(cli.entry, ["release", str(folder), "--key", "A publisher"])
+    again = call.invoke(entry_of(cli.PROGRAM), ["release", str(folder), "--key", "A publisher"])
     assert again.exit_code == 1
     assert "Nothing was signed." in again.output
 
 
 def test_from_its_source_the_program_says_that_there_is_no_folder_to_check(data_folder: Path) -> None:
-    done = CliRunner().invoke(cli.entry, ["--self-check"])
+    done = CliRunner().invoke(entry_of(cli.PROGRAM), ["--self-check"])
     assert done.exit_code == 1
     assert "runs from its source" in done.output

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import plistlib
+from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -108,10 +108,10 @@ def test_the_language_is_kept_for_the_next_start(open_kiosk: OpenKiosk, store: S
 
 
 def test_other_choices_stay_when_the_language_is_kept(data_folder: Path, qtbot: QtBot) -> None:
-    chosen = msgspec.structs.replace(STILL, volume=20)
+    chosen = replace(STILL, volume=20)
     save(data_folder, chosen)
     keep_first_choices(data_folder, chosen, language="en", at_sign_in=False)
-    assert load(data_folder)[0] == msgspec.structs.replace(chosen, language="en")
+    assert load(data_folder)[0] == replace(chosen, language="en")
 
 
 COMMAND = ["/media/My stick/Empathy Player/Empathy Player", "--data", "/srv/100% data"]

@@ -66,16 +66,18 @@ def test_motion_is_short_or_none() -> None:
 
 
 def test_light_and_dark_follow_the_system_until_one_is_chosen(qapp: QApplication, theme: ThemeKeeper) -> None:
-    system = [False]
-    keeper = ThemeKeeper(qapp, system_is_dark=lambda: system[0])
+    tell = QGuiApplication.styleHints().colorSchemeChanged.emit
+    keeper = ThemeKeeper(qapp)
     keeper.choose(Settings(appearance="system"))
     assert not keeper.theme.dark
-    system[0] = True
-    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    tell(Qt.ColorScheme.Dark)
     assert keeper.theme.dark
-    keeper.choose(Settings(appearance="light"))
-    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    tell(Qt.ColorScheme.Light)
     assert not keeper.theme.dark
+    keeper.choose(Settings(appearance="light"))
+    tell(Qt.ColorScheme.Dark)
+    assert not keeper.theme.dark
+    tell(Qt.ColorScheme.Light)
     keeper.deleteLater()
 
 

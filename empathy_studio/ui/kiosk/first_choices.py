@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QLocale
 
 from empathy_studio import settings
@@ -31,7 +31,7 @@ def keep_first_choices(
 ) -> None:
     """Keep the language, and let the account start the kiosk when `at_sign_in`. Raises StudioError."""
     if language != chosen.language:
-        settings.save(data, msgspec.structs.replace(chosen, language=language))
+        settings.save(data, replace(chosen, language=language))
     if at_sign_in:
         account = account or Account(sys.platform, Path.home(), os.environ)
         command = [sys.executable, "--data", str(data)]

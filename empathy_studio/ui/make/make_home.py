@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from empathy_studio.author.starters import TITLES
 from empathy_studio.course.codec import COURSE_NAME
-from empathy_studio.ui.controls import Button, Page, Tile, column, label, row
+from empathy_studio.ui.controls import Button, Page, column, label, row
 from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.make.clip_import import clips_among
 from empathy_studio.ui.make.course_tile import CourseTile
@@ -19,6 +19,7 @@ from empathy_studio.ui.make.glance import Glance
 from empathy_studio.ui.make.icon_mark import IconMark
 from empathy_studio.ui.make.recent import Recent
 from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.tile import Tile
 
 ICONS = {
     "blank": "file-plus-2",

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from empathy_studio.course.scenes import Channel
 from empathy_studio.ui.art import Avatar, paint_icon
-from empathy_studio.ui.controls import Tile, label, row
+from empathy_studio.ui.controls import label, row
 from empathy_studio.ui.play.channels.channel_names import ICONS
 from empathy_studio.ui.play.standing import Standing, State
 from empathy_studio.ui.play.told_time import clock
 from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.tile import Tile
 
 ART_HEIGHT = 112
 _STEP = 32

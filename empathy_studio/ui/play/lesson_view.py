@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -339,7 +339,7 @@ class LessonView(QWidget):
             self.notices.tell(notice.message)
 
     def _tell_as_text(self, on: bool) -> None:
-        self._change_settings(as_text=on)
+        self._change_settings(replace(self._settings, as_text=on))
         self.presenter.tell_as_text(on)
 
     def _captions_of(self, scene: SceneId) -> tuple[Caption, ...]:
@@ -361,19 +361,19 @@ class LessonView(QWidget):
 
     def _captions(self, on: bool) -> None:
         self.stage.surface.set_captions_visible(on)
-        self._change_settings(captions=on)
+        self._change_settings(replace(self._settings, captions=on))
 
     def _speed(self, speed: float) -> None:
         self.deck.set_rate(speed)
-        self._change_settings(speed=speed)
+        self._change_settings(replace(self._settings, speed=speed))
 
     def _volume(self, volume: int) -> None:
         self.deck.set_volume(volume)
-        self._change_settings(volume=volume)
+        self._change_settings(replace(self._settings, volume=volume))
 
-    def _change_settings(self, **changes: object) -> None:
-        self._settings = msgspec.structs.replace(self._settings, **changes)
-        self.settings_changed.emit(self._settings)
+    def _change_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self.settings_changed.emit(settings)
 
     def _asked(self, moment: MomentId) -> Asked:
         return Asked(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
@@ -304,7 +304,7 @@ class PlayWindow(QWidget):
         return self._settings.course_language or self._settings.language or QLocale().bcp47Name()
 
     def _choose_language(self, language: str) -> None:
-        self._change_settings(msgspec.structs.replace(self._settings, course_language=language))
+        self._change_settings(replace(self._settings, course_language=language))
         self.show_shelf()
 
     def _settings_from_lesson(self, settings: Settings) -> None:

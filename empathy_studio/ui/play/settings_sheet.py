@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
@@ -95,7 +96,7 @@ class SettingsSheet(Card):
         return made
 
     def _take(self, _value: object = None) -> None:
-        self._settings = msgspec.structs.replace(
+        self._settings = replace(
             self._settings,
             appearance=self._appearance.currentData(),
             language=self._language.currentData(),

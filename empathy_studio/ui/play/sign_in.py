@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
 from empathy_studio.ui.art import Avatar
-from empathy_studio.ui.controls import Button, Page, Tile, column, label, row
+from empathy_studio.ui.controls import Button, Page, column, label, row
 from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.tile import Tile
 
 FACE = 80
 SEARCH_FROM = 6

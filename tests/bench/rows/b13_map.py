@@ -173,6 +173,7 @@ def _bare(window: CourseWindow) -> QGraphicsView:
 def _prepare(folder: Path) -> Iterator[Sequence[Contestant]]:
     app = application()
     theme, engines, tasks = ThemeKeeper(app), find_engines(), Tasks()
+    theme.choose(Settings())
     bench = _Bench(folder, theme, engines, tasks)
     bare = _bare(bench.window)
     try:
