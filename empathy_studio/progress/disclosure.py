@@ -26,6 +26,7 @@ from empathy_studio.sentence import Sentence
 People = Literal["named", "pseudonyms"]
 Words = Literal["plain", "sealed", "withheld"]
 _JOURNAL = f'{{"act":"{acts.act_name(acts.WriteJournal(text=""))}"'
+_PLACE = f'{{"act":"{acts.act_name(acts.PointAt(x=0, y=0))}"'
 
 
 class SealedWords(Value, frozen=True, kw_only=True):
@@ -84,7 +85,7 @@ class Disclosure:
 
     def _statement(self, record: CarriedStatement) -> CarriedStatement:
         flat = record.flat
-        hold_words = flat.free_text and not record.withheld and (is_private(flat) or self._words != "plain")
+        hold_words = holds_words(flat) and not record.withheld and (is_private(flat) or self._words != "plain")
         if not hold_words and self._pseudonym_key is None:
             return record
         person, words, words_salt = self._bound(record)
@@ -106,6 +107,11 @@ class Disclosure:
         words_salt = binding[HALF_SALT:]
         person = person_commitment(binding[:HALF_SALT], self._learner_of[record.flat.attempt])
         return person, words_commitment(words_salt, record.flat), words_salt
+
+
+def holds_words(flat: FlatStatement) -> bool:
+    """Whether a statement has words of its writer's own; a place on a picture is bound like them and is none."""
+    return flat.free_text and not flat.act.startswith(_PLACE)
 
 
 def is_private(flat: FlatStatement) -> bool:

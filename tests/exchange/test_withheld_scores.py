@@ -110,6 +110,20 @@ def test_words_that_were_not_carried_bring_nothing_and_hinder_nothing(store: Sto
     ]
 
 
+def test_a_place_on_a_picture_is_carried_as_it_holds_no_words(store: Store, tmp_path: Path) -> None:
+    key = Key()
+    with open_store(tmp_path / "kiosk") as kiosk:
+        kiosk.learners.add("Bob")
+        for seed in range(12):
+            kept_at(kiosk, shipped(), LessonId("dog-at-reception"), seed)
+        write_bundle(kiosk, tmp_path / "b.eresults", key)
+    merge_bundle(store, tmp_path / "b.eresults", Site(key))
+    carried = list(store.db.execute("SELECT act != '', withheld FROM statements WHERE act LIKE '%point_at%'"))
+    pointed = list(store.db.execute("SELECT 1 FROM statements WHERE moment = 'point-room' AND verb = 'answered'"))
+    assert len(carried) == len(pointed) > 0
+    assert set(carried) == {(1, 0)}
+
+
 def gapped(course: Course) -> Course:
     """The course with a text to be completed at the start of its first lesson."""
     lesson = course.lessons[0]
