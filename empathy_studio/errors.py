@@ -12,7 +12,7 @@ Anything else that is raised is a bug of ours: it is logged and shown as a crash
 
 from __future__ import annotations
 
-from empathy_studio.sentence import together
+from empathy_studio.sentence import Sentence, together
 
 
 class StudioError(Exception):
@@ -25,16 +25,20 @@ class StudioError(Exception):
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.hint = hint
+        self.message = _sentence(message)
+        self.hint = _sentence(hint)
 
     @property
-    def told(self) -> str:
+    def told(self) -> Sentence:
         """Message and hint in one, as a sentence that a window can say in another language."""
         return together((self.message, self.hint)) if self.hint else self.message
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
+
+
+def _sentence(text: str) -> Sentence:
+    return text if isinstance(text, Sentence) else Sentence(text)
 
 
 class CourseError(StudioError):

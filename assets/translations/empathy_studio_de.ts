@@ -1624,6 +1624,10 @@
 <context>
     <name>PackRow</name>
     <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>Version {0}</translation>
     </message>
@@ -1755,11 +1759,11 @@
     <name>PinPad</name>
     <message>
         <source>PIN of {0}</source>
-        <translation>PIN von {0}</translation>
+        <translation>PIN: {0}</translation>
     </message>
     <message>
         <source>Your PIN</source>
-        <translation>Deine PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1771,11 +1775,11 @@
     </message>
     <message>
         <source>That was not it. Try again.</source>
-        <translation>Das war sie nicht. Versuch es noch einmal.</translation>
+        <translation>Das war sie nicht. Bitte noch einmal.</translation>
     </message>
     <message>
         <source>You may try again now.</source>
-        <translation>Du kannst es jetzt noch einmal versuchen.</translation>
+        <translation>Jetzt geht es wieder.</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s)</source>
@@ -1787,8 +1791,8 @@
     <message numerus="yes">
         <source>That was not it. Try again in %n second(s).</source>
         <translation>
-            <numerusform>Das war sie nicht. Versuch es in %n Sekunde noch einmal.</numerusform>
-            <numerusform>Das war sie nicht. Versuch es in %n Sekunden noch einmal.</numerusform>
+            <numerusform>Das war sie nicht. Bitte in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Das war sie nicht. Bitte in %n Sekunden noch einmal.</numerusform>
         </translation>
     </message>
 </context>
@@ -3084,6 +3088,10 @@
     <message>
         <source>The shelf is of format {0}, made by a newer program.</source>
         <translation>Das Regal hat das Format {0} eines neueren Programms.</translation>
+    </message>
+    <message>
+        <source>The sound device is gone; clips play on without sound, with captions.</source>
+        <translation>Das Tongerät ist weg; Clips laufen ohne Ton weiter, mit Untertiteln.</translation>
     </message>
     <message>
         <source>The trainer&apos;s reading key is not a key.</source>

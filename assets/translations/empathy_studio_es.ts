@@ -1624,6 +1624,10 @@
 <context>
     <name>PackRow</name>
     <message>
+        <source>d MMMM yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>Versión {0}</translation>
     </message>
@@ -1755,11 +1759,11 @@
     <name>PinPad</name>
     <message>
         <source>PIN of {0}</source>
-        <translation>PIN de {0}</translation>
+        <translation>PIN: {0}</translation>
     </message>
     <message>
         <source>Your PIN</source>
-        <translation>Tu PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -1771,11 +1775,11 @@
     </message>
     <message>
         <source>That was not it. Try again.</source>
-        <translation>No era ese. Inténtalo de nuevo.</translation>
+        <translation>No era ese. Otra vez, por favor.</translation>
     </message>
     <message>
         <source>You may try again now.</source>
-        <translation>Ya puedes intentarlo de nuevo.</translation>
+        <translation>Ya se puede volver a intentar.</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s)</source>
@@ -1787,8 +1791,8 @@
     <message numerus="yes">
         <source>That was not it. Try again in %n second(s).</source>
         <translation>
-            <numerusform>No era ese. Inténtalo de nuevo en %n segundo.</numerusform>
-            <numerusform>No era ese. Inténtalo de nuevo en %n segundos.</numerusform>
+            <numerusform>No era ese. Otra vez en %n segundo, por favor.</numerusform>
+            <numerusform>No era ese. Otra vez en %n segundos, por favor.</numerusform>
         </translation>
     </message>
 </context>
@@ -3084,6 +3088,10 @@
     <message>
         <source>The shelf is of format {0}, made by a newer program.</source>
         <translation>El estante tiene el formato {0}, de un programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>The sound device is gone; clips play on without sound, with captions.</source>
+        <translation>El dispositivo de sonido ya no está; los vídeos siguen sin sonido, con subtítulos.</translation>
     </message>
     <message>
         <source>The trainer&apos;s reading key is not a key.</source>

@@ -52,7 +52,7 @@ class PackRow(Card):
         self.setAccessibleName(version.title)
         self.box.addWidget(label(version.title, "heading"))
         installed_at = QDateTime.fromSecsSinceEpoch(int(datetime.fromisoformat(version.installed_at).timestamp()))
-        since = QLocale().toString(installed_at.date(), "d MMMM yyyy")
+        since = QLocale().toString(installed_at.date(), self.tr("d MMMM yyyy"))
         parts = [self.tr("Version {0}").format(version_name(version)), self.tr("since {0}").format(since)]
         if shown.publisher:
             parts.append(self.tr("by {0}").format(shown.publisher))

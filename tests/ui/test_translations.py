@@ -16,10 +16,8 @@ UI = assets_folder().parent / "empathy_studio" / "ui"
 PLURAL = re.compile(r'self\.tr\(\s*"([^"]*%n[^"]*)"')
 
 HOW = """
-Texts that count need an English form for one and for many. Add them to assets/translations/empathy_studio_en.ts with
-    pyside6-lupdate -pluralonly -no-obsolete -locations none -target-language en \\
-        empathy_studio/ui/**/*.py -ts <that file>
-fill both forms in, and make the .qm from it with pyside6-lrelease.
+Texts that count need an English form for one and for many: `make translations` takes them into empathy_studio_en.ts;
+fill both forms in there and run that once more.
 """
 
 

@@ -7,18 +7,17 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
-
 from empathy_studio import settings
 from empathy_studio.delivery.autostart import Account, show_among_programs, start_at_sign_in
 from empathy_studio.paths import assets_folder, program_folder
 from empathy_studio.settings import Settings
+from empathy_studio.ui.play.language_names import language_name
 
 
 def languages() -> tuple[tuple[str, str], ...]:
     """The languages the program speaks: each with its tag and its own name, by the files of translations."""
     tags = sorted(path.stem.removeprefix("empathy_studio_") for path in (assets_folder() / "translations").glob("*.qm"))
-    return tuple((tag, QLocale(tag).nativeLanguageName().capitalize() or tag) for tag in tags)
+    return tuple((tag, language_name(tag)) for tag in tags)
 
 
 def can_start_at_sign_in() -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from empathy_studio.ui.controls import Card, column, empty, label, row
 from empathy_studio.ui.kiosk.health import Line, Part, State
@@ -11,7 +11,6 @@ from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
 _LOOKS: dict[State, str] = {"good": "tag", "note": "tag-plain", "bad": "tag-warned"}
-LEAST_NAME = 112
 
 
 class HealthList(QWidget):
@@ -22,6 +21,7 @@ class HealthList(QWidget):
         self.setProperty("look", "page")
         self.setAccessibleName(self.tr("Health"))
         self._lines: dict[Part, Line] = {}
+        self._names: list[QLabel] = []
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(GRID)
@@ -31,8 +31,14 @@ class HealthList(QWidget):
         self._lines |= {line.part: line for line in lines}
         empty(self._box)
         order: tuple[State, ...] = ("bad", "note", "good")
+        self._names.clear()
         for line in sorted(self._lines.values(), key=lambda one: order.index(one.state)):
             self._box.addWidget(self._card(line))
+        for name in self._names:
+            name.ensurePolished()
+        widest = max(name.sizeHint().width() for name in self._names)
+        for name in self._names:
+            name.setMinimumWidth(widest)
 
     def lines(self) -> tuple[Line, ...]:
         """What is shown, in the order it was found."""
@@ -45,7 +51,7 @@ class HealthList(QWidget):
         state = label(states[line.state], _LOOKS[line.state], wrap=False)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         name = label(title, "strong", wrap=False)
-        name.setMinimumWidth(LEAST_NAME)
+        self._names.append(name)
         words = row(spacing=2 * GRID)
         words.addLayout(column(name, 1))
         words.addWidget(shown, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.learners import Learners
@@ -126,7 +126,7 @@ class SetUp(QWidget):
     def _step(self, number: str, title: str, *parts: object) -> Card:
         card = Card(padding=3 * GRID, spacing=GRID + GRID // 2)
         card.setAccessibleName(f"{number}. {title}")
-        card.box.addLayout(row(label(number, "tag", wrap=False), label(title, "heading"), 1, spacing=2 * GRID))
+        card.box.addLayout(_heading(number, title))
         for part in parts:
             if isinstance(part, QWidget):
                 card.box.addWidget(part)
@@ -154,3 +154,10 @@ class SetUp(QWidget):
         self._names_told.setVisible(bool(told))
         if not left:
             self.done.emit(self.form.site())
+
+
+def _heading(number: str, title: str) -> QHBoxLayout:
+    """The number of a step and its title, which has all the room there is beside it."""
+    line = row(label(number, "tag", wrap=False), spacing=2 * GRID)
+    line.addWidget(label(title, "heading"), 1)
+    return line
