@@ -19,12 +19,11 @@ from empathy_studio.commands.console import (
     progress_bar,
     say,
 )
-from empathy_studio.commands.shelf import clean_up, diff, install, list_packs, patch, remove, rollback
+from empathy_studio.commands.shelf import clean_up, diff, install, list_packs, opened_shelf, patch, remove, rollback
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.examine import InstallReport, examine
 from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.reader import Pack
-from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.pack.verify import verify_pack
 
@@ -79,7 +78,7 @@ def info(console: Console, file: Path, wants_json: bool) -> None:
     """Tell what a pack holds, without reading its media."""
     with Pack.open(file) as opened:
         ring = KeyRing(console.keys)
-        looked = examine(opened, Shelf(console.shelf), ring)
+        looked = examine(opened, opened_shelf(console), ring)
         found = described(opened, ring, looked)
     if wants_json:
         print_json(found)

@@ -16,6 +16,7 @@ from empathy_studio.commands.console import (
     print_json,
     say,
 )
+from empathy_studio.commands.entrance import let_in
 from empathy_studio.progress.identifiers import LearnerId
 from empathy_studio.progress.personal_data import erase_person, export_person
 from empathy_studio.progress.store import Store, open_store, restore_store
@@ -23,6 +24,7 @@ from empathy_studio.progress.store import Store, open_store, restore_store
 
 def opened_store(console: Console) -> Store:
     """The store of this call's data folder; what a restore did is told at once."""
+    let_in(console.data)
     store = open_store(console.data)
     if store.recovery is not None:
         say(store.recovery.message)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from empathy_studio.commands.console import Console, as_json, judged, print_json, say
+from empathy_studio.commands.entrance import let_in
 from empathy_studio.report.export import write_csv, write_xlsx
 from empathy_studio.report.figures import Figures
 from empathy_studio.report.table import Table, cell_text
@@ -25,6 +26,7 @@ TABLES = ("lessons", "skills", "people")
 @judged
 def report(console: Console, group: str | None, lesson: str | None, output: Path | None, wants_json: bool) -> None:
     """Count what was learned: by lesson, by skill, by person."""
+    let_in(console.data)
     with Figures(console.data) as figures:
         found = [figures.answers(lesson, group)] if lesson else [getattr(figures, name)(group) for name in TABLES]
     if output is not None:

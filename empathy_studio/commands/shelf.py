@@ -15,6 +15,7 @@ from empathy_studio.commands.console import (
     progress_bar,
     say,
 )
+from empathy_studio.commands.entrance import let_in
 from empathy_studio.pack.arriving import arriving
 from empathy_studio.pack.copy_pack import patch_pack
 from empathy_studio.pack.delta import diff_packs
@@ -23,6 +24,12 @@ from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.shelf_database import Version
 from empathy_studio.pack.trust import KeyRing
+
+
+def opened_shelf(console: Console) -> Shelf:
+    """The shelf of this call's data folder."""
+    let_in(console.data)
+    return Shelf(console.shelf)
 
 
 def as_row(version: Version) -> dict[str, object]:
@@ -47,7 +54,7 @@ def as_row(version: Version) -> dict[str, object]:
 @judged
 def install(console: Console, file: Path, allow_older: bool, allow_other_publisher: bool, wants_json: bool) -> None:
     """Put a pack, or the delta to one that is installed, on the shelf, whole or not at all."""
-    shelf, ring = Shelf(console.shelf), KeyRing(console.keys)
+    shelf, ring = opened_shelf(console), KeyRing(console.keys)
     with arriving(shelf, file) as pack, progress_bar(f"Installing {file.name}") as bar:
         installed = shelf.install(
             pack, ring, report=bar, allow_older=allow_older, allow_other_publisher=allow_other_publisher
@@ -64,7 +71,7 @@ def install(console: Console, file: Path, allow_older: bool, allow_other_publish
 @judged
 def list_packs(console: Console, wants_json: bool) -> None:
     """List the packs on the shelf."""
-    found = Shelf(console.shelf).list()
+    found = opened_shelf(console).list()
     if wants_json:
         print_json({"packs": [as_row(version) for version in found]})
         return
@@ -80,7 +87,7 @@ def list_packs(console: Console, wants_json: bool) -> None:
 @click.pass_obj
 def rollback(console: Console, pack_id: str) -> None:
     """Go back to the version before."""
-    version = Shelf(console.shelf).roll_back(pack_id)
+    version = opened_shelf(console).roll_back(pack_id)
     say(f"“{version.title}” is back at version {version.version_name or version.version}.")
 
 
@@ -89,7 +96,7 @@ def rollback(console: Console, pack_id: str) -> None:
 @click.pass_obj
 def remove(console: Console, pack_id: str) -> None:
     """Take a pack off the shelf; what learners did in it is kept."""
-    Shelf(console.shelf).remove(pack_id)
+    opened_shelf(console).remove(pack_id)
     say(f"“{pack_id}” is off the shelf. Results are kept.")
 
 
@@ -98,7 +105,7 @@ def remove(console: Console, pack_id: str) -> None:
 @judged
 def clean_up(console: Console) -> None:
     """Let go of earlier versions, and of what interrupted installations left."""
-    say(f"Freed {in_words(Shelf(console.shelf).clean_up())}.")
+    say(f"Freed {in_words(opened_shelf(console).clean_up())}.")
 
 
 @click.command()

@@ -112,6 +112,26 @@ def test_no_window_opens_over_newer_data(updated: Path, command: list[str]) -> N
     assert not (updated / "logs").exists()
 
 
+@pytest.mark.parametrize("command", [["learners", "list"], ["pack", "list"], ["report"]])
+def test_commands_keep_older_data_aside_and_refuse_newer_ones_like_the_windows(used: Path, command: list[str]) -> None:
+    known = known_formats()["progress"]
+    number(databases(used)["progress"], known - 1)
+    done = CliRunner().invoke(entry_of(player_cli.PROGRAM), command)
+    assert (done.exit_code, len(backups(used))) == (0, 1), done.output
+    assert "They were kept in" in done.stderr
+
+    number(databases(used)["progress"], known + 1)
+    write_mark(used, NEW)
+    refused = CliRunner().invoke(entry_of(player_cli.PROGRAM), command)
+    assert refused.exit_code == 1
+    assert f"was last used by Empathy Studio {NEW}" in refused.stderr
+
+
+def test_a_command_that_only_looks_makes_no_data_where_there_are_none(data_folder: Path) -> None:
+    assert CliRunner().invoke(entry_of(player_cli.PROGRAM), ["pack", "list"]).exit_code == 0
+    assert not data_folder.exists()
+
+
 def test_the_commands_tell_the_backups_and_go_back(updated: Path) -> None:
     call = CliRunner()
     told = json.loads(call.invoke(entry_of(player_cli.PROGRAM), ["data", "info", "--json"]).stdout)
