@@ -22,6 +22,7 @@ from empathy_studio.paths import PORTABLE_DATA, portable_folder
 from empathy_studio.progress.pins import TRAINER
 from empathy_studio.progress.store import open_store
 from empathy_studio.settings import Settings, load, save
+from empathy_studio.ui.kiosk.site import Site, keep_site, load_site
 from empathy_studio.ui.refusal import Refusal
 
 OLD, NEW = "1.0.0", "2.0.0"
@@ -167,6 +168,25 @@ def test_a_folder_that_is_no_backup_is_not_gone_back_to(used: Path, tmp_path: Pa
     with pytest.raises(StudioError, match="is not a backup of before an update"):
         go_back(used, tmp_path, OLD)
     assert names_in(used) == ["Ana"]
+
+
+def test_a_newer_programs_choices_are_told_and_outlive_those_of_this_one(data_folder: Path) -> None:
+    newer = b'{"format": 99, "site": {"walls": "padded"}, "settings": {"walls": "padded"}}'
+    data_folder.mkdir()
+    for name in ("kiosk.json", "settings.json"):
+        (data_folder / name).write_bytes(newer)
+    for found, problem in (load_site(data_folder), load(data_folder)):
+        assert found in (Site(), Settings())
+        assert problem is not None
+        assert "was written by a newer" in problem.message
+
+    keep_site(data_folder, Site(idle_s=300))
+    save(data_folder, Settings(volume=30))
+
+    assert load_site(data_folder) == (Site(idle_s=300), None)
+    assert load(data_folder) == (Settings(volume=30), None)
+    for name in ("kiosk.unreadable.json", "settings.unreadable.json"):
+        assert (data_folder / name).read_bytes() == newer
 
 
 def test_nobody_goes_back_while_the_data_are_in_use(updated: Path) -> None:

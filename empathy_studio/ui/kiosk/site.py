@@ -29,6 +29,12 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     guests: bool = True
 
 
+class _Header(msgspec.Struct):
+    """Only the format number, which is looked at before the rest."""
+
+    format: int
+
+
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The file as it stands on the disk."""
 
@@ -44,7 +50,11 @@ def load_site(data: Path) -> tuple[Site | None, StudioError | None]:
     path = data / FILE_NAME
     remedy = Sentence("Mend it, or set the kiosk up again on the trainer's page.")
     try:
-        found = msgspec.json.decode(path.read_bytes(), type=_File)
+        raw = path.read_bytes()
+        if msgspec.json.decode(raw, type=_Header).format > FORMAT:
+            newer = Sentence("{0}: was written by a newer program; the kiosk's defaults hold.", path)
+            return Site(), StudioError(newer, "Update Empathy Studio.")
+        return msgspec.json.decode(raw, type=_File).site, None
     except FileNotFoundError:
         return None, None
     except OSError as error:
@@ -55,17 +65,18 @@ def load_site(data: Path) -> tuple[Site | None, StudioError | None]:
         return Site(), StudioError(
             Sentence("{0}: cannot be understood ({1}); the kiosk's defaults hold.", path, error), remedy
         )
-    if found.format > FORMAT:
-        return Site(), StudioError(
-            Sentence("{0}: was written by a newer program; the kiosk's defaults hold.", path), "Update Empathy Studio."
-        )
-    return found.site, None
 
 
 def keep_site(data: Path, site: Site) -> None:
-    """Keep what was chosen, on the disk before this returns. Raises StudioError; then the older file stays."""
+    """Keep what was chosen, on the disk before this returns. Raises StudioError; then the older file stays.
+
+    A file there that cannot be used is first copied to `kiosk.unreadable.json`, so that nothing is lost.
+    """
     path = data / FILE_NAME
     try:
+        if load_site(data)[1] is not None:
+            with paths.write_whole(path.with_suffix(".unreadable.json")) as kept:
+                kept.write(path.read_bytes())
         with paths.write_whole(path) as file:
             file.write(msgspec.json.format(msgspec.json.encode(_File(format=FORMAT, site=site))) + b"\n")
     except OSError as error:
