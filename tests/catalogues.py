@@ -92,7 +92,7 @@ def sentences(path: Path) -> Iterator[Text]:
         if not isinstance(node, ast.Call):
             continue
         name, said = _called(node), [one.value if isinstance(one, ast.Constant) else None for one in node.args]
-        if name == "counted":
+        if name == "counted" and len(said) > 2:
             yield Text(SENTENCES, str(said[2]), counts=True)
         elif name in _FAULTS or name == "Sentence":
             told = said[:1] if name == "Sentence" else said[:2]

@@ -1265,6 +1265,10 @@
         <translation>Untertitel an oder aus</translation>
     </message>
     <message>
+        <source>Tell what the picture shows, or not</source>
+        <translation>Sagen, was im Bild zu sehen ist, oder nicht</translation>
+    </message>
+    <message>
         <source>Transcript on or off</source>
         <translation>Mitschrift an oder aus</translation>
     </message>
@@ -1349,6 +1353,10 @@
     <message>
         <source>Captions</source>
         <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Tell what the picture shows</source>
+        <translation>Sagen, was im Bild zu sehen ist</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4263,6 +4271,10 @@ Tom Becker, 1042</translation>
         <translation>Oben</translation>
     </message>
     <message>
+        <source>Tell what the pictures of clips show</source>
+        <translation>Sagen, was in den Bildern der Clips zu sehen ist</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Weniger Bewegung</translation>
     </message>
@@ -4307,6 +4319,10 @@ Tom Becker, 1042</translation>
     <message>
         <source>Hello, {0}</source>
         <translation>Hallo, {0}</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
     </message>
     <message numerus="yes">
         <source>%n new lesson(s)</source>

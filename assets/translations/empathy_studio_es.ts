@@ -1265,6 +1265,10 @@
         <translation>Subtítulos sí o no</translation>
     </message>
     <message>
+        <source>Tell what the picture shows, or not</source>
+        <translation>Decir qué muestra la imagen, o no</translation>
+    </message>
+    <message>
         <source>Transcript on or off</source>
         <translation>Transcripción sí o no</translation>
     </message>
@@ -1349,6 +1353,10 @@
     <message>
         <source>Captions</source>
         <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Tell what the picture shows</source>
+        <translation>Decir qué muestra la imagen</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4263,6 +4271,10 @@ Tom Becker, 1042</translation>
         <translation>Arriba</translation>
     </message>
     <message>
+        <source>Tell what the pictures of clips show</source>
+        <translation>Decir qué muestran las imágenes de los vídeos</translation>
+    </message>
+    <message>
         <source>Less motion</source>
         <translation>Menos movimiento</translation>
     </message>
@@ -4307,6 +4319,10 @@ Tom Becker, 1042</translation>
     <message>
         <source>Hello, {0}</source>
         <translation>Hola, {0}</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>invitado</translation>
     </message>
     <message numerus="yes">
         <source>%n new lesson(s)</source>

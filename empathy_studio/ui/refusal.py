@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 
-from empathy_studio import __version__
+from empathy_studio import __version__, settings
 from empathy_studio.delivery.data_backup import go_back, trainer_of
 from empathy_studio.delivery.data_version import NewerData
 from empathy_studio.errors import StudioError
 from empathy_studio.ui.said import said
+from empathy_studio.ui.translations import speak
 
 
 class Refusal(QMessageBox):
@@ -63,7 +64,8 @@ class Refusal(QMessageBox):
 
 
 def show_refusal(data: Path, error: StudioError) -> None:
-    """Show why the program that uses `data` does not start, until it is closed."""
+    """Show why the program that uses `data` does not start, in the language that was chosen, until it is closed."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
+    speak(app, settings.load(data)[0].language)
     Refusal(data, error).exec()
     del app

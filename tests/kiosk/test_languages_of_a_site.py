@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from empathy_studio import settings
 from empathy_studio.errors import ProgressError
 from empathy_studio.log import FileLog
 from empathy_studio.pack.trust import KeyRing
@@ -30,6 +31,7 @@ from empathy_studio.ui.home import Home
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.pin_pad import PinPad
+from empathy_studio.ui.refusal import Refusal, show_refusal
 from empathy_studio.ui.said import said
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
@@ -256,3 +258,21 @@ def test_a_sentence_of_no_catalogue_is_said_in_english(spoken: Callable[[str], N
 
 def test_the_catalogues_lie_where_they_are_looked_for() -> None:
     assert {path.suffix for path in CATALOGUES.iterdir()} == {".qm", ".ts"}
+
+
+def test_a_program_that_does_not_start_says_so_in_the_language_that_was_chosen(
+    spoken: Callable[[str], None], data_folder: Path, qtbot: QtBot
+) -> None:
+    spoken("en")
+    settings.save(data_folder, Settings(language="de"))
+    read: list[str] = []
+
+    def close() -> None:
+        window = QApplication.activeModalWidget()
+        assert isinstance(window, Refusal)
+        read.extend((window.text(), window.informativeText()))
+        window.close()
+
+    QTimer.singleShot(50, close)
+    show_refusal(data_folder, ProgressError(Sentence("{0}: was cut short.", "a.db"), "Copy it again."))
+    assert read == ["a.db: ist abgeschnitten.", "Kopieren Sie sie noch einmal."]
