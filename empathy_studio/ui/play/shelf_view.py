@@ -68,7 +68,8 @@ class ShelfView(QWidget):
     ) -> None:
         """Show what there is for `learner`; `language` is the one that lessons are played in."""
         self._avatar.set_person(learner.name, picture)
-        self._hello.setText(self.tr("Hello, {0}").format(self.tr("Guest") if learner.guest else learner.name.split()[0]))
+        name = self.tr("Guest") if learner.guest else learner.name.split()[0]
+        self._hello.setText(self.tr("Hello, {0}").format(name))
         self.setAccessibleName(self._hello.text())
         empty(self._list)
         self._paths, self._languages, self.next = [], [], None
