@@ -10,7 +10,7 @@ class Clock(Protocol):
     """Time that passes, and calls that are due later, on the thread of the player's listener."""
 
     def now_ms(self) -> float:
-        """Milliseconds from an unnamed start; never goes back."""
+        """Milliseconds from an unnamed start; never goes back, and stands while the machine sleeps."""
         ...
 
     def call_later(self, delay_ms: float, call: Callable[[], None]) -> Callable[[], None]:

@@ -96,9 +96,10 @@ class Tasks(QObject):
         self._running: list[Task] = []
 
     def run(self, work: Work) -> Task:
-        """A task made ready for `work`; join its signals, then it starts at the next turn of the loop."""
+        """A task made ready for `work`, to be joined and then started; once it has finished it is deleted."""
         self._running = [task for task in self._running if task.running]
         task = Task(work, self)
+        task.finished.connect(task.deleteLater)
         self._running.append(task)
         return task
 

@@ -20,7 +20,6 @@ from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.pins import RECOVERY, TRAINER
 from empathy_studio.progress.store import open_store
 from empathy_studio.settings import Settings
-from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.site import Site, keep_site
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.window import KioskWindow
@@ -55,20 +54,10 @@ class Photographer:
 
     def __init__(self, ground: Ground, take: Take, stick: Path) -> None:
         self.take = take
-        on = Premises(
-            data=ground.data,
-            store=ground.store,
-            library=ground.library,
-            keys=ground.keys,
-            engines=ground.engines,
-            theme=ground.theme,
-            clock=ground.clock,
-            tasks=ground.tasks,
-            log=ground.log,
-            settings=ground.settings,
-        )
         self.tasks = ground.tasks
-        self.window = KioskWindow(ground.play, on, Site(), sticks=lambda: (Stick("TRAINING", stick, True),))
+        self.window = KioskWindow(
+            ground.play, ground.premises(), Site(), sticks=lambda: (Stick("TRAINING", stick, True),)
+        )
         self.window._may_close = True  # else it would fill the screen that is not there
         self.window.resize(take.width, take.height)
         self.window.show()

@@ -20,7 +20,6 @@ from empathy_studio.pack.key_statements import introduce, write_statement
 from empathy_studio.pack.keys import new_key
 from empathy_studio.progress.pins import TRAINER
 from empathy_studio.settings import Settings
-from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.window import KioskWindow
 from empathy_studio.ui.refusal import Refusal
@@ -49,19 +48,7 @@ def take(shown: QWidget, name: str) -> None:
 
 def open_kiosk(ground: Ground, stick: Path) -> KioskWindow:
     """A kiosk before its set-up, with a stick plugged in."""
-    on = Premises(
-        data=ground.data,
-        store=ground.store,
-        library=ground.library,
-        keys=ground.keys,
-        engines=ground.engines,
-        theme=ground.theme,
-        clock=ground.clock,
-        tasks=ground.tasks,
-        log=ground.log,
-        settings=ground.settings,
-    )
-    return KioskWindow(ground.play, on, None, sticks=lambda: (Stick("TRAINING", stick, True),))
+    return KioskWindow(ground.play, ground.premises(), None, sticks=lambda: (Stick("TRAINING", stick, True),))
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from empathy_studio.ui.video import engines as engines_of
 from empathy_studio.ui.video.bundled_vlc import LIBRARY_VARIABLE, MODULE_VARIABLE
 from empathy_studio.ui.video.engines import Engines, find_engines
 
@@ -103,3 +104,25 @@ def test_with_no_engine_it_says_so() -> None:
     order, why, _ = _found(before=NO_LIBRARY + never)
     assert order == ""
     assert why == "No video engine works on this computer; lessons are told by pictures and transcript."
+
+
+def test_vlc_is_loaded_once_more_when_there_is_somewhere_to_send_sound_to(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kiosk that is switched on before its speakers is heard without being started again."""
+    places: list[bool] = []
+    monkeypatch.setattr(engines_of, "takes_sound", lambda: bool(places))
+    found = find_engines("vlc")
+    if "vlc" not in found.order:
+        pytest.skip("VLC is not here")
+    try:
+        deaf = found._hearing()
+        assert not deaf.has_sound
+        places.append(True)
+        hearing = found._hearing()
+        assert hearing.has_sound
+        assert found._hearing() is hearing, "once is enough"
+        places.clear()
+        assert found._hearing() is hearing
+    finally:
+        found.close()

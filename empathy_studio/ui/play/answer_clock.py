@@ -9,11 +9,13 @@ from empathy_studio.play.acts import Act
 from empathy_studio.play.clock import Clock
 
 TICK_MS = 100
+COUNT_MS = 1000
+"""How often time is counted where none can run out, so that a standstill of the machine is not taken for thinking."""
 LONGEST_MS = 86_400_000
 
 
 class AnswerClock(QObject):
-    """Counts from the moment being asked.
+    """Counts from the moment being asked; what the machine sleeps meanwhile is not counted.
 
     Signals: `left(seconds_left, limit_s)` ten times a second while an answer is timed, `ran_out()` when time is out,
     `unlimited()` when a limit was taken away or what had one is not asked any more.
@@ -39,7 +41,7 @@ class AnswerClock(QObject):
         self._untimed = untimed
         if untimed and self._limit_s is not None:
             self._limit_s = None
-            self._ticks.stop()
+            self._ticks.setInterval(COUNT_MS)
             self.unlimited.emit()
 
     def take_your_time(self) -> None:
@@ -50,11 +52,8 @@ class AnswerClock(QObject):
         """Something is asked now; `limit_s` is the time there is for it, None for any."""
         self._used_ms, self._since = 0.0, self._clock.now_ms()
         self._limit_s = None if self._untimed else limit_s
-        if self._limit_s is not None:
-            self._ticks.start()
-            self._tick()
-        else:
-            self._ticks.stop()
+        self._ticks.start(TICK_MS if self._limit_s is not None else COUNT_MS)
+        self._tick()
 
     def pause(self) -> None:
         """Let no time pass for a while."""
@@ -65,8 +64,7 @@ class AnswerClock(QObject):
         """Let time pass again."""
         if self._since is None and (self._used_ms or self._limit_s is not None):
             self._since = self._clock.now_ms()
-            if self._limit_s is not None:
-                self._ticks.start()
+            self._ticks.start()
 
     def stop(self) -> None:
         """Nothing is asked any more."""
@@ -86,9 +84,10 @@ class AnswerClock(QObject):
         return self._used_ms + (self._clock.now_ms() - self._since if self._since is not None else 0.0)
 
     def _tick(self) -> None:
+        used_ms = self._used()
         if self._limit_s is None:
             return
-        left_s = self._limit_s - self._used() / 1000
+        left_s = self._limit_s - used_ms / 1000
         self.left.emit(max(0.0, left_s), self._limit_s)
         if left_s <= 0:
             self._ticks.stop()

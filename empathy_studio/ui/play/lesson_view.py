@@ -34,6 +34,7 @@ from empathy_studio.ui.play.panel import Panel
 from empathy_studio.ui.play.presenter import Presenter
 from empathy_studio.ui.play.reader import Reader
 from empathy_studio.ui.play.session import Session
+from empathy_studio.ui.play.sound_loss import SoundLoss
 from empathy_studio.ui.play.spoken import transcript
 from empathy_studio.ui.play.stage import Stage
 from empathy_studio.ui.play.thread import Threads, own_name
@@ -151,6 +152,7 @@ class LessonView(QWidget):
         self.deck.playing.connect(partial(self.bar.set_moving, True))
         self.deck.noticed.connect(self._noticed)
         self.faults = ClipFaults(self.presenter, self.deck, self.notices, self.bar)
+        SoundLoss(self.notices, self.bar, self)
         self.panel.height_changed.connect(self.stage.set_gap)
         self.panel.untimed.connect(self.presenter.answer_clock.take_your_time)
         self.stage.pressed.connect(self._pressed)

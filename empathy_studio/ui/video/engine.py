@@ -28,9 +28,11 @@ from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.frames import Frame, FrameSink
 from empathy_studio.ui.video.interpolated_clock import InterpolatedClock
 from empathy_studio.ui.video.source import OpenClip, open_clip
+from empathy_studio.ui.video.steady_clock import STOOD_STILL_S
 
-PATIENCE_MS = 3000
-"""No picture for this long, when one is due, is a fault."""
+LOOK_EVERY_MS, LOOKS = 500, 6
+"""No picture at so many looks in a row, when one is due, is a fault. Looks are counted, not seconds, so that the sleep
+of the machine is not taken for the clip's."""
 CUT_SHORT_MS = 500
 """An end this much (and a tenth of the clip) before the known length is a fault."""
 
@@ -63,10 +65,10 @@ class Engine(QObject):
         self._loading_ms = 0
         self.source: ClipSource | None = None
         self.state = PlayerState.EMPTY
+        self._looks, self._waits_since = 0, 0.0
         self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._out_of_patience)
+        self._patience.setInterval(LOOK_EVERY_MS)
+        self._patience.timeout.connect(self._look)
         self._unreadable.connect(self._on_unreadable)
 
     def preroll(self, source: ClipSource, at_ms: int | None = None) -> None:
@@ -83,7 +85,7 @@ class Engine(QObject):
             self._play_when_ready = True
         elif self.state in STANDING:
             self.state = PlayerState.PLAYING
-            self._patience.start()
+            self._wait_for_picture()
             self._start()
             self._say(Playing)
 
@@ -201,7 +203,7 @@ class Engine(QObject):
 
     def _next_frame(self, frame: Frame) -> None:
         if self.state is PlayerState.PLAYING:
-            self._patience.start()
+            self._wait_for_picture()
         self._sink(frame)
 
     def _stop_point(self) -> int | None:
@@ -277,7 +279,7 @@ class Engine(QObject):
         generation = self._generation
         self._loading_ms = at_ms
         self._clock.set(at_ms)
-        self._patience.start()
+        self._wait_for_picture()
         try:
             self._clip = open_clip(self.source, lambda message: self._unreadable.emit(generation, message))
         except PlaybackError as error:
@@ -297,6 +299,25 @@ class Engine(QObject):
     def _on_unreadable(self, generation: int, message: str) -> None:
         if generation == self._generation:
             self._fault(FaultReason.UNREADABLE, message)
+
+    def _wait_for_picture(self) -> None:
+        self._looks, self._waits_since = 0, time.monotonic()
+        self._patience.start()
+
+    def _stood_still(self) -> bool:
+        """Whether nothing ran before the frame that comes now: an engine then leaves out as much of the clip."""
+        return self.state is PlayerState.PLAYING and time.monotonic() - self._waits_since >= STOOD_STILL_S
+
+    def _go_on_from_here(self) -> None:
+        """Load the clip again where it stood, and play on."""
+        self._play_when_ready = True
+        self._reload(self._reachable(self.position_ms()))
+
+    def _look(self) -> None:
+        self._looks += 1
+        if self._looks >= LOOKS:
+            self._patience.stop()
+            self._out_of_patience()
 
     def _out_of_patience(self) -> None:
         if self.source is None:

@@ -11,7 +11,7 @@ from empathy_studio.settings import VideoEngine
 from empathy_studio.ui.video.frames import FrameSink
 from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.video.qt_engine import QtPlayer, qt_multimedia_plays
-from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
+from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device, takes_sound
 from empathy_studio.ui.video.sound_player import SoundPlayer
 from empathy_studio.ui.video.vlc_engine import VlcPlayer
 from empathy_studio.ui.video.vlc_library import VlcLibrary, load_vlc
@@ -43,6 +43,7 @@ class Engines:
         self.findings = findings
         self.why = why
         self._library: VlcLibrary | None = None
+        self._deaf: VlcLibrary | None = None
 
     def give_vlc(self, library: VlcLibrary) -> None:
         """The loaded library that VLC players of this object use; closed with it."""
@@ -53,8 +54,7 @@ class Engines:
         if kind == "sound":
             return SoundPlayer(listener)
         if kind == "vlc":
-            assert self._library is not None, "VLC is in the order only when its library is loaded"
-            return VlcPlayer(self._library, sink, listener)
+            return VlcPlayer(self._hearing(), sink, listener)
         return QtPlayer(sink, listener)
 
     @property
@@ -74,9 +74,19 @@ class Engines:
 
     def close(self) -> None:
         """Let libvlc go; close all players first."""
-        library, self._library = self._library, None
-        if library is not None:
-            library.close()
+        for library in (self._library, self._deaf):
+            if library is not None:
+                library.close()
+        self._library = self._deaf = None
+
+    def _hearing(self) -> VlcLibrary:
+        """The library; loaded once more when the first one found nowhere to send sound to, and now there is a place."""
+        assert self._library is not None, "VLC is in the order only when its library is loaded"
+        if not self._library.has_sound and self._deaf is None and takes_sound():
+            again = load_vlc(has_sound=True)
+            if isinstance(again, VlcLibrary):
+                self._deaf, self._library = self._library, again
+        return self._library
 
 
 def find_engines(choice: VideoEngine = "auto") -> Engines:
@@ -85,7 +95,7 @@ def find_engines(choice: VideoEngine = "auto") -> Engines:
     Needs a QApplication. Never raises: with no engine `order` is empty and `why` says so.
     """
     sound = has_sound_device()
-    vlc = load_vlc(sound)
+    vlc = load_vlc(takes_sound())
     vlc_there = isinstance(vlc, VlcLibrary)
     qt_there = qt_multimedia_plays()
     findings = (

@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from statistics import median_low
 
+from empathy_studio.ui.video.steady_clock import SteadyClock
+
 REMEMBERED = 5
 """How many of the last told times, and of the last shown frames, are weighed against one another."""
 
@@ -17,11 +19,12 @@ class InterpolatedClock:
     Single told times may be off (by their thread's waiting, or right after a start), so the
     middle one of the last few is believed. They may all be off by a few ms in one direction
     (the sound's lead-in, in WebM); as frames are shown at whole frame lengths, the moments at
-    which they are shown (`frame_shown`) mend that.
+    which they are shown (`frame_shown`) mend that. A clip does not move while nothing runs, so that time is left out
+    (`SteadyClock`).
     """
 
     def __init__(self, seconds: Callable[[], float]) -> None:
-        self._seconds = seconds
+        self._seconds = SteadyClock(seconds).seconds
         self._lock = threading.Lock()
         self._rate = 1.0
         self._running = False

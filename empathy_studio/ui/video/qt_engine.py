@@ -167,6 +167,9 @@ class QtPlayer(Engine):
     def _on_frame(self, generation: int, picture: QVideoFrame) -> None:
         if generation != self._generation or not picture.isValid() or self.source is None:
             return
+        if self._stood_still():
+            self._go_on_from_here()
+            return
         start = picture.startTime() / 1000.0
         end = picture.endTime() / 1000.0 if picture.endTime() > picture.startTime() else start + self.source.frame_ms
         if self._wanted_ms is not None:

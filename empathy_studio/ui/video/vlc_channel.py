@@ -95,7 +95,8 @@ class VlcChannel:
         vlc = self._library.module
         self._player = self._library.instance.media_player_new()
         self._pictures = VlcPictures(vlc, self._player, self._admit, self._on_picture)
-        self._event_manager = self._player.event_manager()
+        # not `player.event_manager()`, which remembers every player for as long as the program runs
+        self._event_manager = vlc.libvlc_media_player_event_manager(self._player)
         kinds = vlc.EventType
         self._event_manager.event_attach(kinds.MediaPlayerTimeChanged, self._on_time)
         self._event_manager.event_attach(kinds.MediaPlayerEndReached, lambda _: self._say("end"))

@@ -8,7 +8,7 @@ from empathy_studio.play.player import FaultReason, Listener, PlayerState
 from empathy_studio.sentence import Sentence
 from empathy_studio.ui.video.engine import Engine
 from empathy_studio.ui.video.frames import FrameSink
-from empathy_studio.ui.video.sound import NO_SOUND
+from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
 from empathy_studio.ui.video.source import OpenClip
 from empathy_studio.ui.video.vlc_channel import Look, StopAt, Told, VlcChannel
 from empathy_studio.ui.video.vlc_library import VlcLibrary
@@ -37,7 +37,7 @@ class VlcPlayer(Engine):
         self._do(self._channel.open)
 
     def _load(self, clip: OpenClip, at_ms: int) -> None:
-        if not self._library.has_sound and not self._said_silent:
+        if not self._said_silent and not has_sound_device():
             self._said_silent = True
             self._tell(NO_SOUND)
         generation = self._generation
@@ -107,6 +107,9 @@ class VlcPlayer(Engine):
     def _on_frame(self) -> None:
         """A frame came. Of a load in mid-clip the first ones may be too early; it waits until the player stands."""
         if self.state is PlayerState.PREROLLING and self._loading_ms > 0:
+            return
+        if self._stood_still():
+            self._go_on_from_here()
             return
         frame = self._channel.take()
         if frame is not None:
