@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import plistlib
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from empathy_studio.pack.trust import KeyRing, Standing
 from empathy_studio.progress.pins import TRAINER
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import load, save
-from empathy_studio.ui.kiosk.first_choices import keep_first_choices, languages
+from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, keep_first_choices, languages
 from empathy_studio.ui.kiosk.key_sheet import KeySheet
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.trainer_page import ChooseOne
@@ -54,6 +55,17 @@ def test_the_organisations_key_is_trusted_after_its_words_were_shown(
     sheet.trust.click()
     assert keys.standing(organisation.public, "content") is Standing.TRUSTED
     assert "Shoes & Co. Training" in kiosk.window.set_up._key_told.text()
+
+
+def test_the_page_goes_to_what_is_to_be_done_next(open_kiosk: OpenKiosk, store: Store) -> None:
+    page = open_kiosk(None).window.set_up
+    assert page.focusWidget() is page.pin
+    page.show_state(pin_set=True, lessons=0)
+    assert page.focusWidget() is page.key
+    page.show_state(pin_set=True, lessons=0, trusted=("Shoes & Co. Training",))
+    assert page.focusWidget() is page.packs
+    page.show_state(pin_set=True, lessons=3, trusted=("Shoes & Co. Training",))
+    assert page.focusWidget() is page.names
 
 
 def test_a_damaged_key_is_told_and_not_trusted(
@@ -112,6 +124,15 @@ def test_other_choices_stay_when_the_language_is_kept(data_folder: Path, qtbot: 
     save(data_folder, chosen)
     keep_first_choices(data_folder, chosen, language="en", at_sign_in=False)
     assert load(data_folder)[0] == replace(chosen, language="en")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a further drive of the PC looks like one that can be taken away")
+def test_no_account_starts_a_program_that_lies_on_a_stick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert not can_start_at_sign_in()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    for folder, stays in ((tmp_path, True), (Path("/media/STICK"), False)):
+        monkeypatch.setattr(sys, "executable", str(folder / "Empathy Player" / "Empathy Player"))
+        assert can_start_at_sign_in() is stays
 
 
 COMMAND = ["/media/My stick/Empathy Player/Empathy Player", "--data", "/srv/100% data"]

@@ -11,6 +11,7 @@ from empathy_studio import settings
 from empathy_studio.delivery.autostart import Account, show_among_programs, start_at_sign_in
 from empathy_studio.paths import assets_folder, program_folder
 from empathy_studio.settings import Settings
+from empathy_studio.ui.kiosk.sticks import is_removable
 from empathy_studio.ui.play.language_names import language_name
 
 
@@ -21,8 +22,12 @@ def languages() -> tuple[tuple[str, str], ...]:
 
 
 def can_start_at_sign_in() -> bool:
-    """Whether this is a bundled program, which the account can start by itself."""
-    return program_folder() is not None
+    """Whether this is a bundled program that stays on this PC, so that the account can start it by itself.
+
+    On Windows a further drive of the PC looks like one that can be taken away, so there every bundled program counts.
+    """
+    program = program_folder()
+    return program is not None and (sys.platform == "win32" or not is_removable(program))
 
 
 def keep_first_choices(

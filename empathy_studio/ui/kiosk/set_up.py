@@ -90,7 +90,7 @@ class SetUp(QWidget):
         self.setLayout(column(Page(content, 820), spacing=0))
 
     def show_state(self, *, pin_set: bool, lessons: int, trusted: tuple[str, ...] = ()) -> None:
-        """Say what is done already."""
+        """Say what is done already, and go to what is to be done next."""
         self._pin_told.setText(
             self.tr("It is set. The way out of the kiosk opens to it, or to the recovery code.")
             if pin_set
@@ -107,7 +107,8 @@ class SetUp(QWidget):
         self._packs_told.setText(
             self.tr("%n lesson(s) are here.", "", lessons) if lessons else self.tr("No lessons are here yet.")
         )
-        (self.pin if not pin_set else self.names).setFocus()
+        steps = ((self.pin, pin_set), (self.key, bool(trusted)), (self.packs, bool(lessons)))
+        next((step for step, done in steps if not done), self.names).setFocus()
 
     @property
     def language(self) -> str:

@@ -33,7 +33,7 @@ def plugged_in() -> tuple[Stick, ...]:
     found = []
     for volume in QStorageInfo.mountedVolumes():
         folder = Path(volume.rootPath())
-        if volume.isReady() and _is_removable(folder):
+        if volume.isReady() and is_removable(folder):
             found.append(Stick(volume.displayName() or folder.name, folder, not volume.isReadOnly()))
     return tuple(sorted(found, key=lambda one: (one.name, one.folder)))
 
@@ -60,8 +60,11 @@ def _files_on(folder: Path, endings: tuple[str, ...]) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
 
-def _is_removable(folder: Path) -> bool:
-    """By where the system mounts what is plugged in (Filesystem Hierarchy Standard 3.0, /media and /run/media)."""
+def is_removable(folder: Path) -> bool:
+    """Whether `folder` is on a drive that can be taken away.
+
+    Told by where the system mounts what is plugged in (Filesystem Hierarchy Standard 3.0, /media and /run/media).
+    """
     place = folder.as_posix()
     if sys.platform == "win32":
         return not place.upper().startswith(os.environ.get("SYSTEMDRIVE", "C:").upper())

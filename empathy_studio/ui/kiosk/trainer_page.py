@@ -21,6 +21,10 @@ from empathy_studio.ui.theme import GRID
 Sticks = Callable[[], tuple[Stick, ...]]
 
 
+AT_A_GLANCE = 4
+"""So many things stand one below the other; more are scrolled through."""
+
+
 class ChooseOne(Card):
     """A list of things to press. Signals: `chosen(object)`, `dropped()`, `asked_again()` to look once more."""
 
@@ -39,19 +43,21 @@ class ChooseOne(Card):
         self.answers: list[Answer] = []
         self.box.addWidget(label(title, "title"))
         self.box.addWidget(label(hint, "quiet"))
-        inside = QWidget()
-        inside.setProperty("look", "page")
         listed = column(spacing=GRID)
         for text, value in choices:
             answer = Answer(text)
             answer.clicked.connect(partial(self.chosen.emit, value))
             listed.addWidget(answer)
             self.answers.append(answer)
-        inside.setLayout(listed)
-        if choices:
+        if len(choices) > AT_A_GLANCE:
+            inside = QWidget()
+            inside.setProperty("look", "page")
+            inside.setLayout(listed)
             page = Page(inside, 640)
-            page.setMinimumHeight(min(360, 88 + 64 * len(choices)))
+            page.setMinimumHeight(360)
             self.box.addWidget(page)
+        elif choices:
+            self.box.addLayout(listed)
         self.box.addLayout(row(1, drop, again))
         (self.answers[0] if self.answers else again).setFocus()
 
