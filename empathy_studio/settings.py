@@ -31,6 +31,7 @@ class Settings:
     `language` is a BCP 47 tag such as `en` or `de-CH`; empty means the system's language.
     `course_language` is the language lessons are played in, where they speak it; empty means that of the program.
     `text_percent` is the size of text, 100 to 200 percent of the usual.
+    `descriptions` tells in words what clips show, where somebody has written it.
     `untimed` switches off the time limit of every timed moment. `as_text` tells clips as text, to be read.
     """
 
@@ -43,6 +44,7 @@ class Settings:
     captions: bool = True
     caption_size: Literal["small", "normal", "large"] = "normal"
     caption_place: Literal["bottom", "top"] = "bottom"
+    descriptions: bool = False
     speed: float = _within(1.0, ge=0.75, le=1.5)
     volume: int = _within(80, ge=0, le=100)
     untimed: bool = False

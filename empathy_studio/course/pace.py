@@ -38,6 +38,9 @@ WORDS_TYPED_A_SECOND = 40 / 60
 WORDS_IN_A_REPLY = 25
 """How long an answer in own words usually is; our own estimate."""
 
+WORDS_TOLD_A_SECOND = 160 / 60
+"""How fast an audio description is told: 160 words a minute, as Netflix's Audio Description Style Guide has it."""
+
 TO_REFLECT_S = 60.0
 """What a line in the journal takes; our own estimate."""
 
@@ -51,6 +54,11 @@ class Seconds(NamedTuple):
     def plus(self, other: Seconds) -> Seconds:
         """Both, one after the other."""
         return Seconds(self.least + other.least, self.most + other.most)
+
+
+def told_ms(text: str) -> int:
+    """About how long it takes to tell an audio description, in ms; never under a second."""
+    return max(1000, round(len(text.split()) * 1000 / WORDS_TOLD_A_SECOND))
 
 
 def clip_seconds(scene: Scene, lengths_ms: Mapping[str, int], until_ms: int | None = None) -> float:

@@ -17,8 +17,8 @@ class LessonBar(QFrame):
     """Everything that is not part of the conversation itself.
 
     Signals: `leave_asked()`, `pause_asked()`, `back_asked()`, `keys_asked()`, `charter_asked()`,
-    `captions_switched(bool)`, `transcript_switched(bool)`, `text_switched(bool)`, `speed_chosen(float)`,
-    `volume_chosen(int)`.
+    `captions_switched(bool)`, `descriptions_switched(bool)`, `transcript_switched(bool)`, `text_switched(bool)`,
+    `speed_chosen(float)`, `volume_chosen(int)`.
     """
 
     leave_asked = Signal()
@@ -27,6 +27,7 @@ class LessonBar(QFrame):
     keys_asked = Signal()
     charter_asked = Signal()
     captions_switched = Signal(bool)
+    descriptions_switched = Signal(bool)
     transcript_switched = Signal(bool)
     text_switched = Signal(bool)
     speed_chosen = Signal(float)
@@ -53,6 +54,9 @@ class LessonBar(QFrame):
         self.captions = IconButton("captions", self.tr("Captions"), checkable=True)
         self.captions.setChecked(settings.captions)
         self.captions.toggled.connect(self.captions_switched)
+        self.descriptions = IconButton("eye", self.tr("Tell what the picture shows"), checkable=True)
+        self.descriptions.setChecked(settings.descriptions)
+        self.descriptions.toggled.connect(self.descriptions_switched)
         self.transcript = IconButton("file-text", self.tr("Transcript"), checkable=True)
         self.transcript.toggled.connect(self.transcript_switched)
         self.as_text = IconButton("letter-text", self.tr("Read it as text, without video"), checkable=True)
@@ -72,6 +76,7 @@ class LessonBar(QFrame):
         box.addStretch(1)
         for tool in (
             self.captions,
+            self.descriptions,
             self.transcript,
             self.as_text,
             self._speed(settings.speed),

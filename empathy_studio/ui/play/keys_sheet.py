@@ -39,6 +39,7 @@ class KeysSheet(Sheet):
             ("P", self.tr("Pause and go on")),
             ("B", self.tr("Back 5 seconds")),
             ("C", self.tr("Captions on or off")),
+            ("D", self.tr("Tell what the picture shows, or not")),
             ("T", self.tr("Transcript on or off")),
             ("R", self.tr("Read the clip as text, or watch it")),
             ("?", self.tr("Show this sheet")),

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from empathy_studio.course.ids import ItemId, MomentId, SceneId
-from empathy_studio.course.media_facts import Caption
+from empathy_studio.course.ids import ItemId, MomentId
 from empathy_studio.course.prose import plain_text
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts, state
@@ -24,6 +23,7 @@ from empathy_studio.ui.controls import column, row
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.play.bar import LessonBar
 from empathy_studio.ui.play.clip_faults import ClipFaults
+from empathy_studio.ui.play.describer import Describer, Tracks
 from empathy_studio.ui.play.feedback import ContinueView
 from empathy_studio.ui.play.lesson_keys import LessonKeys
 from empathy_studio.ui.play.lesson_sheets import LessonSheets
@@ -94,12 +94,15 @@ class LessonView(QWidget):
         self.setLayout(column(middle, self.bar, spacing=0))
         self.deck.set_rate(settings.speed)
         self.deck.set_volume(settings.volume)
-        self._reader = Reader(self.presenter, self.stage, self.panel, self._captions_of)
+        self._tracks = Tracks(program, material)
+        self._describer = Describer(self.deck, self.stage, self._tracks, on=settings.descriptions)
+        self._reader = Reader(self.presenter, self.stage, self.panel, self._tracks)
         self._reader.opened.connect(self._reads)
-        self.sheets = LessonSheets(self, material, self.deck, self._toggle_pause)
-        letters = {"p": self._toggle_pause, "c": self.bar.captions.toggle, "t": self.bar.transcript.toggle}
-        more = {"b": self.presenter.jump_back, "r": self.bar.as_text.toggle, "?": self.sheets.show_keys}
-        self._keys = LessonKeys(self, {**letters, **more}, self.leave)
+        self.sheets = LessonSheets(self, material, self.deck, self._toggle_pause, self._describer.stop)
+        bar = self.bar
+        switches = {"c": bar.captions, "d": bar.descriptions, "t": bar.transcript, "r": bar.as_text}
+        letters = {"p": self._toggle_pause, "b": self.presenter.jump_back, "?": self.sheets.show_keys}
+        self._keys = LessonKeys(self, letters | {key: one.toggle for key, one in switches.items()}, self.leave)
         self._join_presenter()
         self._join_controls()
 
@@ -116,6 +119,7 @@ class LessonView(QWidget):
     def shut(self) -> None:
         """Free the players; call before the view is deleted."""
         self.faults.stop()
+        self._describer.stop()
         self.presenter.close()
         self.deck.close()
 
@@ -166,6 +170,7 @@ class LessonView(QWidget):
         bar.keys_asked.connect(self.sheets.show_keys)
         bar.charter_asked.connect(self.sheets.show_charter)
         bar.captions_switched.connect(self._captions)
+        bar.descriptions_switched.connect(self._describe)
         bar.transcript_switched.connect(self._show_transcript)
         bar.text_switched.connect(self._tell_as_text)
         bar.speed_chosen.connect(self._speed)
@@ -188,9 +193,9 @@ class LessonView(QWidget):
         )
         self.bar.set_scene(clip=clip is not None and not reads)
         self.stage.show_still()
-        surface = self.stage.surface
-        self.stage.set_captions(self._captions_of(plan.scene.id))
-        surface.describe(clip.description if clip is not None else plan.scene.picture_alt)
+        self.stage.set_captions(self._tracks.captions(plan.scene.id))
+        self._describer.enter(plan)
+        self.stage.surface.describe(clip.description if clip is not None else plan.scene.picture_alt)
         if clip is not None and source is None:
             self.notices.tell(self.tr("The clip “{0}” is missing; it is told as text.").format(clip.media))
 
@@ -344,13 +349,9 @@ class LessonView(QWidget):
         self._change_settings(replace(self._settings, as_text=on))
         self.presenter.tell_as_text(on)
 
-    def _captions_of(self, scene: SceneId) -> tuple[Caption, ...]:
-        clip = self.session.program.scenes[scene].scene.clip
-        return self._material.captions(clip, self.session.program.language) if clip is not None else ()
-
     def _fill_transcript(self) -> None:
         run = self.presenter.run
-        self.transcript.show_said(transcript(self.session.program, run, self._captions_of, self.deck.position_ms()))
+        self.transcript.show_said(transcript(self.session.program, run, self._tracks, self.deck.position_ms()))
 
     def _show_transcript(self, on: bool) -> None:
         self.bar.transcript.setChecked(on)
@@ -364,6 +365,10 @@ class LessonView(QWidget):
     def _captions(self, on: bool) -> None:
         self.stage.surface.set_captions_visible(on)
         self._change_settings(replace(self._settings, captions=on))
+
+    def _describe(self, on: bool) -> None:
+        self._describer.switch(on)
+        self._change_settings(replace(self._settings, descriptions=on))
 
     def _speed(self, speed: float) -> None:
         self.deck.set_rate(speed)

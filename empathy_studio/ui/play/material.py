@@ -13,7 +13,7 @@ from empathy_studio.course.captions import read_captions
 from empathy_studio.course.ids import LessonId
 from empathy_studio.course.media_facts import Caption, MediaFacts
 from empathy_studio.course.model import Course
-from empathy_studio.course.scenes import Clip
+from empathy_studio.course.scenes import CaptionTrack, Clip
 from empathy_studio.course.translated import translated
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.contents import MEDIA_FOLDER, course_in, facts_in
@@ -150,7 +150,14 @@ class Material:
 
     def captions(self, clip: Clip, language: str) -> tuple[Caption, ...]:
         """The captions of a clip in `language`, else in the course's own, else none; unreadable ones are none."""
-        by_language = {track.language: track.media for track in clip.captions}
+        return self._track(clip.captions, language)
+
+    def descriptions(self, clip: Clip, language: str) -> tuple[Caption, ...]:
+        """What the pictures of a clip show, at its times, in `language`; chosen as captions are."""
+        return self._track(clip.descriptions, language)
+
+    def _track(self, tracks: tuple[CaptionTrack, ...], language: str) -> tuple[Caption, ...]:
+        by_language = {track.language: track.media for track in tracks}
         name = by_language.get(language) or by_language.get(self.course.language)
         if name is None:
             return ()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, Signal
 
-from empathy_studio.course.ids import SceneId
-from empathy_studio.course.media_facts import Caption
 from empathy_studio.course.prose import plain_text
 from empathy_studio.play.program import ScenePlan
 from empathy_studio.ui.play.channels.reading_view import ReadingView
 from empathy_studio.ui.play.feedback import ContinueView
 from empathy_studio.ui.play.panel import Panel
 from empathy_studio.ui.play.presenter import Presenter
-from empathy_studio.ui.play.reading import Line, between, lines_of, lines_of_storyboard, place_in
+from empathy_studio.ui.play.reading import Line, between, lines_of, lines_of_storyboard, place_in, with_seen
+from empathy_studio.ui.play.spoken import Heard
 from empathy_studio.ui.play.stage import Stage
 
 
@@ -23,22 +20,20 @@ class Reader(QObject):
 
     opened = Signal()
 
-    def __init__(
-        self, presenter: Presenter, stage: Stage, panel: Panel, captions: Callable[[SceneId], tuple[Caption, ...]]
-    ) -> None:
+    def __init__(self, presenter: Presenter, stage: Stage, panel: Panel, clips: Heard) -> None:
         super().__init__(presenter)
-        self._presenter, self._stage, self._panel, self._captions = presenter, stage, panel, captions
+        self._presenter, self._stage, self._panel, self._clips = presenter, stage, panel, clips
         self._from_ms, self._until_ms = 0, 0
         self._end_ms = 0
         presenter.text_asked.connect(self._show)
 
     def lines(self, plan: ScenePlan) -> tuple[Line, ...]:
-        """Everything that is said in a scene's clip, from its captions, else from its storyboard."""
+        """Everything that is said and seen in a scene's clip, from its captions, else from its storyboard."""
         cast = self._presenter.session.program.cast
-        found = lines_of(self._captions(plan.scene.id), cast, plan.in_ms, plan.out_ms)
+        found = lines_of(self._clips.captions(plan.scene.id), cast, plan.in_ms, plan.out_ms)
         if not found and plan.scene.storyboard is not None and plan.out_ms is not None:
             found = lines_of_storyboard(plan.scene.storyboard, cast, plan.in_ms, plan.out_ms)
-        return found
+        return with_seen(found, self._clips.descriptions(plan.scene.id))
 
     def _show(self, from_ms: int, until_ms: int | None) -> None:
         view = self._stage.reading
@@ -70,7 +65,7 @@ class Reader(QObject):
     def _restore(self, view: ReadingView, now: tuple[Line, ...]) -> None:
         """Show the marks that were kept before a stop."""
         taps = [tap.position_ms for one in self._presenter.run.spotting for tap in one.taps]
-        for number, line in enumerate(now):
+        for number, line in enumerate(line for line in now if not line.seen):
             if any(line.start_ms <= at < line.end_ms for at in taps):
                 view.set_marked(number)
 

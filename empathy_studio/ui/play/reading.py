@@ -18,7 +18,8 @@ SILENCE_MS = 1500
 class Line:
     """One line of the text: heard from `start_ms` up to `end_ms` of the media.
 
-    `speaker` is a name, empty where it is not known; a `silence` has no words, its length is its text.
+    `speaker` is a name, empty where it is not known; a `silence` has no words, its length is its text; `seen` tells
+    what the picture shows.
     """
 
     start_ms: int
@@ -26,6 +27,7 @@ class Line:
     text: str = ""
     speaker: str = ""
     silence: bool = False
+    seen: bool = False
 
     @property
     def seconds(self) -> int:
@@ -54,6 +56,12 @@ def lines_of(
     if found and out_ms is not None and out_ms - at >= SILENCE_MS:
         found.append(Line(at, out_ms, silence=True))
     return tuple(found)
+
+
+def with_seen(lines: Sequence[Line], descriptions: Sequence[Caption]) -> tuple[Line, ...]:
+    """The lines of a clip with what its pictures show between them, each at its time, before what is said then."""
+    told = [Line(one.start_ms, one.end_ms, one.text, seen=True) for one in descriptions]
+    return tuple(sorted((*told, *lines), key=lambda line: line.start_ms))
 
 
 def lines_of_storyboard(

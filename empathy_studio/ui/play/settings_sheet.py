@@ -51,6 +51,7 @@ class SettingsSheet(Card):
             (("bottom", self.tr("Below")), ("top", self.tr("Above"))),
             settings.caption_place,
         )
+        self._descriptions = self._tick(self.tr("Tell what the pictures of clips show"), settings.descriptions)
         self._still = self._tick(self.tr("Less motion"), settings.motion == "reduced")
         self._untimed = self._tick(self.tr("No time limits: take your time with every answer"), settings.untimed)
         self._as_text = self._tick(self.tr("Read every clip as text, without video"), settings.as_text)
@@ -63,6 +64,7 @@ class SettingsSheet(Card):
         holder.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.box.addWidget(holder)
+        self.box.addWidget(self._descriptions)
         self.box.addWidget(self._still)
         self.box.addWidget(self._untimed)
         self.box.addWidget(self._as_text)
@@ -103,6 +105,7 @@ class SettingsSheet(Card):
             text_percent=int(self._text.currentData()),
             caption_size=self._caption_size.currentData(),
             caption_place=self._caption_place.currentData(),
+            descriptions=self._descriptions.isChecked(),
             motion="reduced" if self._still.isChecked() else "system",
             untimed=self._untimed.isChecked(),
             as_text=self._as_text.isChecked(),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from empathy_studio.course.graph import choices_of
 from empathy_studio.course.ids import SceneId
@@ -13,27 +12,36 @@ from empathy_studio.play import acts
 from empathy_studio.play.program import Program
 from empathy_studio.play.state import Playing, Run, Trace
 
-Captions = Callable[[SceneId], tuple[Caption, ...]]
-"""The captions of a scene's clip; none when it has no clip."""
+
+class Heard(Protocol):
+    """What is said in the clip of a scene, and what is told of its pictures; nothing where there is no clip."""
+
+    def captions(self, scene: SceneId) -> tuple[Caption, ...]:
+        """What is said."""
+        ...
+
+    def descriptions(self, scene: SceneId) -> tuple[Caption, ...]:
+        """What the pictures show."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One entry of the transcript: `heard` in the clip or `written` in a message, `mine` is the learner's answer."""
+    """One entry of the transcript: `heard` or `seen` in the clip, `written` in a message; `mine` is an answer."""
 
-    kind: Literal["scene", "heard", "written", "mine"]
+    kind: Literal["scene", "heard", "seen", "written", "mine"]
     text: str
     speaker: str = ""
 
 
-def transcript(program: Program, run: Run, captions: Captions, position_ms: int) -> tuple[Spoken, ...]:
-    """Everything said up to now; of the clip that plays what was said before `position_ms`."""
+def transcript(program: Program, run: Run, clips: Heard, position_ms: int) -> tuple[Spoken, ...]:
+    """Everything said up to now; of the clip that plays what was said and seen before `position_ms`."""
     said: list[Spoken] = []
     scene: SceneId | None = None
     heard_to = -1
     for trace in run.line:
         if scene is not None and isinstance(trace.act, acts.Reach):
-            said += _heard(captions(scene), heard_to, trace.act.position_ms)
+            said += _heard(clips, scene, heard_to, trace.act.position_ms)
             heard_to = trace.act.position_ms
         answer = _answer(program, trace)
         if answer:
@@ -42,7 +50,7 @@ def transcript(program: Program, run: Run, captions: Captions, position_ms: int)
             scene, heard_to = trace.then, -1
             said += _opened(program, scene)
     if isinstance(run.phase, Playing) and run.scene is not None:
-        said += _heard(captions(run.scene), heard_to, position_ms)
+        said += _heard(clips, run.scene, heard_to, position_ms)
     return tuple(said)
 
 
@@ -59,8 +67,11 @@ def _opened(program: Program, scene: SceneId) -> list[Spoken]:
     return said
 
 
-def _heard(captions: tuple[Caption, ...], after_ms: int, until_ms: int) -> list[Spoken]:
-    return [Spoken("heard", one.text) for one in captions if after_ms <= one.start_ms < until_ms]
+def _heard(clips: Heard, scene: SceneId, after_ms: int, until_ms: int) -> list[Spoken]:
+    """What is seen stands before what is said at the same time."""
+    said = [(one.start_ms, 1, Spoken("heard", one.text)) for one in clips.captions(scene)]
+    said += [(one.start_ms, 0, Spoken("seen", one.text)) for one in clips.descriptions(scene)]
+    return [entry for at_ms, _, entry in sorted(said, key=lambda one: one[:2]) if after_ms <= at_ms < until_ms]
 
 
 def _answer(program: Program, trace: Trace) -> str:

@@ -61,6 +61,8 @@ class TranscriptPanel(QFrame):
     def _entry(self, entry: Spoken) -> QWidget:
         if entry.kind == "scene":
             return label(entry.text, "label")
+        if entry.kind == "seen":
+            return label(entry.text, "quiet")
         if entry.kind == "mine":
             return Card(label(self.tr("You"), "label"), label(entry.text), look="soft", padding=12, spacing=2)
         if entry.speaker:

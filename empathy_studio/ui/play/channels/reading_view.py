@@ -147,14 +147,14 @@ class ReadingView(QWidget):
             self._list.addWidget(label(line.speaker, "label"))
             speaker = line.speaker
         words = self.tr("(%n second(s) of silence)", "", line.seconds) if line.silence else line.text
-        if markable:
+        if markable and not line.seen:
             answer = Answer(words, "", checkable=True)
             answer.setAccessibleDescription(line.speaker)
             answer.clicked.connect(partial(self._mark, len(self.lines), line))
             self.lines.append(answer)
             self._list.addWidget(answer)
             answer.show()
-        elif quiet or line.silence:
+        elif quiet or line.silence or line.seen:
             self._list.addWidget(label(words, "quiet"))
         else:
             card = Card(label(words), look="well", padding=12)
