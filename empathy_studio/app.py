@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from empathy_studio.errors import PlaybackError, StudioError
 from empathy_studio.sentence import Sentence
 from empathy_studio.settings import Settings, VideoEngine
 from empathy_studio.ui.collector import Collector
+from empathy_studio.ui.glance import Glance, keep
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.translations import speak
@@ -303,7 +304,18 @@ class Studio(Ground):
         """Let everything go, the last made first."""
         sys.excepthook = self._former_hook
         self.window.prepare_no_more()
+        found = self._counted()
         super().close()
+        if found is not None:
+            keep(self.data, found)
+
+    def _counted(self) -> Glance | None:
+        """What the next start says at once; None when nothing was opened, or more than what is on the shelf."""
+        if not {"store", "library"} <= vars(self).keys() or self.library.has_in_place:
+            return None
+        with suppress(StudioError):
+            return self.window.counted()
+        return None
 
     def _not_opened(self, error: StudioError) -> None:
         self._failure = error

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from empathy_studio.errors import StudioError
+from empathy_studio.ui.glance import Glance, seen_last
 from empathy_studio.ui.home import Home
 from empathy_studio.ui.theme import ThemeKeeper
 
@@ -95,6 +96,9 @@ class MainWindow(QMainWindow):
         if make:
             self._to_prepare.append(lambda: self.make)
         self.home = Home(make=make)
+        seen = seen_last(rooms.data)
+        if seen is not None:
+            self.home.show_state(seen.lessons, seen.learners)
         self._rooms = QStackedWidget()
         self._rooms.addWidget(self.home)
         self.home.make_asked.connect(self.open_make)
@@ -214,9 +218,14 @@ class MainWindow(QMainWindow):
             self.notices.alarm(store.recovery.message, "", self.tr("I have read this"), self.notices.clear)
         self._show_state()
 
-    def _show_state(self) -> None:
+    def counted(self) -> Glance:
+        """How much there is, counted now. Raises StudioError."""
         lessons = sum(len(material.course.lessons) for material in self._behind.library.materials())
-        self.home.show_state(lessons, len(self._behind.store.learners.all()))
+        return Glance(lessons=lessons, learners=len(self._behind.store.learners.all()))
+
+    def _show_state(self) -> None:
+        found = self.counted()
+        self.home.show_state(found.lessons, found.learners)
 
     def prepare_no_more(self) -> None:
         """Leave what is not prepared yet as it is; call it before what stands behind the doors is closed."""

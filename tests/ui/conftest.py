@@ -50,6 +50,11 @@ class Ready:
     tasks: Tasks
     make: MakeRoom = field(default=None)  # type: ignore[assignment]
 
+    @property
+    def data(self) -> Path:
+        """The data folder, which the shelf lies in."""
+        return self.library.shelf.folder.parent
+
 
 @pytest.fixture(scope="session")
 def media(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, MediaFacts]]:

@@ -20,7 +20,11 @@ from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.database import database_path, progress_folder
 
 HEAVY = (
+    "click",
     "cryptography",
+    "html",
+    "msgspec",
+    "sqlite3",
     "sqlite_utils",
     "vlc",
     "PySide6.QtMultimedia",
@@ -31,16 +35,20 @@ HEAVY = (
     "empathy_studio.ui.kiosk.window",
 )
 SHOWS_ITSELF = f"""
-import sys
-from pathlib import Path
-from empathy_studio.app import Studio
-studio = Studio(Path(sys.argv[1]))
-studio.window.show()
-while not studio.window.is_painted:
-    studio.app.processEvents()
-print([name for name in {HEAVY!r} if name in sys.modules])
-studio.close()
+import gc, sys
+from empathy_studio import app, cli
+def run(studio):
+    studio.window.show()
+    while not studio.window.is_painted:
+        studio.app.processEvents()
+    print([name for name in {HEAVY!r} if name in sys.modules])
+    print([one.__name__ for one in gc.get_objects() if isinstance(one, type) and one.__name__ == "AlignmentFlag"])
+    return 0
+app.Studio.run = run
+sys.argv = ["empathy-studio"]
+cli.main()
 """
+"""Tells which heavy modules the first screen loaded, and whether the constants of the namespace Qt were made for it."""
 
 MakeStudio = Callable[[Path], Studio]
 
@@ -62,10 +70,9 @@ def studio(qtbot: QtBot) -> Iterator[MakeStudio]:
 
 
 def test_the_first_screen_is_painted_before_anything_heavy_is_loaded(data_folder: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", SHOWS_ITSELF, str(data_folder)], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "[]"
+    for _ in ("the first start of this version", "every other"):
+        done = subprocess.run([sys.executable, "-c", SHOWS_ITSELF], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[]", "[]"]
 
 
 def test_once_painted_it_says_what_there_is_and_every_room_is_prepared(

@@ -22,6 +22,11 @@ class Library:
         self._open[pack.content_hash] = (pack, Material.of_pack(pack))
         self._in_place.append(pack.content_hash)
 
+    @property
+    def has_in_place(self) -> bool:
+        """Whether something can be played that is not on the shelf."""
+        return bool(self._in_place)
+
     def materials(self) -> tuple[Material, ...]:
         """The material of every pack in use, by title; those that cannot be opened are told in `faults`."""
         found: list[Material] = []
