@@ -2288,7 +2288,7 @@
     <message numerus="yes">
         <source>%n statements</source>
         <translation>
-            <numerusform>Ein Eintrag</numerusform>
+            <numerusform>ein Eintrag</numerusform>
             <numerusform>%n Einträge</numerusform>
         </translation>
     </message>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>It is {0} here ({1}).</source>
-        <translation>Es ist {0} hier ({1}).</translation>
+        <translation>Hier ist es {0} ({1}).</translation>
     </message>
     <message>
         <source>It needs Empathy Studio {0}; this is {1}.</source>
@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>Nothing is wrong.</source>
-        <translation>Es ist nichts falsch.</translation>
+        <translation>Kein Fehler gefunden.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>{0} and {1} were deleted.</source>
-        <translation>{0} und {1} wurden gelöscht.</translation>
+        <translation>Gelöscht: {0} und {1}.</translation>
     </message>
     <message>
         <source>{0} are free; the answers kept here take {1}.</source>
@@ -3591,7 +3591,7 @@
     </message>
     <message>
         <source>{0} of {1} were looked at.</source>
-        <translation>{0} von {1} geprüft.</translation>
+        <translation>Geprüft: {0} von {1}.</translation>
     </message>
     <message>
         <source>{0} plays the clips, as the settings say.</source>

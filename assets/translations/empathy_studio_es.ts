@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>Nothing is wrong.</source>
-        <translation>Todo está bien.</translation>
+        <translation>No se encontró ningún fallo.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>{0} and {1} were deleted.</source>
-        <translation>Se borraron {0} y {1}.</translation>
+        <translation>Borrado: {0} y {1}.</translation>
     </message>
     <message>
         <source>{0} are free; the answers kept here take {1}.</source>
@@ -3591,7 +3591,7 @@
     </message>
     <message>
         <source>{0} of {1} were looked at.</source>
-        <translation>Se revisaron {0} de {1}.</translation>
+        <translation>Revisado: {0} de {1}.</translation>
     </message>
     <message>
         <source>{0} plays the clips, as the settings say.</source>
