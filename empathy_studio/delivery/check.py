@@ -18,6 +18,7 @@ from empathy_studio.delivery.manifest import (
 )
 from empathy_studio.pack.keys import PublicKey
 from empathy_studio.pack.trust import KeyRing, Standing
+from empathy_studio.sentence import counted
 
 Fault = Literal["missing", "changed", "added", "link", "unreadable"]
 _SENTENCES: Final[dict[Fault, str]] = {
@@ -66,9 +67,10 @@ class FolderCheck(Value, frozen=True, kw_only=True):
         told = self.manifest
         size = sum(one.size for one in told.files)
         first = f"{told.program} {told.version}, {told.flavour}, for {told.system}: "
-        state = f"{len(self.wrong)} of its files are wrong." if self.wrong else "every file is as it was delivered."
-        counted = f"{first}{len(told.files):,} files, {size / 1e6:,.0f} MB; {state}"
-        return (counted, *(str(one) for one in self.wrong), *self._about_signature())
+        wrong = counted(len(self.wrong), "one of its files is wrong.", "%n of its files are wrong.")
+        state = wrong if self.wrong else "every file is as it was delivered."
+        whole = f"{first}{len(told.files):,} files, {size / 1e6:,.0f} MB; {state}"
+        return (whole, *(str(one) for one in self.wrong), *self._about_signature())
 
     def _about_signature(self) -> tuple[str, ...]:
         if self.signed_by is None:

@@ -84,6 +84,7 @@ def test_the_file_that_is_wrong_is_named(folder: Path, ring: KeyRing, harm: Harm
     harm(folder)
     found = check_folder(folder, ring)
     assert [str(one) for one in found.wrong] == [said]
+    assert "one of its files is wrong." in found.sentences()[0]
     assert not found.is_good
 
 

@@ -19,6 +19,8 @@ from tests.story.kiosk_person import display
 from tests.video.clips import COLOURS, colour_in, number_in
 
 MOST_BYTES = {"light": 170_000_000, "full": 300_000_000}
+MOST_SIGNS = 150
+"""The longest name within a folder: together with the folder's own place it stays below the 260 signs of Windows."""
 PLAYER = f"{bare_machine.STICK}/Empathy Player/Empathy Player"
 AUTHORING = ("empathy_studio.author", "empathy_studio.ui.make")
 OF_A_WAYLAND_DESKTOP = {"libwayland-egl.so.1", "libwayland-cursor.so.0"}
@@ -48,6 +50,8 @@ def test_the_folder_is_small_and_can_lie_on_any_stick(delivered: Path, flavour: 
     assert sum(path.stat().st_size for path in files) <= MOST_BYTES[flavour]
     folded = [str(path.relative_to(delivered)).casefold() for path in files]
     assert len(folded) == len(set(folded))
+    assert max(map(len, folded)) <= MOST_SIGNS
+    assert [name for name in folded if set(name) & set('<>:"\\|?*') or name.endswith((".", " "))] == []
 
 
 def test_the_licences_go_along_and_libvlc_is_in_the_full_flavour_alone(delivered: Path, flavour: str) -> None:
