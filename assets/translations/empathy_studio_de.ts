@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>Private. It stays on this machine.</source>
-        <translation>Privat. Es bleibt auf diesem Rechner.</translation>
+        <translation>Privat. Es bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Back to the shelf</source>

@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Health, settings and the end of the log in one file, without names of persons.</source>
-        <translation>Estado, ajustes y el final del registro en un archivo, sin nombres de personas.</translation>
+        <translation>Estado, ajustes y el final del registro del programa en un archivo, sin nombres de personas.</translation>
     </message>
     <message>
         <source>Support file</source>
@@ -3085,8 +3085,8 @@
     <message numerus="yes">
         <source>The screen was started again %n times in a row after a fault; the log in the support file says why.</source>
         <translation>
-            <numerusform>La pantalla se reinició una vez tras un fallo; el registro del archivo de soporte dice por qué.</numerusform>
-            <numerusform>La pantalla se reinició %n veces seguidas tras un fallo; el registro del archivo de soporte dice por qué.</numerusform>
+            <numerusform>La pantalla se reinició una vez tras un fallo; el registro del programa, en el archivo de soporte, dice por qué.</numerusform>
+            <numerusform>La pantalla se reinició %n veces seguidas tras un fallo; el registro del programa, en el archivo de soporte, dice por qué.</numerusform>
         </translation>
     </message>
     <message>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>{0} cannot be written ({1}); this run leaves no log.</source>
-        <translation>{0} no se puede escribir ({1}); esta sesión no deja registro.</translation>
+        <translation>{0} no se puede escribir ({1}); esta sesión no deja registro del programa.</translation>
     </message>
     <message>
         <source>{0} ends {1:.0f} s too early; it is cut off.</source>

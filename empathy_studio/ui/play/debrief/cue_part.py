@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from empathy_studio.play.debrief import CueView
@@ -75,7 +75,7 @@ class CuePart(Card):
             lead = found.lead_ms / 1000
             before = self.tr("On average {0} s before it had passed.")
             after = self.tr("On average {0} s after it had passed.")
-            told += " " + (before if lead >= 0 else after).format(f"{abs(lead):.1f}")
+            told += " " + (before if lead >= 0 else after).format(QLocale().toString(abs(lead), "f", 1))
         return told
 
     def _detection(self) -> str:
@@ -83,7 +83,7 @@ class CuePart(Card):
         found = self.view.spotting
         careful, quick, even = self.tr("careful"), self.tr("quick to tap"), self.tr("neither careful nor quick")
         habit = careful if found.bias > EVEN else quick if found.bias < -EVEN else even
-        figures = (f"{figure:.1f}".replace("-", "−") for figure in (found.sensitivity, found.bias))
+        figures = (QLocale().toString(figure, "f", 1).replace("-", "−") for figure in (found.sensitivity, found.bias))
         return self.tr("Telling cues from the rest: d′ {0}. Habit of tapping: c {1}, {2}.").format(*figures, habit)
 
     def _legend(self) -> str:
