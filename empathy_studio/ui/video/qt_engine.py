@@ -13,7 +13,7 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideo
 
 from empathy_studio.play.player import FaultReason, Listener, PlayerState
 from empathy_studio.sentence import Sentence
-from empathy_studio.ui.video.clip_device import ClipDevice
+from empathy_studio.ui.video.clip_device import device_of
 from empathy_studio.ui.video.engine import Engine
 from empathy_studio.ui.video.frames import Frame, FrameSink
 from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
@@ -38,7 +38,7 @@ class _Load(QObject):
         self.audio = QAudioOutput(self.player) if sound else None
         if self.audio is not None:
             self.player.setAudioOutput(self.audio)
-        self.player.setSourceDevice(ClipDevice(clip, self.player), QUrl.fromLocalFile(f"/{clip.name}"))
+        self.player.setSourceDevice(device_of(clip, self.player), QUrl.fromLocalFile(f"/{clip.name}"))
 
     def ask(self, command: str, *arguments: object) -> None:
         """Have the event loop call the media player's slot `command`."""

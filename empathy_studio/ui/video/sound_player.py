@@ -23,7 +23,7 @@ from empathy_studio.play.player import (
     checked_volume,
 )
 from empathy_studio.sentence import Sentence
-from empathy_studio.ui.video.clip_device import ClipDevice
+from empathy_studio.ui.video.clip_device import device_of
 from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.video.sound import NO_SOUND, has_sound_device
 from empathy_studio.ui.video.source import OpenClip, open_clip
@@ -46,7 +46,7 @@ class _Sound(QObject):
         self.audio.setVolume(volume / 100.0)
         self.audio.setMuted(muted)
         self.player.setAudioOutput(self.audio)
-        self.player.setSourceDevice(ClipDevice(clip, self.player), QUrl.fromLocalFile(f"/{clip.name}"))
+        self.player.setSourceDevice(device_of(clip, self.player), QUrl.fromLocalFile(f"/{clip.name}"))
         self.ask("setPlaybackRate", Q_ARG("double", rate))
 
     def ask(self, command: str, *arguments: object) -> None:

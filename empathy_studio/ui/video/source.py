@@ -102,6 +102,12 @@ class OpenClip:
             self._failed(error.told if isinstance(error, StudioError) else told)
             return None
 
+    def read_whole(self) -> bytes | None:
+        """All bytes; None after a failure, or when they are fewer than they were."""
+        pieces = [self.read(place, READ_MOST) for place in range(0, self.size, READ_MOST)]
+        whole = b"".join(piece for piece in pieces if piece is not None)
+        return whole if len(whole) == self.size else None
+
     def close(self) -> None:
         """Close what was opened for this clip; bytes of a pack stay with their pack."""
         if isinstance(self._data, FileBytes):

@@ -121,10 +121,10 @@ class VlcChannel:
         self._turn += 1
         self._stop, self._moving, self._gate = None, False, "shut"
         self._pictures_of().wake()
-        self._player.stop()
-        self._pictures_of().begin(0, 0)
         if self._medium is not None:
+            self._player.stop()
             self._medium.media.release()
+        self._pictures_of().begin(0, 0)
         if self._clip is not None:
             self._clip.close()
         self._medium = self._clip = None
