@@ -181,15 +181,37 @@ def _below(name: str, tops: Iterable[str]) -> bool:
 
 
 def circles(package: Package) -> Iterator[Breach]:
-    """Every import that lies on a circle of modules."""
+    """The shortest circle in each set of modules that reach one another, told once, the longer ones only counted."""
     reaches: dict[str, set[str]] = {name: set() for name in package.modules}
-    for module, _, reached in package.edges():
-        reaches[module.name].add(reached)
-    circle_of = {name: circle for circle in _strongly_connected(reaches) if len(circle) > 1 for name in circle}
+    lines: dict[tuple[str, str], int] = {}
     for module, found, reached in package.edges():
-        circle = circle_of.get(module.name)
-        if circle and reached in circle:
-            yield Breach(module.file, found.line, f"import of {reached} closes a circle: {', '.join(sorted(circle))}")
+        reaches[module.name].add(reached)
+        lines.setdefault((module.name, reached), found.line)
+    for tangle in _strongly_connected(reaches):
+        if len(tangle) > 1:
+            circle = min((_shortest_circle(name, reaches) for name in sorted(tangle)), key=len)
+            way = " → ".join((*circle, circle[0]))
+            more = len(tangle) - len(circle)
+            rest = f"; {more} more modules lie on longer ones" if more else ""
+            line = lines[circle[0], circle[1]]
+            yield Breach(package.modules[circle[0]].file, line, f"import of {circle[1]} closes a circle: {way}{rest}")
+
+
+def _shortest_circle(start: str, reaches: dict[str, set[str]]) -> tuple[str, ...]:
+    """The modules of a shortest way from `start`, which lies on a circle, back to it, each once."""
+    came_from: dict[str, str] = {}
+    ring = [start]
+    while start not in came_from:
+        following = []
+        for name in ring:
+            for other in sorted(reaches[name] - came_from.keys()):
+                came_from[other] = name
+                following.append(other)
+        ring = following
+    way = [came_from[start]]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))
 
 
 def _strongly_connected(reaches: dict[str, set[str]]) -> list[frozenset[str]]:
