@@ -12,11 +12,13 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from glob import glob
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from empathy_studio.progress.store import open_store
 from empathy_studio.ui.video.sound import SOUND_GONE
 from tests.story.watched_window import ASKED_MS, CLIP, LIMIT_S, QUICK
 
@@ -31,6 +33,7 @@ load-module module-always-sink
 """
 """As distributions set PulseAudio up: where no device is left, one that nobody hears stands in."""
 NO_SERVER = [name for name in ("pulseaudio", "pactl") if shutil.which(name) is None]
+FAKETIME = sorted(glob("/usr/lib/*/faketime/libfaketime.so.1"))
 SLACK_MS = 1000
 """How far a clip may come between the last line of a window and its sleep, on a machine with much to do."""
 
@@ -123,6 +126,28 @@ def test_no_time_for_an_answer_passes_while_the_machine_sleeps(tmp_path: Path) -
         assert woken["asked"]
         assert before["left_s"] - woken["left_s"] < 1.0
         watched.until(lambda line: line["scene"] == "end", "time does not run out once the machine is awake")
+
+
+@pytest.mark.skipif(not FAKETIME, reason="not installed: libfaketime")
+def test_a_wall_clock_that_is_set_forth_and_back_stops_nothing_and_puts_nothing_out_of_order(tmp_path: Path) -> None:
+    wall = tmp_path / "wall"
+    wall.write_text("+0", encoding="utf-8")
+    faked = {"LD_PRELOAD": FAKETIME[0], "FAKETIME_TIMESTAMP_FILE": str(wall), "FAKETIME_NO_CACHE": "1"}
+    with window(tmp_path, CLIP, "auto", DONT_FAKE_MONOTONIC="1", **faked) as watched:
+        for set_to in ("+370d", "-400d", "+0"):
+            stood = watched.until(lambda line: line["at_ms"] > 500, "the clip does not play")["at_ms"]
+            wall.write_text(set_to, encoding="utf-8")
+            on = watched.until(lambda line, stood=stood: line["at_ms"] > stood + 1500, "the clip does not go on")
+            assert on["at_ms"] - stood < 1500 + SLACK_MS
+            assert on["phase"] == "Playing"
+        watched.until(lambda line: line["asked"], "the question does not come")
+    with open_store(tmp_path / "data") as store:
+        (learner,) = store.learners.all()
+        (attempt,) = store.attempts.of_learner(learner.id)
+        kept = [one.statement for one in store.attempts.statements(attempt.id)]
+        assert [one.verb for one in kept][:2] == ["attempted", "entered"]
+        assert kept[-1].verb == "reached"
+        assert store.check().faults == ()
 
 
 class SoundServer:
