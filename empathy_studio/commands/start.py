@@ -9,13 +9,14 @@ from typing import NoReturn
 from empathy_studio.commands.entrance import entrance
 from empathy_studio.commands.program import FAILED, Program
 from empathy_studio.errors import StudioError
-from empathy_studio.paths import data_folder
+from empathy_studio.paths import assets_folder, data_folder
 
 
 def run(program: Program) -> NoReturn:
     """Run the program as it was called; an error of the world is told in one sentence, never as a traceback."""
     collect_seldom()
     try:
+        _require_assets()
         sys.exit(_called(program) if sys.argv[1:] else open_first_screen(program))
     except KeyboardInterrupt:
         _say("Stopped. Nothing half done was left behind.")
@@ -43,6 +44,16 @@ def collect_seldom() -> None:
     a fifth of the time of exploring a lesson, and of checking one, goes into it otherwise.
     """
     gc.set_threshold(100_000, 50, 50)
+
+
+def _require_assets() -> None:
+    """Raises StudioError where the program's code was installed alone, as a wheel would."""
+    folder = assets_folder()
+    if not folder.is_dir():
+        raise StudioError(
+            f"{folder} is missing: the program was installed without its words, pictures and fonts.",
+            "Run it from a clone of its repository, or from the folder that a site is given.",
+        )
 
 
 def _called(program: Program) -> int:
