@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -38,8 +39,10 @@ TAKES = (
 )
 
 
-SCREEN = '{"screens":[{"name":"kiosk","x":0,"y":0,"width":1920,"height":1080}]}'
-"""A screen that is as large as the largest picture, for the platform that needs none."""
+def screen_of(width: int, height: int) -> None:
+    """Have a screen of this size, in pixels, on the platform that needs none; before the first window."""
+    screen = {"name": "kiosk", "x": 0, "y": 0, "width": width, "height": height}
+    Path(tempfile.gettempdir(), "kiosk-screen.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
 
 
 def wait(ms: int) -> None:
@@ -136,7 +139,7 @@ def stand(data: Path, stick: Path, elsewhere: Path) -> None:
 
 def main() -> int:
     """Take every picture anew."""
-    Path(tempfile.gettempdir(), "kiosk-screen.json").write_text(SCREEN, encoding="utf-8")
+    screen_of(1920, 1080)
     for take in TAKES:
         with tempfile.TemporaryDirectory() as folder:
             data, stick, elsewhere = (Path(folder, name) for name in ("data", "stick", "elsewhere"))

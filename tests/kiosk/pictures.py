@@ -7,9 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={tempfile.gettempdir()}/kiosk-screen.json"
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -23,21 +22,15 @@ from empathy_studio.settings import Settings
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.window import KioskWindow
 from empathy_studio.ui.refusal import Refusal
+from tests.kiosk.guide_pictures import screen_of, wait
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "images" / "install"
 SIZE = (1280, 800)
 
 
-def wait(ms: int = 400) -> None:
-    """Let the windows come to rest."""
-    loop = QEventLoop()
-    QTimer.singleShot(ms, loop.quit)
-    loop.exec()
-
-
 def take(shown: QWidget, name: str) -> None:
     """Keep a window, or a part of one on the window's own ground, as a picture."""
-    wait()
+    wait(400)
     OUT.mkdir(parents=True, exist_ok=True)
     picture = QPixmap(shown.size())
     picture.fill(shown.window().grab().toImage().pixelColor(4, 4))
@@ -53,11 +46,14 @@ def open_kiosk(ground: Ground, stick: Path) -> KioskWindow:
 
 def main() -> int:
     """Take every picture; the exit status."""
+    screen_of(*SIZE)
     with tempfile.TemporaryDirectory() as folder:
         data, stick = Path(folder, "data"), Path(folder, "stick")
         stick.mkdir()
         key = new_key("Shoes & Co. Training")
         write_statement(introduce(key), stick / "training.ekey")
+        for name in ("empathy-at-work.epack", "phone-calls.epack"):
+            (stick / name).touch()
         settings.save(data, Settings(appearance="light", motion="reduced"))
         ground = Ground(data, kiosk=True)
         try:
@@ -74,6 +70,9 @@ def main() -> int:
             window.desk._show_key(stick / "training.ekey")
             take(window, "key")
             window.desk.card.trusted.emit()  # type: ignore[union-attr]
+            window.notices.clear()
+            window.desk.ask_packs()
+            take(window, "packs")
             refused = NewerData(
                 "The data on this PC were last used by Empathy Studio 0.2.0, and this is 0.1.0, which cannot read"
                 " them. Nothing was changed.",
