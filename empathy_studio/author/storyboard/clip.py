@@ -93,7 +93,7 @@ def make_clip(
         times, lengths = lay_out([(line.planned, line.speech) for line in spoken])
         pieces, drawn_anew = _draw(plan, spoken, times, lengths, size, kept, report)
         report(0.93, "Mixing the sound")
-        made = _put_together(plan, course, clip_name(lesson, scene), spoken, times, pieces, kept, folder)
+        made = _put_together(plan, course, scene, clip_name(lesson, scene), spoken, times, pieces, kept, folder)
         kept.prune()
     except OSError as error:
         raise CourseError(
@@ -200,6 +200,7 @@ def _stage(plan: Plan, planned: PlannedLine, size: QSize) -> Stage:
 def _put_together(
     plan: Plan,
     course: Course,
+    scene: Scene,
     name: str,
     spoken: Sequence[_Spoken],
     times: Sequence[LineTime],
@@ -215,9 +216,12 @@ def _put_together(
     with kept.beside("sound.f32") as sound, kept.beside("pieces.txt") as pieces_list, kept.beside("clip.mp4") as part:
         sound.write_bytes(track.astype("<f4").tobytes())
         join(pieces, sound, pieces_list, part, _MARK + clip_digest(plan))
-        tracks = [_write_track(media, name, course.language, captions(times, plan.names, end))]
+        shown = captions(times, plan.names, end)
+        fitted = _fitted(scene, media, course.language, write_captions(shown))
+        tracks = [_write_track(media, name, course.language, shown), *fitted.values()]
         for language, said in translated(course, plan, times).items():
-            tracks.append(_write_track(media, name, language, captions(said, plan.names, end)))
+            if language not in fitted:
+                tracks.append(_write_track(media, name, language, captions(said, plan.names, end)))
         described = [
             _write_track(media, f"{name}.descriptions", language, told(plan, times, language))
             for language in told_in((course.language, *course.languages))
@@ -227,6 +231,18 @@ def _put_together(
                 file.write(block)
     clip = Clip(media=path.name, captions=tuple(tracks), description=description(plan), descriptions=tuple(described))
     return MadeClip(clip, path, media / tracks[0].media, end, tuple(times), (), ())
+
+
+def _fitted(scene: Scene, media: Path, language: str, shown: bytes) -> dict[str, CaptionTrack]:
+    """The captions in other languages that the clip has, by language, while its own come out as they were.
+
+    Somebody may have fitted them to the time there is; that holds as long as every word is heard where it was.
+    """
+    tracks = {track.language: track for track in scene.clip.captions} if scene.clip is not None else {}
+    own = tracks.pop(language, None)
+    if own is None or not (media / own.media).is_file() or (media / own.media).read_bytes() != shown:
+        return {}
+    return {other: track for other, track in tracks.items() if (media / track.media).is_file()}
 
 
 def _write_track(media: Path, name: str, language: str, captions: Sequence[Caption]) -> CaptionTrack:

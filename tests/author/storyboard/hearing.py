@@ -50,6 +50,22 @@ def first_loud_ms(samples: Samples, from_ms: int) -> int:
     return int(loud[loud * 20 >= from_ms][0] * 20)
 
 
+def onsets_ms(samples: Samples, over: float = 0.1) -> list[int]:
+    """When (ms) it gets loud after 100 ms of quiet, as a voice does where it begins.
+
+    Quiet is what is under `over` of the loud parts, or not far over what sounds all the time around it.
+    """
+    size = SAMPLE_RATE // 100
+    frames = samples[: len(samples) // size * size].reshape(-1, size)
+    power = np.convolve(np.sqrt((frames**2).mean(axis=1)), np.ones(3) / 3, "same")
+    loud = float(np.percentile(power, 97))
+    around = 100
+    floor = [np.percentile(power[max(0, at - around) : at + around], 20) for at in range(len(power))]
+    quiet = power < np.maximum(over * loud, np.minimum(1.8 * np.array(floor), 0.5 * loud))
+    before = 10
+    return [at * 10 for at in range(before, len(power)) if not quiet[at] and quiet[at - before : at].all()]
+
+
 def loudness_of(clip: Path) -> tuple[float, float]:
     """Integrated loudness (LUFS) and true peak (dBFS) of a clip, measured by ffmpeg's ebur128."""
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(clip), "-af", "ebur128=peak=true"]

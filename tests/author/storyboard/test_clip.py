@@ -15,6 +15,7 @@ from empathy_studio.author.storyboard import MadeClip, SilentVoice, frame_of, he
 from empathy_studio.course.captions import read_captions
 from empathy_studio.course.ids import ItemId
 from empathy_studio.course.model import Course, TranslatedText, Translation
+from empathy_studio.course.scenes import CaptionTrack
 from empathy_studio.errors import CourseError
 from tests.author.storyboard.boards import HELEN, SAM, course_with, line, scene_of, silently, with_line
 from tests.author.storyboard.hearing import first_loud_ms, key_frame_times, loudness_of, sound_of
@@ -165,6 +166,24 @@ def test_a_fresh_translation_gets_captions_at_the_times_of_the_voice(tmp_path: P
     shown = read_captions(tracks["de"].read_bytes(), "captions")
     assert [item.text for item in shown] == ["Sam: Finch und Foxley, Sam hier."]
     assert shown[0].start_ms == made.lines[0].words[0].start_ms
+
+
+def test_fitted_captions_in_another_language_stay_while_every_word_is_heard_where_it_was(tmp_path: Path) -> None:
+    text = TranslatedText(id="lessons.first.scenes.call.storyboard.lines.a.text", source="Well, now.", text="Nun ja.")
+    course = course_with(line("a", HELEN, "Well, now."))
+    course = replace(course, languages=("de",), translations=(Translation(language="de", texts=(text,)),))
+    made = quick(course, tmp_path)
+    (tmp_path / "media" / "fitted.de.vtt").write_bytes((tmp_path / "media" / made.captions.name).read_bytes())
+    fitted = CaptionTrack(language="de", media="fitted.de.vtt")
+
+    def voiced_again(changed: Course) -> tuple[CaptionTrack, ...]:
+        lesson = changed.lessons[0]
+        scene = replace(lesson.scenes[0], clip=replace(made.clip, captions=(made.clip.captions[0], fitted)))
+        lesson = replace(lesson, scenes=(scene,))
+        return quick(replace(changed, lessons=(lesson,)), tmp_path).clip.captions
+
+    assert fitted in voiced_again(with_line(course, 0, gaze="down"))
+    assert fitted not in voiced_again(with_line(course, 0, pause_ms=2000))
 
 
 def test_one_line_can_be_heard_and_seen_alone(made: tuple[Path, MadeClip]) -> None:

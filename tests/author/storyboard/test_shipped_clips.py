@@ -11,7 +11,8 @@ from empathy_studio.author.project import MEDIA_FOLDER, open_project
 from empathy_studio.course.captions import Caption, read_captions
 from empathy_studio.course.model import Course, Lesson
 from empathy_studio.course.scenes import Clip, Scene
-from tests.author.storyboard.hearing import SAMPLE_RATE, first_loud_ms, loudness_of, sound_of
+from tests.author.storyboard.hearing import SAMPLE_RATE, first_loud_ms, loudness_of, onsets_ms, sound_of
+from tests.reliability import Reliability
 
 ROOT = Path(__file__).resolve().parents[3]
 COURSES = sorted(file.parent for file in ROOT.glob("packs/*/course.json"))
@@ -46,7 +47,7 @@ def test_people_speak_at_a_pace_that_can_be_followed(folder: Path, lesson: Lesso
 
 
 def heard_well(folder: Path, clip: Clip) -> None:
-    """See that speech is levelled and not clipped, that the first caption comes with it, and that it has its length."""
+    """See that speech is levelled and not clipped, that its first caption comes with it, and that it has its length."""
     file = folder / MEDIA_FOLDER / clip.media
     loudness, peak = loudness_of(file)
     assert peak <= -1.0, clip.media
@@ -58,6 +59,51 @@ def heard_well(folder: Path, clip: Clip) -> None:
     if spoken > seconds / 2:
         assert -18.0 <= loudness <= -15.0, clip.media
     assert abs(first_loud_ms(sound, 0) - captions[0].start_ms) <= 300, clip.media
+
+
+@cache
+def heard_in(file: Path, over: float) -> list[int]:
+    """Where voices are heard to begin in a clip (ms)."""
+    return onsets_ms(sound_of(file), over)
+
+
+def off_ms(folder: Path, scene: Scene, clip: Clip, shifted_ms: int = 0) -> list[int]:
+    """How far each caption, `shifted_ms` later than it is, stands from where a voice is heard to begin (ms)."""
+    board = scene.storyboard
+    assert board is not None
+    cries = "child-crying" in (board.sound, *(line.sound for line in board.lines))
+    heard = heard_in(folder / MEDIA_FOLDER / clip.media, 0.4 if cries else 0.1)
+    starts = [caption.start_ms + shifted_ms for caption in captions_of(folder, clip)]
+    return [min((abs(start - onset) for onset in heard), default=start) for start in starts]
+
+
+@by_lesson
+def test_each_caption_of_the_first_clips_comes_with_its_words(folder: Path, lesson: Lesson) -> None:
+    for scene, clip in voiced(lesson)[:2]:
+        assert max(off_ms(folder, scene, clip)) <= 300, clip.media
+
+
+def test_captions_that_come_half_a_second_late_or_soon_are_found() -> None:
+    first = [(folder, *one) for folder, lesson in LESSONS for one in voiced(lesson)[:2]]
+    for shifted in (-500, 500):
+        off = [one for folder, scene, clip in first for one in off_ms(folder, scene, clip, shifted)]
+        assert sum(one > 300 for one in off) > 0.7 * len(off)
+
+
+@pytest.mark.soak
+def test_each_caption_of_every_clip_comes_with_its_words(reliability: Reliability) -> None:
+    off = {
+        f"{clip.media} caption {number + 1}": one
+        for folder, lesson in LESSONS
+        for scene, clip in voiced(lesson)
+        for number, one in enumerate(off_ms(folder, scene, clip))
+    }
+    late = sorted(name for name, one in off.items() if one > 300)
+    reliability(
+        "captions of the shipped clips against the sound", runs=len(off), faults=len(late),
+        what="a caption more than 0.3 s from where its words are heard to begin",
+    )  # fmt: skip
+    assert late == []
 
 
 @by_lesson
