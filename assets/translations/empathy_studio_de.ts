@@ -2307,6 +2307,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n statements stand here twice.</source>
+        <translation>
+            <numerusform>Ein Eintrag steht hier zweimal.</numerusform>
+            <numerusform>%n Einträge stehen hier zweimal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n statements were erased on request; their links are whole.</source>
         <translation>
             <numerusform>Ein Eintrag wurde auf Wunsch gelöscht; die Kette ist ganz.</numerusform>

@@ -2307,6 +2307,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n statements stand here twice.</source>
+        <translation>
+            <numerusform>Un registro está aquí dos veces.</numerusform>
+            <numerusform>%n registros están aquí dos veces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n statements were erased on request; their links are whole.</source>
         <translation>
             <numerusform>Se borró un registro a petición; la cadena está entera.</numerusform>

@@ -134,22 +134,16 @@ def _head(path: Path, header: bytes) -> BundleHead:
 
 
 def _records(store: Store, after: dict[tuple[str, int], int]) -> Iterator[Carried]:
-    """The records of a store; of statements that follow each other the link is left out."""
+    """The records of a store; a link that is the hash of the statement before is left out."""
     connection = store.db.conn
     yield from people_and_attempts(connection)
-    last: tuple[str, int, int] | None = None
+    last = b""
     for record in statements_after(connection, after):
-        place = _place(record)
-        if last == (place[0], place[1], place[2] - 1) and isinstance(record, CarriedStatement):
+        made = record.hash
+        if isinstance(record, CarriedStatement) and record.previous == last:
             record = msgspec.structs.replace(record, previous=None)
-        last = place
+        last = made
         yield record
-
-
-def _place(record: CarriedStatement | CarriedErasedStatement) -> tuple[str, int, int]:
-    if isinstance(record, CarriedStatement):
-        return record.flat.device, record.fork, record.flat.sequence
-    return record.device, record.fork, record.sequence
 
 
 def _chained(records: Iterator[Carried]) -> Iterator[Carried]:

@@ -18,6 +18,7 @@ from typing import Final
 
 import msgspec
 from blake3 import blake3
+from msgspec.structs import astuple
 
 from empathy_studio.play.statement import Interaction, Result, SkillScore, Statement, Verb
 from empathy_studio.progress.identifiers import AttemptId, DeviceId, StatementId
@@ -34,9 +35,11 @@ _FREE_ACTS: Final = tuple(
 )
 
 _encode = msgspec.json.Encoder().encode
+_ACT: Final = -3
+"""The place of the act among the fields of a flat statement; response and item follow."""
 
 
-class FlatStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class FlatStatement(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """One statement with its place and time, flat: as it is hashed, as it stands in a row, and as it travels.
 
     `version` is the fingerprint of the lesson version. `rapport` and its neighbours are None where the statement has no
@@ -55,7 +58,6 @@ class FlatStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     practice: bool = False
     scene: str | None = None
     moment: str | None = None
-    item: str = ""
     position_ms: int | None = None
     interaction: Interaction = ""
     correct: tuple[str, ...] = ()
@@ -68,6 +70,7 @@ class FlatStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     private: bool = False
     act: str = ""
     response: str = ""
+    item: str = ""
 
     @property
     def free_text(self) -> bool:
@@ -77,8 +80,9 @@ class FlatStatement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
 def flat_skills(result: Result) -> tuple[tuple[str, float, float], ...]:
     """The skills of a result, each once, in the order of their ids; zero is never negative."""
-    if not result.skills:
-        return ()
+    if len(result.skills) == 1:  # as nearly always
+        one = result.skills[0]
+        return ((one.skill, one.points + 0.0, one.most + 0.0),)
     sums: dict[str, tuple[float, float]] = {}
     for one in result.skills:
         points, most = sums.get(one.skill, (0.0, 0.0))
@@ -115,18 +119,12 @@ def plain_statement(flat: FlatStatement) -> Statement:
     )
 
 
-def head(flat: FlatStatement) -> bytes:
+def head_of(flat: FlatStatement) -> bytes:
     """The canonical JSON of everything but the person and free words."""
-    open_words = ("", "") if flat.free_text else (flat.act, flat.response)
-    return _encode(
-        (
-            *(flat.id, flat.device, flat.sequence, flat.clock, flat.at, flat.attempt, flat.version, flat.verb),
-            *(flat.practice, flat.scene, flat.moment, flat.position_ms, flat.interaction, flat.correct),
-            *(flat.success, flat.rapport, flat.clock_s, flat.spent, flat.duration_ms, flat.skills, flat.private),
-            *open_words,
-            *((flat.item,) if flat.item else ()),
-        )
-    )
+    parts = astuple(flat)  # in the order of the fields, which is that of the head
+    if flat.free_text:
+        parts = (*parts[:_ACT], "", "", flat.item)
+    return _encode(parts if flat.item else parts[:-1])
 
 
 def person_commitment(salt: bytes, learner: str) -> bytes:
@@ -144,12 +142,6 @@ def link(previous: bytes, person: bytes, words: bytes, head_json: bytes) -> byte
     return blake3(_TAG + previous + person + words + head_json).digest()
 
 
-def statement_hash(previous: bytes, flat: FlatStatement, learner: str, salt: bytes) -> bytes:
-    """The hash of `flat` as the device that keeps it makes it; `salt` has `SALT_SIZE` bytes."""
-    person = person_commitment(salt[:HALF_SALT], learner)
-    return link(previous, person, words_commitment(salt[HALF_SALT:], flat), head(flat))
-
-
 def bound_hash(previous: bytes, flat: FlatStatement, learner: str, binding: bytes, *, withheld: bool) -> bytes:
     """The hash of a statement as it is here; `binding` says how its parts are bound. Empty when it says nothing.
 
@@ -157,13 +149,14 @@ def bound_hash(previous: bytes, flat: FlatStatement, learner: str, binding: byte
     were. 80 bytes: the same, and the second half of the salt, with which the words can be proven.
     """
     if len(binding) == SALT_SIZE:
-        return statement_hash(previous, flat, learner, binding)
+        person = person_commitment(binding[:HALF_SALT], learner)
+        return link(previous, person, words_commitment(binding[HALF_SALT:], flat), head_of(flat))
     if len(binding) not in (2 * HASH_SIZE, 2 * HASH_SIZE + HALF_SALT):
         return b""
     person, words, words_salt = commitments(binding)
     if words_salt and not withheld:
         words = words_commitment(words_salt, flat)
-    return link(previous, person, words, head(flat))
+    return link(previous, person, words, head_of(flat))
 
 
 def commitments(binding: bytes) -> tuple[bytes, bytes, bytes]:
@@ -173,7 +166,7 @@ def commitments(binding: bytes) -> tuple[bytes, bytes, bytes]:
 
 def authentication_code(device_key: bytes, statement_hash: bytes) -> bytes:
     """16 bytes that only who holds the device's key (32 bytes) can make."""
-    return blake3(statement_hash, key=device_key).digest(length=16)
+    return blake3(statement_hash, key=device_key).digest(16)
 
 
 def fingerprint(*parts: str) -> str:

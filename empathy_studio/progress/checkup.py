@@ -91,7 +91,7 @@ def check_store(db: Database, path: Path, secret: bytes) -> CheckUp:
     """Look at every page, every link of every chain, and every figure. Raises ProgressError when it cannot be read."""
     with faults_told(path):
         connection = db.conn
-        faults = _pages(connection)
+        faults = _pages(connection) + _twins(connection)
         devices = connection.execute("SELECT key, id, fork, own, key_print FROM devices ORDER BY key").fetchall()
         unproven = 0
         gaps: list[Gap] = []
@@ -200,6 +200,11 @@ def _pages(connection: sqlite3.Connection) -> list[Sentence]:
             )
         )
     return faults
+
+
+def _twins(connection: sqlite3.Connection) -> list[Sentence]:
+    twins = connection.execute("SELECT count(*) - count(DISTINCT id) FROM statements").fetchone()[0]
+    return [counted(twins, "One statement stands here twice.", "%n statements stand here twice.")] if twins else []
 
 
 def _figures(db: Database, path: Path) -> list[Sentence]:

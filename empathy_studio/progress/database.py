@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -96,19 +96,21 @@ def take_short_turns(db: Database) -> None:
     db.conn.execute(f"PRAGMA busy_timeout = {SLICE_MS}")
 
 
-def insert(db: Database, path: Path, sql: str, row: tuple[object, ...]) -> None:
-    """One row in a transaction of its own: durable when this returns. Waits and raises as `writing` does."""
-    try:
-        db.conn.execute(sql, row)
-    except sqlite3.OperationalError as error:
-        if primary_code(error) == sqlite3.SQLITE_BUSY:
-            with writing(db, path) as connection:
-                connection.execute(sql, row)
+def insert(db: Database, path: Path, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Rows in a transaction of their own: durable, or none there, when this returns. Waits and raises as `writing`."""
+    if len(rows) == 1:
+        try:
+            db.conn.execute(sql, rows[0])  # a transaction by itself, without the cost of two commands around it
             return
-        sentence = told(error, path)
-        if sentence is None:
-            raise
-        raise sentence from error
+        except sqlite3.OperationalError as error:
+            if primary_code(error) != sqlite3.SQLITE_BUSY:
+                sentence = told(error, path)
+                if sentence is None:
+                    raise
+                raise sentence from error
+    with writing(db, path) as connection:
+        for row in rows:
+            connection.execute(sql, row)
 
 
 def _begin(connection: sqlite3.Connection) -> None:

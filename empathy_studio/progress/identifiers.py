@@ -15,6 +15,7 @@ LearnerId = NewType("LearnerId", str)
 DeviceId = NewType("DeviceId", str)
 
 ID_FORM = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+_VERSION_7 = 0x7 << 76 | 0x2 << 62
 _FORM = re.compile(ID_FORM.replace("$", r"\Z"))
 
 
@@ -25,11 +26,10 @@ def new_id() -> str:
     read: a wrong clock only makes the id less orderly, not less unique.
     """
     ns = time.time_ns()
-    ms, rest = divmod(ns, 1_000_000)
-    fraction = rest * 4096 // 1_000_000
+    ms = ns // 1_000_000
+    fraction = (ns - ms * 1_000_000) * 4096 // 1_000_000
     chance = int.from_bytes(os.urandom(8), "big") & 0x3FFF_FFFF_FFFF_FFFF
-    value = (ms & 0xFFFF_FFFF_FFFF) << 80 | 0x7 << 76 | fraction << 64 | 0x2 << 62 | chance
-    return _text(value)
+    return _text((ms & 0xFFFF_FFFF_FFFF) << 80 | _VERSION_7 | fraction << 64 | chance)
 
 
 def new_statement_id() -> StatementId:
@@ -74,5 +74,5 @@ def is_pseudonym(learner: str) -> bool:
 
 
 def _text(value: int) -> str:
-    text = f"{value:032x}"
+    text = value.to_bytes(16, "big").hex()
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

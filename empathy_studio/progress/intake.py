@@ -26,14 +26,43 @@ from empathy_studio.progress.carried import (
 from empathy_studio.progress.erasure import erase_learner_rows, learner_print
 from empathy_studio.progress.identifiers import is_pseudonym
 from empathy_studio.progress.learners import learner_key, take_fact
-from empathy_studio.progress.ledger import INSERT_STATEMENT, STATEMENT_COLUMNS, row_key, statement_row
 from empathy_studio.progress.projections import project_touched
+from empathy_studio.progress.statement_row import (
+    INSERT_STATEMENT,
+    MOST_SEQUENCE,
+    SEQUENCE_BITS,
+    STATEMENT_COLUMNS,
+    row_key,
+    statement_row,
+)
 
 BATCH = 2000
 _MOST_FORKS = 1000
 _ID = STATEMENT_COLUMNS.index("id")
-_REVEALED = tuple(STATEMENT_COLUMNS.index(name) for name in ("response", "act", "binding", "id", "hash"))
+_HASH = STATEMENT_COLUMNS.index("hash")
+_PREVIOUS = STATEMENT_COLUMNS.index("previous")
+_REVEALED = tuple(STATEMENT_COLUMNS.index(name) for name in ("response", "act", "binding"))
 _WITHHELD = STATEMENT_COLUMNS.index("withheld")
+
+# The devices of which copies went on separately. Their statements may stand on another copy here than where they come
+# from; those of all others have one place only.
+_COPIED = "SELECT key FROM devices WHERE id IN (SELECT id FROM devices GROUP BY id HAVING count(*) > 1)"
+_COPIES = "FROM devices d JOIN devices c ON c.id = d.id"
+_SAME = f"""
+SELECT s.key {_COPIES} JOIN statements s ON s.key = (c.key << {SEQUENCE_BITS} | :sequence)
+WHERE d.key = :device AND s.id = :id
+"""
+_SAME_ERASED = "SELECT 1 FROM erased_statements WHERE id = ?"
+_CONTINUED = " UNION ".join(
+    f"SELECT c.fork {_COPIES} JOIN {table} s ON s.key = (c.key << {SEQUENCE_BITS} | :sequence) - 1"
+    " WHERE d.key = :device AND s.hash = :previous"
+    for table in ("statements", "erased_statements")
+)
+_ROOM = "SELECT 1 WHERE " + " AND ".join(
+    f"NOT EXISTS (SELECT 1 FROM {table} WHERE key = :key)"
+    f" AND NOT EXISTS (SELECT 1 FROM {table} WHERE key = :key - 1 AND hash <> :previous)"
+    for table in ("statements", "erased_statements")
+)
 
 
 class Intake:
@@ -49,6 +78,7 @@ class Intake:
         self._waiting: list[tuple[Any, ...]] = []
         self._followers: list[tuple[str, str]] = []
         self._touched: set[int] = set()
+        self._copied = {row[0] for row in connection.execute(_COPIED)}
         self._erased = {row[0] for row in connection.execute("SELECT print FROM erased_learners")}
         self._clock = 0
         self.added = 0
@@ -94,6 +124,8 @@ class Intake:
             )
             found = self._connection.execute("SELECT key FROM devices WHERE id = ? AND fork = ?", (name, fork))
             key = self._devices[name, fork] = int(found.fetchone()[0])
+            if fork:
+                self._copied = {row[0] for row in self._connection.execute(_COPIED)}
         return key
 
     def _take_version(self, record: CarriedVersion) -> None:
@@ -160,8 +192,18 @@ class Intake:
             self._erase(flat.id, flat.device, record.fork, flat.sequence, record.previous, record.hash)
             return
         device = self._device(flat.device, record.fork)
-        row = statement_row(flat, attempt, device, self._versions[flat.version])
-        self._waiting.append((*row, record.withheld, record.binding, record.previous, record.hash, record.code))
+        row = statement_row(
+            flat,
+            attempt=attempt,
+            device=device,
+            version=self._versions[flat.version],
+            withheld=record.withheld,
+            binding=record.binding,
+            previous=record.previous,
+            made=record.hash,
+            code=record.code,
+        )
+        self._waiting.append(row)
         self._touched.add(attempt)
         if len(self._waiting) >= BATCH:
             self.write()
@@ -187,41 +229,64 @@ class Intake:
     def write(self) -> None:
         """Insert the statements that wait; those that are known already, and erased ones, are passed over."""
         rows, self._waiting = self._waiting, []
-        if not rows:
-            return
-        before = self._connection.total_changes
-        self._connection.executemany(f"{INSERT_STATEMENT} ON CONFLICT DO NOTHING", rows)
-        added = self._connection.total_changes - before
-        if added < len(rows):
-            added += sum(self._fork(row) for row in rows if not self._is_known(row))
+        added = None
+        if not any(row[0] >> SEQUENCE_BITS in self._copied for row in rows):
+            added = self._write_together(rows)
+        if added is None:
+            added = sum(self._place(row) for row in rows if not self._is_known(row))
         self.added += added
         self.known += len(rows) - added
 
+    def _write_together(self, rows: Sequence[Sequence[Any]]) -> int | None:
+        """Insert statements each in its place; how many were new. None, and nothing is inserted, when other
+        statements stand in such a place: somebody copied a data folder, and both copies went on.
+        """
+        self._connection.execute("SAVEPOINT together")
+        before = self._connection.total_changes
+        self._connection.executemany(f"{INSERT_STATEMENT} ON CONFLICT DO NOTHING", rows)
+        added: int | None = self._connection.total_changes - before
+        if added != len(rows) and not all(self._is_known(row) for row in rows):
+            self._connection.execute("ROLLBACK TO together")
+            added = None
+        self._connection.execute("RELEASE together")
+        return added
+
     def _is_known(self, row: Sequence[Any]) -> bool:
-        """Whether a statement with this id stands in the store, or stood here and was erased.
+        """Whether a statement stands in the store, on whichever copy of its device, or stood here and was erased.
 
         Where its words were held back before and come now, they are filled in.
         """
+        found = self._connection.execute(_SAME, _place_of(row)).fetchone()
+        if found is None:
+            return self._connection.execute(_SAME_ERASED, (row[_ID],)).fetchone() is not None
         if not row[_WITHHELD]:
             self._connection.execute(
                 "UPDATE statements SET response = ?, act = ?, binding = ?, withheld = 0"
-                " WHERE id = ? AND withheld = 1 AND hash = ?",
-                [row[at] for at in _REVEALED],
+                " WHERE key = ? AND withheld = 1 AND hash = ?",
+                (*(row[at] for at in _REVEALED), found[0], row[_HASH]),
             )
-        found = self._connection.execute(
-            "SELECT 1 FROM statements WHERE id = ?1 UNION ALL SELECT 1 FROM erased_statements WHERE id = ?1",
-            (row[_ID],),
-        )
-        return found.fetchone() is not None
+        return True
 
-    def _fork(self, row: Sequence[Any]) -> int:
-        """Keep a statement whose place is taken by another one, in the first fork that has room for it."""
-        device, sequence = row[0] >> 40, row[0] & ((1 << 40) - 1)
-        name = self._connection.execute("SELECT id FROM devices WHERE key = ?", (device,)).fetchone()[0]
-        for fork in range(1, _MOST_FORKS):
-            key = row_key(self._device(name, fork), sequence)
-            placed = self._connection.execute(f"{INSERT_STATEMENT} ON CONFLICT DO NOTHING", (key, *row[1:])).rowcount
-            if placed:
-                self.forks += 1
+    def _place(self, row: Sequence[Any]) -> int:
+        """Keep a statement on the copy of its device whose chain it goes on with, or on one where it breaks none."""
+        place = _place_of(row)
+        device = self._connection.execute("SELECT id, fork FROM devices WHERE key = ?", (place["device"],))
+        name, own = device.fetchone()
+        continued = [found[0] for found in self._connection.execute(_CONTINUED, place)]
+        for fork in (*continued, own, *range(_MOST_FORKS)):
+            key = row_key(self._device(name, fork), place["sequence"])
+            if self._connection.execute(_ROOM, {**place, "key": key}).fetchone() is not None:
+                self._connection.execute(INSERT_STATEMENT, (key, *row[1:]))
+                self.forks += fork != own
                 return 1
         return 0
+
+
+def _place_of(row: Sequence[Any]) -> dict[str, Any]:
+    """Where a statement belongs: device, number, id, and the hash of the one before it."""
+    return {
+        "device": row[0] >> SEQUENCE_BITS,
+        "sequence": row[0] & MOST_SEQUENCE,
+        "id": row[_ID],
+        "previous": row[_PREVIOUS],
+    }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,42 +15,29 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.play.statement import Statement
 from empathy_studio.progress.chain import (
-    SALT_SIZE,
-    FlatStatement,
+    HALF_SALT,
     authentication_code,
-    flat_skills,
-    statement_hash,
+    head_of,
+    link,
+    person_commitment,
+    words_commitment,
 )
 from empathy_studio.progress.database import insert, writing
 from empathy_studio.progress.device import Device
-from empathy_studio.progress.hybrid_clock import Now, next_reading
+from empathy_studio.progress.hybrid_clock import Now, next_reading, wall_text
 from empathy_studio.progress.identifiers import AttemptId, StatementId, is_id, new_statement_id
 from empathy_studio.progress.projections import ENDS, project_attempt, project_lesson
+from empathy_studio.progress.statement_row import (
+    INSERT_STATEMENT,
+    MOST_SEQUENCE,
+    SEQUENCE_BITS,
+    act_text,
+    flat_statement,
+    position_after,
+    statement_row,
+)
 from empathy_studio.sentence import Sentence
 
-SEQUENCE_BITS = 40
-MOST_SEQUENCE = (1 << SEQUENCE_BITS) - 1
-STATEMENT_COLUMNS = (
-    *(
-        "key",
-        "attempt",
-        "clock",
-        "practice",
-        "verb",
-        "scene",
-        "moment",
-        "item",
-        "position_ms",
-        "success",
-        "rapport",
-        "clock_s",
-    ),
-    *("spent", "duration_ms", "skills", "version", "at", "id", "interaction", "response", "correct", "act", "private"),
-    *("withheld", "binding", "previous", "hash", "code"),
-)
-INSERT_STATEMENT = (
-    f"INSERT INTO statements ({', '.join(STATEMENT_COLUMNS)}) VALUES ({', '.join('?' * len(STATEMENT_COLUMNS))})"
-)
 # The head of the device's chain is its last statement, unless facts or erased statements came after it.
 _HEADS = f"""
 SELECT d.sequence, d.clock, d.hash, h.sequence, h.clock, h.hash, l.clock, l.position_ms,
@@ -70,16 +56,6 @@ ON CONFLICT (attempt) DO UPDATE SET clock = excluded.clock, at = excluded.at, ac
     position_ms = excluded.position_ms
 """
 _SLOW_VERBS = ENDS | {"drafted"}
-_encode = msgspec.json.encode
-
-
-class _Positioned(msgspec.Struct):
-    """The one field of an act that says where the clip stood."""
-
-    position_ms: int | None = None
-
-
-_read_position = msgspec.json.Decoder(_Positioned).decode
 
 
 class OpenAttempt(Value, frozen=True, kw_only=True):
@@ -94,8 +70,7 @@ class OpenAttempt(Value, frozen=True, kw_only=True):
     version_key: int
 
 
-@dataclass(slots=True)
-class _Head:
+class _Head(msgspec.Struct):
     """Where the device's chain ends."""
 
     sequence: int
@@ -103,21 +78,27 @@ class _Head:
     hash: bytes
 
 
-@dataclass(slots=True)
-class _Standing:
-    """Where an attempt stands: its last statement's clock, the clip's position, whether its official line ended."""
+class _Standing(msgspec.Struct):
+    """Where an attempt stands: its last statement's clock, the clip's position, whether its official line ended.
+
+    `person` is what the chain holds of the learner, made with `salt`: the same in each of its statements, since the
+    attempt says whose they are. `ids` are those of all its statements, so that nothing is kept twice.
+    """
 
     clock: int
     position: int | None
     ended: bool
+    salt: bytes
+    person: bytes
+    ids: set[StatementId] = msgspec.field(default_factory=set)
 
 
 class Ledger:
     """Writes statements on one connection, for one device.
 
-    Where the chain ends is remembered between calls, so that the usual step is one INSERT. That is safe without
-    asking: whoever else keeps a statement in this store takes the next number of the same chain, so our INSERT meets
-    a row with its key, nothing is kept, and the end is read anew.
+    Where the chain ends and what the attempt holds is remembered between calls, so that the usual step is one INSERT.
+    That is safe without asking: whoever else keeps a statement in this store takes the next number of the same chain,
+    so our INSERT meets a row with its key, nothing is kept, and both are read anew.
     """
 
     def __init__(self, db: Database, path: Path, device: Device, now: Now) -> None:
@@ -131,11 +112,13 @@ class Ledger:
 
     def watch(self, attempt: AttemptId, last_clock: int) -> None:
         """Remember the attempt's last statement as it was read, so that nobody writes into the attempt unseen."""
+        self._standing.pop(attempt, None)
         self._seen[attempt] = last_clock
 
     def forget(self) -> None:
         """Read the end of the chain anew, because the clock was moved or statements came from elsewhere."""
         self._head = None
+        self._seen.update((name, standing.clock) for name, standing in self._standing.items())
         self._standing.clear()
 
     def keep(
@@ -145,32 +128,41 @@ class Ledger:
 
         An id that is in the store already is left as it is. Raises ProgressError; then nothing of it was kept.
         """
-        names = tuple(ids) if ids is not None else tuple([new_statement_id() for _ in statements])
-        if ids is not None and (len(names) != len(statements) or not all(map(is_id, names))):
-            raise ValueError("there must be one id, as new_statement_id makes them, for each statement")
-        if (
-            len(names) == 1
-            and statements[0].verb not in _SLOW_VERBS
-            and self._keep_one(attempt, statements[0], names[0])
-        ):
+        names = tuple([new_statement_id() for _ in statements]) if ids is None else _checked(ids, len(statements))
+        if self._keep_next(attempt, statements, names):
             return names
-        fresh = list(zip(statements, names, strict=True))
+        remembered, known = self._head, self._standing.get(attempt.id)
         self.forget()
         with writing(self._db, self._path) as connection:
-            if ids is not None:
-                fresh = [one for one in fresh if not _is_kept(connection, one[1])]
+            head, standing = self._read(connection, attempt)
+            if known is not None and remembered is not None and remembered.hash == head.hash:
+                standing.ids = known.ids
+            else:
+                standing.ids = _ids_of(connection, attempt)
+            fresh = [one for one in zip(statements, names, strict=True) if one[1] not in standing.ids]
             if not fresh:
+                if _newest(connection, attempt) in names:  # kept, although a fault was told
+                    self._seen[attempt.id] = standing.clock
                 return names
-            head, standing = self.keep_within(connection, attempt, fresh)
+            self._keep_all(connection, attempt, fresh, head, standing)
         self._head, self._standing[attempt.id] = head, standing
-        self._seen[attempt.id] = standing.clock
         return names
 
     def keep_within(
         self, connection: sqlite3.Connection, attempt: OpenAttempt, fresh: Sequence[tuple[Statement, StatementId]]
-    ) -> tuple[_Head, _Standing]:
-        """Keep statements that are new here, in a transaction of the caller's; where chain and attempt stand then."""
-        head, standing = self._read(connection, attempt)
+    ) -> None:
+        """Keep statements that are new here, in a transaction of the caller's, who calls `forget` afterwards."""
+        self._keep_all(connection, attempt, fresh, *self._read(connection, attempt))
+
+    def _keep_all(
+        self,
+        connection: sqlite3.Connection,
+        attempt: OpenAttempt,
+        fresh: Sequence[tuple[Statement, StatementId]],
+        head: _Head,
+        standing: _Standing,
+    ) -> None:
+        """Keep statements with what follows from them; moves `head` and `standing` on."""
         if standing.clock != self._seen.get(attempt.id, standing.clock):
             raise ProgressError(
                 Sentence("{0}: this lesson was gone on with in another window.", self._path),
@@ -181,31 +173,31 @@ class Ledger:
             if statement.verb == "drafted":
                 self._draft(connection, attempt, statement, head, standing, now)
                 continue
-            row = self._next(attempt, statement, name, head, standing, now)
-            connection.execute(INSERT_STATEMENT, row)
+            connection.execute(INSERT_STATEMENT, self._next(attempt, statement, name, head, standing, now))
+            standing.ids.add(name)
             if statement.verb in ENDS and not standing.ended:
                 standing.ended = True
                 project_attempt(connection, attempt.key)
                 project_lesson(connection, attempt.learner_key, attempt.lesson)
-        return head, standing
 
-    def _keep_one(self, attempt: OpenAttempt, statement: Statement, name: StatementId) -> bool:
-        """Keep a single statement that ends nothing; False when its id is there, or chain or attempt moved on."""
+    def _keep_next(self, attempt: OpenAttempt, statements: Sequence[Statement], names: Sequence[StatementId]) -> bool:
+        """Keep a step that ends nothing; False, and nothing was kept, when chain or attempt moved on since."""
         head, standing = self._head, self._standing.get(attempt.id)
-        if head is None or standing is None or standing.clock != self._seen.get(attempt.id):
+        if head is None or standing is None:
             return False
-        head = _Head(head.sequence, head.clock, head.hash)
-        standing = _Standing(standing.clock, standing.position, standing.ended)
-        row = self._next(attempt, statement, name, head, standing, self._now())
+        if not standing.ids.isdisjoint(names) or not _SLOW_VERBS.isdisjoint([one.verb for one in statements]):
+            return False
+        seen, now = standing.clock, self._now()
         try:
-            insert(self._db, self._path, INSERT_STATEMENT, row)
-        except sqlite3.IntegrityError:
-            return False
-        except ProgressError:
-            self.forget()
+            rows = [self._next(attempt, *one, head, standing, now) for one in zip(statements, names, strict=True)]
+            insert(self._db, self._path, INSERT_STATEMENT, rows)
+        except BaseException as error:
+            self.forget()  # they were moved on
+            self._seen[attempt.id] = seen
+            if isinstance(error, sqlite3.IntegrityError):
+                return False
             raise
-        self._head, self._standing[attempt.id] = head, standing
-        self._seen[attempt.id] = standing.clock
+        standing.ids.update(names)
         return True
 
     def _read(self, connection: sqlite3.Connection, attempt: OpenAttempt) -> tuple[_Head, _Standing]:
@@ -217,7 +209,9 @@ class Ledger:
         if head_sequence is not None and head_sequence > sequence:
             sequence, previous = head_sequence, head_hash
         head = _Head(sequence=sequence, clock=max(clock, head_clock or 0), hash=previous)
-        return head, _Standing(clock=last or 0, position=position, ended=bool(ended))
+        salt = os.urandom(HALF_SALT)
+        person = person_commitment(salt, attempt.learner)
+        return head, _Standing(clock=last or 0, position=position, ended=bool(ended), salt=salt, person=person)
 
     def _draft(
         self,
@@ -229,9 +223,9 @@ class Ledger:
         now: datetime,
     ) -> None:
         head.clock = next_reading(head.clock, now)
-        act = _act_text(statement)
-        standing.position = _position(statement, act, standing.position)
-        at = now.isoformat(timespec="milliseconds")
+        act = act_text(statement)
+        standing.position = position_after(statement, act, standing.position)
+        at = wall_text(now)
         connection.execute(_DRAFT, (attempt.key, head.clock, at, act, standing.position))
         connection.execute("UPDATE devices SET clock = ? WHERE key = ?", (head.clock, self._device.key))
 
@@ -245,100 +239,53 @@ class Ledger:
         now: datetime,
     ) -> tuple[object, ...]:
         """The row of the next statement in the chain; moves `head` and `standing` on."""
-        act = _act_text(statement)
+        act = act_text(statement)
         head.sequence += 1
         head.clock = standing.clock = next_reading(head.clock, now)
-        standing.position = _position(statement, act, standing.position)
+        standing.position = position_after(statement, act, standing.position)
         flat = flat_statement(
             statement,
             name,
             act,
-            now.isoformat(timespec="milliseconds"),
-            attempt=attempt,
-            device=self._device,
+            wall_text(now),
+            attempt=attempt.id,
+            version=attempt.version,
+            device=self._device.id,
             sequence=head.sequence,
             clock=head.clock,
             practice=standing.ended,
             position=standing.position,
         )
-        salt = os.urandom(SALT_SIZE)
-        made = statement_hash(head.hash, flat, attempt.learner, salt)
-        code = authentication_code(self._device.secret, made)
-        row = statement_row(flat, attempt.key, self._device.key, attempt.version_key)
-        whole = (*row, False, salt, head.hash, made, code)
-        head.hash = made
-        return whole
+        salt = os.urandom(HALF_SALT)
+        previous, head.hash = head.hash, link(head.hash, standing.person, words_commitment(salt, flat), head_of(flat))
+        code = authentication_code(self._device.secret, head.hash)
+        return statement_row(
+            flat,
+            attempt=attempt.key,
+            device=self._device.key,
+            version=attempt.version_key,
+            withheld=False,
+            binding=standing.salt + salt,
+            previous=previous,
+            made=head.hash,
+            code=code,
+        )
 
 
-def statement_row(flat: FlatStatement, attempt: int, device: int, version: int) -> tuple[object, ...]:
-    """The columns of a statement up to `private`, in the order of `STATEMENT_COLUMNS`."""
-    return (
-        *(row_key(device, flat.sequence), attempt, flat.clock, flat.practice, flat.verb, flat.scene, flat.moment),
-        *(flat.item, flat.position_ms, flat.success, flat.rapport, flat.clock_s, flat.spent, flat.duration_ms),
-        *(_encode(flat.skills).decode() if flat.skills else "", version, flat.at, flat.id, flat.interaction),
-        *(flat.response, _encode(flat.correct).decode() if flat.correct else "", flat.act, flat.private),
-    )
+def _newest(connection: sqlite3.Connection, attempt: OpenAttempt) -> StatementId | None:
+    row = connection.execute(
+        "SELECT id FROM statements WHERE attempt = ? ORDER BY clock DESC LIMIT 1", (attempt.key,)
+    ).fetchone()
+    return row[0] if row else None
 
 
-def row_key(device: int, sequence: int) -> int:
-    """The row number of a statement: its device and its number in the device's chain."""
-    return device << SEQUENCE_BITS | sequence
+def _ids_of(connection: sqlite3.Connection, attempt: OpenAttempt) -> set[StatementId]:
+    return {row[0] for row in connection.execute("SELECT id FROM statements WHERE attempt = ?", (attempt.key,))}
 
 
-def _act_text(statement: Statement) -> str:
-    return bytes(statement.act).decode() if statement.act is not None else ""
-
-
-def _is_kept(connection: sqlite3.Connection, name: StatementId) -> bool:
-    return connection.execute("SELECT 1 FROM statements WHERE id = ?", (name,)).fetchone() is not None
-
-
-def _position(statement: Statement, act: str, before: int | None) -> int | None:
-    """Where the clip stands after a statement: as its act says, else as before, else unknown in a new scene."""
-    if '"position_ms"' in act:
-        told = _read_position(act).position_ms
-        return before if told is None else told
-    return None if statement.verb == "entered" else before
-
-
-def flat_statement(
-    statement: Statement,
-    name: StatementId,
-    act: str,
-    at: str,
-    *,
-    attempt: OpenAttempt,
-    device: Device,
-    sequence: int,
-    clock: int,
-    practice: bool,
-    position: int | None,
-) -> FlatStatement:
-    """A statement of the run with its place and time; numbers as SQLite gives them back."""
-    result = statement.result
-    return FlatStatement(
-        id=name,
-        device=device.id,
-        sequence=sequence,
-        clock=clock,
-        at=at,
-        attempt=attempt.id,
-        version=attempt.version,
-        verb=statement.verb,
-        practice=practice,
-        scene=statement.scene,
-        moment=statement.moment,
-        item=statement.item,
-        position_ms=position,
-        interaction=statement.interaction,
-        correct=statement.correct,
-        success=result.success if result else None,
-        rapport=result.rapport + 0.0 if result else None,
-        clock_s=result.clock_s + 0.0 if result else None,
-        spent=result.spent + 0.0 if result else None,
-        duration_ms=result.duration_ms if result else None,
-        skills=flat_skills(result) if result else (),
-        private=statement.private,
-        act=act,
-        response=statement.response,
-    )
+def _checked(ids: Sequence[StatementId], count: int) -> tuple[StatementId, ...]:
+    """The ids that were given for `count` statements. Raises ValueError when they cannot be theirs."""
+    names = tuple(ids)
+    if len(names) != count or not all(map(is_id, names)):
+        raise ValueError("there must be one id, as new_statement_id makes them, for each statement")
+    return names

@@ -19,9 +19,9 @@ from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.hybrid_clock import MOST_CLOCK
 from empathy_studio.progress.identifiers import is_id
 from empathy_studio.progress.intake import Intake
-from empathy_studio.progress.ledger import MOST_SEQUENCE
 from empathy_studio.progress.sealing import Opener
 from empathy_studio.progress.signed_file import Verifier
+from empathy_studio.progress.statement_row import MOST_SEQUENCE
 from empathy_studio.progress.store import Store
 from empathy_studio.sentence import Sentence, counted
 

@@ -32,9 +32,8 @@ _VERSION = CarriedVersion.__struct_fields__
 _LISTS = (
     "SELECT key FROM statements NOT INDEXED ORDER BY key",
     "SELECT key FROM statements INDEXED BY statements_by_attempt WHERE attempt >= 0 ORDER BY attempt",
-    "SELECT key FROM statements INDEXED BY sqlite_autoindex_statements_1 WHERE id >= '' ORDER BY id",
 )
-"""The three places in which every statement's row number stands."""
+"""The two places in which every statement's row number stands."""
 
 
 class Salvage:

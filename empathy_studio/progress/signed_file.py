@@ -84,10 +84,13 @@ def read_signed(path: Path, first_line: bytes) -> tuple[bytes, int, bytes, bytes
         ) from error
     if left or len(line) != SIGNATURE_SIZE or not line.startswith(SIGNATURE_LINE) or not line.endswith(b"\n"):
         raise _cut(path)
+    spelled = line[len(SIGNATURE_LINE) : -1]
     try:
-        signature = bytes.fromhex(line[len(SIGNATURE_LINE) : -1].decode("ascii"))
+        signature = bytes.fromhex(spelled.decode("ascii"))
     except ValueError as error:
         raise _cut(path) from error
+    if signature.hex().encode() != spelled:  # capitals would be the same number in other bytes
+        raise _cut(path)
     return header, begin, signed.digest(), signature
 
 

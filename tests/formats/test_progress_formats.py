@@ -89,11 +89,21 @@ def test_each_migration_adds_what_its_name_says(name: str) -> None:
         "carry_results": ("receipts", "merged_bundles"),
         "keep_the_part_of_a_moment": ("item TEXT",),
         "arrange_figures_for_reports": ("lesson_progress_by_learner", "skill_progress_by_learner"),
+        "find_statements_by_their_place": ('CREATE TABLE "statements"',),
     }
     assert told[name]
     for word in told[name]:
         assert word in new
     db.close()
+
+
+def test_every_answer_is_written_to_one_index_alone(kept: Path) -> None:
+    """The index of ids that older stores had cost one more page with each answer."""
+    with open_store(kept) as store:
+        names = [row[1] for row in store.db.conn.execute("PRAGMA index_list(statements)")]
+        assert sorted(names) == ["statements_by_attempt", "statements_that_end"]  # the second holds ends only
+        assert store.db.conn.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert store.db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
 def test_statements_cannot_be_changed_or_deleted_by_a_slip(kept: Path) -> None:

@@ -94,7 +94,7 @@ def test_most_of_a_damaged_store_is_saved_although_the_backup_is_old(data_folder
     filled(data_folder, lessons=12, backup_after=1)
     path = database_path(progress_folder(data_folder))
     with sqlite3.connect(path) as raw:
-        leaf = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_statements_1'").fetchone()
+        leaf = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'statements_by_attempt'").fetchone()
         before = {row[0] for row in raw.execute("SELECT id FROM statements")}
     raw.close()
     flip_pages(path, [leaf[0]], random.Random(1))

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts
 from empathy_studio.play.statement import Statement
+from empathy_studio.progress import ledger
+from empathy_studio.progress.database import insert
 from empathy_studio.progress.identifiers import AttemptId, LearnerId, new_id, new_statement_id
 from empathy_studio.progress.records import Attempt, Learner
 from empathy_studio.progress.store import Store, open_store
 from tests.progress.lessons import (
+    Step,
     Wall,
     answer,
     beginning,
@@ -86,6 +90,43 @@ def test_a_retry_that_brings_something_new_keeps_only_that(store: Store, attempt
     store.attempts.keep(attempt.id, beginning()[:1], ids[:1])
     store.attempts.keep(attempt.id, beginning(), ids)
     assert [one.id for one in store.attempts.statements(attempt.id)] == ids
+
+
+@pytest.mark.parametrize("step", [answer(1), (*answer(1), *answer(2))], ids=["one statement", "two statements"])
+def test_a_step_that_was_kept_although_a_fault_was_told_is_not_kept_twice(
+    store: Store, attempt: Attempt, step: Step, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk may fail just after everything was written."""
+    store.attempts.keep(attempt.id, beginning())
+    ids = [new_statement_id() for _ in step]
+    with monkeypatch.context() as late:
+        late.setattr(ledger, "insert", _insert_and_fail)
+        with pytest.raises(ProgressError, match="could not be read or written"):
+            store.attempts.keep(attempt.id, step, ids)
+    assert store.attempts.keep(attempt.id, step, ids) == tuple(ids)
+    store.attempts.keep(attempt.id, answer(4))
+    kept = [one.statement for one in store.attempts.statements(attempt.id)]
+    assert kept == [*beginning(), *step, *answer(4)]
+    assert store.check().faults == ()
+
+
+def _insert_and_fail(*what: Any) -> None:
+    insert(*what)
+    raise ProgressError("The progress store could not be read or written.", "Check the disk.")
+
+
+def test_a_step_that_a_retry_finds_kept_still_does_not_hide_another_window(
+    data_folder: Path, store: Store, attempt: Attempt
+) -> None:
+    ids = [new_statement_id()]
+    store.attempts.keep(attempt.id, beginning())
+    store.attempts.keep(attempt.id, answer(1), ids)
+    with open_store(data_folder) as other:
+        other.attempts.resume(attempt.id)
+        other.attempts.keep(attempt.id, answer(2))
+        assert store.attempts.keep(attempt.id, answer(1), ids) == tuple(ids)
+        with pytest.raises(ProgressError, match="another window"):
+            store.attempts.keep(attempt.id, answer(3))
 
 
 def test_ids_must_be_as_many_as_statements(store: Store, attempt: Attempt) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
 
 import pytest
 from blake3 import blake3
+from hypothesis import given
+from hypothesis import strategies as some
 
-from empathy_studio.progress.hybrid_clock import LOGICAL_BITS, next_reading
+from empathy_studio.progress.hybrid_clock import LOGICAL_BITS, next_reading, wall_clock, wall_text
 from empathy_studio.progress.identifiers import is_id, is_pseudonym, new_id, pseudonym
 from empathy_studio.progress.records import Attempt
+from empathy_studio.progress.statement_row import STATEMENT_COLUMNS
 from empathy_studio.progress.store import Store
 from tests.progress.lessons import Wall, answer, beginning, ending, journal, version, whole_lesson, written
 
@@ -31,6 +35,10 @@ COLUMNS = (
     *("s.position_ms", "s.interaction", "s.correct", "s.success", "s.rapport", "s.clock_s", "s.spent", "s.duration_ms"),
     *("s.skills", "s.private", "s.act", "s.response", "s.item", "l.id", "s.binding", "s.previous", "s.hash", "s.code"),
 )
+
+
+EARLY = datetime.fromisoformat("1970-01-02T00:00")
+COPIED = ", ".join(STATEMENT_COLUMNS)
 
 
 def fill(store: Store) -> None:
@@ -83,6 +91,11 @@ TAMPERING = {
     "a statement cut out": ("DELETE FROM statements WHERE sequence = 7", "Statement 7 of device"),
     "a hash made to fit": ("UPDATE statements SET hash = zeroblob(32) WHERE sequence = 6", "broken before statement 7"),
     "a code made up": ("UPDATE statements SET code = zeroblob(16) WHERE sequence = 6", "not made on this device"),
+    "an answer put in twice": (
+        f"INSERT INTO statements ({COPIED}) SELECT key + (1 << 40), {COPIED.removeprefix('key, ')} FROM statements"
+        " WHERE sequence = 9",
+        "One statement stands here twice",
+    ),
     "a figure made better": ("UPDATE lesson_progress SET best = 1.0, first = 0.5", "lesson_progress"),
     "a figure taken away": ("DELETE FROM skill_progress", "skill_progress"),
 }
@@ -120,6 +133,22 @@ def test_the_hybrid_clock_follows_the_wall_and_never_goes_back(wall: Wall) -> No
     assert all(before < after for before, after in pairwise(readings))
     assert readings[1] == readings[0] + 1
     assert readings[3] >> LOGICAL_BITS == int(wall.time.replace(year=2030).timestamp() * 1000) - 1000
+
+
+@given(
+    some.datetimes(EARLY, EARLY.replace(year=2999)),
+    some.integers(-56, 56).map(lambda quarters: timezone(timedelta(minutes=15 * quarters))),
+)
+def test_the_clock_is_read_and_written_as_python_itself_would(at: datetime, zone: timezone) -> None:
+    now = at.replace(tzinfo=zone)
+    assert wall_text(now) == now.isoformat(timespec="milliseconds")
+    assert next_reading(0, now) >> LOGICAL_BITS == (now - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
+
+
+def test_the_wall_clock_tells_the_time_in_the_zone_of_this_machine() -> None:
+    before, now, after = datetime.now().astimezone(), wall_clock(), datetime.now().astimezone()
+    assert before <= now <= after
+    assert before.utcoffset() == now.utcoffset()
 
 
 def test_ids_are_unique_and_of_version_7_and_pseudonyms_of_version_8(attempt: Attempt) -> None:

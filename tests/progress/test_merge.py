@@ -254,6 +254,32 @@ def test_copies_of_a_data_folder_that_went_on_separately_are_both_kept(tmp_path:
             assert "Give each machine its own folder" in " ".join(merged[1].sentences)
 
 
+def test_copies_that_went_on_for_different_lengths_each_keep_their_chain(tmp_path: Path) -> None:
+    (kiosk,) = stores(tmp_path, "kiosk")
+    play(kiosk, "Ana")
+    kiosk.close()
+    shutil.copytree(tmp_path / "kiosk", tmp_path / "clone")
+    for name, lessons in (("kiosk", 2), ("clone", 5)):
+        with open_store(tmp_path / name) as store:
+            play(store, "Bob", seeds=range(lessons))
+            write_bundle(store, tmp_path / f"{name}.eresults", KEY, words="plain")
+    desks = []
+    for order in (("kiosk", "clone"), ("clone", "kiosk", "clone")):
+        with open_store(tmp_path / "-".join(order)) as desk:
+            for name in order:
+                merge_bundle(desk, tmp_path / f"{name}.eresults", SITE)
+            assert desk.check().faults == ()
+            desks.append(write_bundle(desk, tmp_path / f"{len(desks)}.eresults", KEY, words="plain"))
+    assert desks[0].statements == desks[1].statements
+    # Each desk gave the first place to another copy; both say the same, and a third one has each statement once.
+    for first, second in itertools.permutations(desks):
+        with open_store(tmp_path / f"third-{first.path.stem}") as third:
+            assert merge_bundle(third, first.path, SITE).added == first.statements
+            again = merge_bundle(third, second.path, SITE)
+            assert (again.added, again.known) == (0, second.statements)
+            assert third.check().faults == ()
+
+
 def test_a_bundle_with_any_byte_changed_is_refused_and_nothing_is_taken_in(tmp_path: Path) -> None:
     kiosk, desk = stores(tmp_path, "kiosk", "desk")
     play(kiosk, "Ana")
@@ -271,9 +297,10 @@ def test_a_bundle_with_any_byte_changed_is_refused_and_nothing_is_taken_in(tmp_p
         path.write_bytes(whole[:length])
         with pytest.raises(ProgressError, match=r"one\.eresults"):
             merge_bundle(desk, path, SITE)
-    path.write_bytes(whole + b"\n")
-    with pytest.raises(ProgressError):
-        merge_bundle(desk, path, SITE)
+    for other in (whole + b"\n", whole[:-129] + whole[-129:].upper()):  # the signature in capitals is no other number
+        path.write_bytes(other)
+        with pytest.raises(ProgressError):
+            merge_bundle(desk, path, SITE)
     assert not any(list(desk.db[table].rows) for table in ("statements", "learners", "attempts", *TABLES))
     path.write_bytes(whole)
     assert merge_bundle(desk, path, SITE).added > 0

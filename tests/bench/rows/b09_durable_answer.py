@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from empathy_studio.progress.identifiers import new_id
-from empathy_studio.progress.ledger import STATEMENT_COLUMNS
+from empathy_studio.progress.statement_row import STATEMENT_COLUMNS
 from empathy_studio.progress.store import Store, open_store
 from tests.bench.row import Contestant, Row, Target
 from tests.progress.lessons import answer, beginning, ending, version

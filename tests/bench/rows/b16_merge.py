@@ -13,9 +13,9 @@ from sqlite_utils import Database
 
 from empathy_studio.progress.bundle import write_bundle
 from empathy_studio.progress.database import database_path, progress_folder
-from empathy_studio.progress.ledger import STATEMENT_COLUMNS
 from empathy_studio.progress.merge import merge_bundle
 from empathy_studio.progress.migrations import migrations
+from empathy_studio.progress.statement_row import STATEMENT_COLUMNS
 from empathy_studio.progress.store import Store, open_store
 from tests.bench.row import Contestant, Row, Target
 from tests.progress.keys import Key, Site
