@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,6 +55,7 @@ def sheet(lesson: Lesson, media: Path) -> QImage | None:
 
 def main() -> int:
     """Make the sheets of all lessons of all packs that ship."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     running = QGuiApplication.instance() or QGuiApplication(sys.argv)
     SHEETS.mkdir(parents=True, exist_ok=True)
     for course in sorted(ROOT.glob("packs/*/course.json")):
