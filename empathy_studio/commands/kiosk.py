@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
 
 import click
 
 from empathy_studio.commands.console import Console, finish, own_command, say
 from empathy_studio.commands.entrance import entrance
 from empathy_studio.commands.supervisor import Supervisor
-from empathy_studio.delivery.autostart import Account, renew
 from empathy_studio.log import FileLog
-from empathy_studio.paths import program_folder
 
 
 @click.command()
@@ -22,8 +18,6 @@ from empathy_studio.paths import program_folder
 def kiosk(console: Console, screen: str) -> None:
     """Start unattended, full screen; start the screen again whenever it fails. Ends when the trainer leaves."""
     log = FileLog(console.data, debug=console.debug)
-    if program_folder() is not None:
-        renew(Account(sys.platform, Path.home(), os.environ), [*own_command(), "--data", str(console.data)])
 
     def command(failures: int) -> list[str]:
         shared = [*own_command(), "--data", str(console.data), *(["--debug"] if console.debug else [])]
@@ -44,7 +38,10 @@ def kiosk(console: Console, screen: str) -> None:
 def kiosk_screen(console: Console, restarts: int, supervisor: int, screen: str) -> None:
     """One life of the kiosk's screen."""
     with entrance(console.data):
-        from empathy_studio.app import open_kiosk  # Qt is loaded only where a window is wanted, never in the supervisor
+        # Qt is loaded only where a window is wanted, never in the supervisor
+        from empathy_studio.app import open_kiosk
+        from empathy_studio.ui.kiosk.first_choices import go_on_at_sign_in
 
+        go_on_at_sign_in(console.data)
         status = open_kiosk(console.data, debug=console.debug, restarts=restarts, supervisor=supervisor, screen=screen)
     finish(status)

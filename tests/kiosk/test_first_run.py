@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
+import sqlite3
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
+from empathy_studio import player_cli
+from empathy_studio.commands.table import entry_of
 from empathy_studio.delivery.autostart import Account, renew, show_among_programs, start_at_sign_in
+from empathy_studio.delivery.data_mark import databases
+from empathy_studio.delivery.data_version import NewerData
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.key_statements import introduce, write_statement
 from empathy_studio.pack.keys import SigningKey, new_key
@@ -18,7 +26,7 @@ from empathy_studio.pack.trust import KeyRing, Standing
 from empathy_studio.progress.pins import TRAINER
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import load, save
-from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, keep_first_choices, languages
+from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, go_on_at_sign_in, keep_first_choices, languages
 from empathy_studio.ui.kiosk.key_sheet import KeySheet
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.trainer_page import ChooseOne
@@ -124,6 +132,35 @@ def test_other_choices_stay_when_the_language_is_kept(data_folder: Path, qtbot: 
     save(data_folder, chosen)
     keep_first_choices(data_folder, chosen, language="en", at_sign_in=False)
     assert load(data_folder)[0] == replace(chosen, language="en")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder of Linux is looked into")
+def test_only_a_program_that_stays_and_may_use_the_data_is_started_from_then_on(
+    monkeypatch: pytest.MonkeyPatch, data_folder: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    account = Account("linux", tmp_path, os.environ)
+    start_at_sign_in(account, ["/opt/older/Empathy Player"])
+
+    def starts() -> str:
+        return account.autostart.read_text(encoding="utf-8").partition("Exec=")[2].partition("\n")[0]
+
+    monkeypatch.setattr(sys, "executable", "/media/STICK/Empathy Player/Empathy Player")
+    go_on_at_sign_in(data_folder)
+    assert "older" in starts()
+
+    monkeypatch.setattr(sys, "executable", "/opt/newer/Empathy Player")
+    databases(data_folder)["shelf"].parent.mkdir(parents=True)
+    with closing(sqlite3.connect(databases(data_folder)["shelf"])) as shelf:
+        shelf.execute("PRAGMA user_version = 999")
+        shelf.commit()
+    refused = CliRunner().invoke(entry_of(player_cli.PROGRAM), ["kiosk-screen"])
+    assert isinstance(refused.exception, NewerData)
+    assert "older" in starts()
+
+    go_on_at_sign_in(data_folder)
+    assert "newer" in starts()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a further drive of the PC looks like one that can be taken away")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from empathy_studio import settings
-from empathy_studio.delivery.autostart import Account, show_among_programs, start_at_sign_in
+from empathy_studio.delivery.autostart import Account, renew, show_among_programs, start_at_sign_in
 from empathy_studio.paths import assets_folder, program_folder
 from empathy_studio.settings import Settings
 from empathy_studio.ui.kiosk.sticks import is_removable
@@ -37,7 +37,20 @@ def keep_first_choices(
     if language != chosen.language:
         settings.save(data, replace(chosen, language=language))
     if at_sign_in:
-        account = account or Account(sys.platform, Path.home(), os.environ)
-        command = [sys.executable, "--data", str(data)]
+        account, command = account or _this_account(), _this_program(data)
         start_at_sign_in(account, command)
         show_among_programs(account, command, assets_folder() / "program" / "empathy-studio.svg")
+
+
+def go_on_at_sign_in(data: Path) -> None:
+    """Let an account that starts a kiosk start this very program, which has been let at the data, from now on."""
+    if can_start_at_sign_in():
+        renew(_this_account(), _this_program(data))
+
+
+def _this_account() -> Account:
+    return Account(sys.platform, Path.home(), os.environ)
+
+
+def _this_program(data: Path) -> list[str]:
+    return [sys.executable, "--data", str(data)]
