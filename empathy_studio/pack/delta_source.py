@@ -12,14 +12,14 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.delta import name_of
 from empathy_studio.pack.delta_format import Copy, Deflated, DeltaHead, Step, damaged, read_head
 from empathy_studio.pack.reader import Pack
-from empathy_studio.pack.source import FileSource
+from empathy_studio.pack.source import FileSource, RawSource
 from empathy_studio.sentence import Sentence
 
 
 class DeltaSource:
     """Raw bytes of the pack that a delta leads to. `Pack(DeltaSource.open(...))` checks them as any pack is checked."""
 
-    def __init__(self, base: Pack, delta: FileSource, head: DeltaHead, start: int) -> None:
+    def __init__(self, base: Pack, delta: RawSource, head: DeltaHead, start: int) -> None:
         self.name = delta.name
         self.size = head.result.size
         self.head = head
@@ -39,18 +39,23 @@ class DeltaSource:
         """
         delta = FileSource(path)
         try:
-            head, start = read_head(delta)
-            here = name_of(base)
-            if here.seal != head.base.seal:
-                leads = Sentence("leads from {0} to {1}", head.base.in_words(), head.result.in_words())
-                raise PackError(
-                    Sentence("{0}: {1}, but this is {2}.", path, leads, here.in_words()),
-                    "Use the delta made for this version, or the whole new pack.",
-                )
-            return cls(base, delta, head, start)
+            return cls.of(base, delta)
         except BaseException:
             delta.close()
             raise
+
+    @classmethod
+    def of(cls, base: Pack, delta: RawSource) -> Self:
+        """As `open`, of a delta whose bytes are at hand; it is closed with what is returned, and not after an error."""
+        head, start = read_head(delta)
+        here = name_of(base)
+        if here.seal != head.base.seal:
+            leads = Sentence("leads from {0} to {1}", head.base.in_words(), head.result.in_words())
+            raise PackError(
+                Sentence("{0}: {1}, but this is {2}.", delta.name, leads, here.in_words()),
+                "Use the delta made for this version, or the whole new pack.",
+            )
+        return cls(base, delta, head, start)
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Exactly `length` bytes from `offset`; PackError when base or delta cannot be read."""

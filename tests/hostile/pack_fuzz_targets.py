@@ -6,7 +6,10 @@ further with atheris, which chooses bytes by the paths they take.
 
 from __future__ import annotations
 
+import tempfile
+import zlib
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +21,9 @@ from empathy_studio.course.captions import read_captions, write_captions
 from empathy_studio.course.codec import decode_course_file, decode_lesson
 from empathy_studio.course.media_facts import Caption
 from empathy_studio.errors import StudioError
-from empathy_studio.pack.delta_format import DELTA_MAGIC, Copy, DeltaHead, New, PackName, read_head, write_head
+from empathy_studio.pack.delta import name_of
+from empathy_studio.pack.delta_format import DELTA_MAGIC, Copy, Deflated, DeltaHead, New, PackName, write_head
+from empathy_studio.pack.delta_source import DeltaSource
 from empathy_studio.pack.keys import PublicKey, SigningKey
 from empathy_studio.pack.manifest import read_manifest, read_manifest_head
 from empathy_studio.pack.reader import Pack
@@ -89,8 +94,52 @@ def manifest(data: bytes) -> None:
 
 
 def delta(data: bytes) -> None:
-    """The head of a delta."""
-    read_head(MemorySource(data))
+    """A delta and the bytes that it makes of a base. The first byte says how the rest becomes a delta.
+
+    0: it is one as it stands; 1: a head of as many bytes as the next two say, in a frame that fits, and what the head
+    speaks of; else: a head with the right names and sums over steps that the bytes choose.
+    """
+    whole = {0: lambda rest: rest, 1: _framed}.get(data[0] % 8, _stepped)(data[1:]) if data else b""
+    made = DeltaSource.of(_base(), MemorySource(whole))
+    places = range(0, min(made.size, _LOOKED_AT), 997)
+    for place in (*places, max(0, made.size - 997)):
+        made.read_at(place, min(997, made.size - place))
+
+
+_LOOKED_AT: Final = 1 << 16
+
+
+@cache
+def _base() -> Pack:
+    """The pack that deltas lead from."""
+    with tempfile.TemporaryDirectory() as folder:
+        return Pack(MemorySource(tiny(Path(folder) / "base.epack", KEY).path.read_bytes()))
+
+
+def _framed(data: bytes) -> bytes:
+    length = int.from_bytes(data[:2], "little")
+    head, rest = data[2 : 2 + length], data[2 + length :]
+    return DELTA_MAGIC + len(head).to_bytes(8, "little") + head + rest
+
+
+def _stepped(data: bytes) -> bytes:
+    """Steps from five bytes each: the kind, where, and how long; what is carried follows its step."""
+    base = name_of(_base())
+    steps: list[Copy | New | Deflated] = []
+    carried = b""
+    while len(data) > 5 and len(steps) < 400:
+        kind, where, length = data[0] % 4, int.from_bytes(data[1:3], "little"), int.from_bytes(data[3:5], "little") + 1
+        data = data[5:]
+        if kind == 0:
+            where %= base.size
+            steps.append(Copy(where, min(length, base.size - where)))
+            continue
+        piece, data = data[: where % 300 + 1], data[where % 300 + 1 :]
+        packed = zlib.compress(piece) if kind == 2 else piece
+        steps.append(New(len(piece)) if kind == 1 else Deflated(len(piece) if kind == 2 else length, len(packed)))
+        carried += packed
+    made = PackName(pack=base.pack, version=2, size=max(1, sum(step.length for step in steps)), seal="0" * 64)
+    return write_head(DeltaHead(base=base, result=made, steps=tuple(steps))) + carried
 
 
 def course(data: bytes) -> None:
@@ -141,14 +190,22 @@ def make_seeds(folder: Path) -> None:
     build(folder / "larger.epack", key=KEY)
     with Pack.open(folder / "larger.epack") as opened:
         listed, sealed, whole = opened.manifest_bytes(), opened.seal.to_bytes(), opened.tail()
-        name = PackName(pack="a", version=1, size=5000, seal="0" * 64)
-    head = write_head(DeltaHead(base=name, result=name, steps=(Copy(0, 4990), New(10))))
+    base, deflated = name_of(_base()), zlib.compress(b"Good morning. " * 20)
+    new = PackName(pack=base.pack, version=2, size=100 + 10 + 280, seal="0" * 64)
+    head = write_head(DeltaHead(base=base, result=new, steps=(Copy(5, 100), New(10), Deflated(280, len(deflated)))))
+    framed = head[len(DELTA_MAGIC) + 8 :]
     made = {
         "seal": [sealed, small[-SEAL_SIZE:]],
         "index": [b"\x01" + whole[:3000], bytes([len(listed) % 256]) + whole],
         "pack": [small, (folder / "larger.epack").read_bytes()],
         "manifest": [listed],
-        "delta": [head + b"x" * 10, DELTA_MAGIC],
+        "delta": [
+            b"\0" + head + b"x" * 10 + deflated,
+            b"\0" + DELTA_MAGIC,
+            b"\1" + len(framed).to_bytes(2, "little") + framed + b"x" * 10 + deflated,
+            b"\2" + b"\0\5\0\x63\0" + b"\1\x09\0\0\0" + b"x" * 10 + b"\2\x2a\1\0\0" + b"morning " * 40,
+            b"\2" + b"\3" + (len(deflated) - 1).to_bytes(2, "little") + b"\x17\1" + deflated,
+        ],
         "course": [(SHIPPED / "course.json").read_bytes(), b'{"format":1,"id":"a","title":"A"}'],
         "lesson": [b'{"format":1,"id":"a","title":"A","scenes":[{"id":"s","prose":"x"}],"start":"s"}'],
         "captions": [write_captions([Caption(start_ms=0, end_ms=900, text="Good morning.")]), b"WEBVTT\n"],
