@@ -70,10 +70,12 @@ def build(
     ring = KeyRing(console.keys)
     signing = unlocked(ring, key, passphrase) if key else ring.first_key("Author")
     description, files = contents(project.course, project.media_folder, facts, frozenset(withhold))
+    replaced = " It replaced the pack that was there." if output.exists() else ""
     with progress_bar(f"Building {output.name}") as bar:
         built = build_pack(output, description, files, signing, report=bar, audit=audit)
     if wants_json:
         document = {"path": str(built.path), "size": built.size, "content_hash": built.content_hash}
         print_json({**document, "files": len(built.manifest.files), **report(found)})
     else:
-        say(f"Built {output}: {in_words(built.size)}, {len(built.manifest.files)} files, signed by “{signing.name}”.")
+        what = f"{in_words(built.size)}, {len(built.manifest.files)} files, signed by “{signing.name}”."
+        say(f"Built {output}: {what}{replaced}")

@@ -14,6 +14,7 @@ from blake3 import blake3
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack import layout
+from empathy_studio.pack.destination import require_destination
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, in_words, require_space
 from empathy_studio.pack.gather import Item, PackDescription, PackFile, gathered
 from empathy_studio.pack.limits import ALIGNMENT, MIB
@@ -64,8 +65,10 @@ def build_pack(
     With `audit` the manifest also names the SHA-256 of every file, which nearly doubles the work.
 
     Raises PackError for a file that is missing, changes while it is read, is not what its role says
-    or is too large, for names that a pack may not hold, and for a full disk.
+    or is too large, for names that a pack may not hold, for a full disk, and for a place where it
+    may not be written (see `require_destination`).
     """
+    require_destination(target, description.pack)
     items = gathered(files)
     total = sum(item.size for item in items)
     needed = total + len(items) * 2 * ALIGNMENT + total // 20_000 + MIB

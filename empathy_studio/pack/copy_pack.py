@@ -8,6 +8,7 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.background_flush import BackgroundFlush
 from empathy_studio.pack.chunks_ahead import ChunksAhead
 from empathy_studio.pack.delta_source import open_updated
+from empathy_studio.pack.destination import require_destination
 from empathy_studio.pack.disk import DiskSpace, RealDiskSpace, require_space
 from empathy_studio.pack.progress_report import Report, quiet
 from empathy_studio.pack.reader import Pack
@@ -20,6 +21,7 @@ def copy_pack(pack: Pack, target: Path, *, report: Report = quiet, disk: DiskSpa
     The file is written beside, flushed, and put in place when it is whole. `report` may raise to cancel.
     Raises PackError when the pack is damaged or cannot be read, for too little space, and when the disk fails.
     """
+    require_destination(target, pack.head.pack)
     require_space(disk or RealDiskSpace(), target.parent, pack.size, f"writing {target.name}")
     chunks = pack.chunks
     try:

@@ -14,6 +14,7 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack import layout
 from empathy_studio.pack.delta_chunks import ChangedFiles, Fresh, Part
 from empathy_studio.pack.delta_format import Copy, Deflated, DeltaHead, New, PackName, Step, write_head
+from empathy_studio.pack.destination import require_destination
 from empathy_studio.pack.limits import CHUNK
 from empathy_studio.pack.manifest import FileEntry, is_aligned
 from empathy_studio.pack.progress_report import Report, quiet
@@ -47,6 +48,7 @@ def diff_packs(old: Pack, new: Pack, target: Path, *, report: Report = quiet) ->
             f"{old.name} is the pack “{old.manifest.pack}”, {new.name} is “{new.manifest.pack}”.",
             "A delta leads from one version of a pack to another version of the same.",
         )
+    require_destination(target, new.manifest.pack)
     new_bytes = _NewBytes(new)
     parts = tuple(_merged(_parts(old, new, ChangedFiles(old, new, report))))
     steps = tuple(chain.from_iterable(new_bytes.steps(part) for part in parts))

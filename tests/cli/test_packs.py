@@ -118,6 +118,33 @@ def test_a_clip_that_is_not_a_video_stops_the_build(course: Path, tmp_path: Path
     assert not (tmp_path / "bad.epack").exists()
 
 
+def test_a_folder_that_is_missing_is_told_and_not_made(course: Path, pack: Path, tmp_path: Path) -> None:
+    away = tmp_path / "stick" / "packs"
+    for command in (("build", course), ("diff", pack, pack)):
+        said = studio("pack", *command, "-o", away / "two.epack")
+        assert said.status == 2
+        assert f"{away}: there is no such folder" in said.error
+        assert not away.parent.exists()
+
+
+def test_a_pack_replaces_its_own_former_file_and_says_so_but_no_other_file(
+    course: Path, pack: Path, tmp_path: Path
+) -> None:
+    again = studio("pack", "build", course, "-o", pack)
+    assert again.status == 0
+    assert "It replaced the pack that was there." in again.err
+    (tmp_path / "notes.txt").write_text("Call Leeds.")
+    said = studio("pack", "build", course, "-o", tmp_path / "notes.txt", "--json")
+    assert said.status == 2
+    assert (tmp_path / "notes.txt").read_text() == "Call Leeds."
+    studio("new", tmp_path / "other", "--starter", "chat", "--title", "Other")
+    before = pack.read_bytes()
+    refused = studio("pack", "build", tmp_path / "other", "-o", pack)
+    assert refused.status == 2
+    assert "no pack or delta of “other”, so it is not replaced" in refused.error
+    assert pack.read_bytes() == before
+
+
 def test_a_disk_without_room_is_no_fault_of_the_course(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="are free on this disk") as refused:
         require_space(FixedDiskSpace(10), tmp_path, 10**6, "building one.epack")

@@ -53,6 +53,24 @@ def test_a_first_pack_asks_for_a_key_and_tells_what_to_send(page: BuildPage, qtb
     assert "late.epack" in page.told.text()
 
 
+def test_a_file_that_is_there_is_replaced_only_when_that_is_wanted(
+    page: BuildPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with_key(page)
+    target = tmp_path / "late.epack"
+    build(page, qtbot, target)
+    before = target.read_bytes()
+    page.pack.file.setText(str(target))
+    page.build.click()
+    assert page.sheet is not None
+    assert page.sheet.told[0] == "It is replaced by the pack that is built now."
+    page.sheet.keep.click()
+    assert target.read_bytes() == before
+    page.build.click()
+    page.sheet.do.click()
+    qtbot.waitUntil(lambda: not page.bar.isVisible() and target.read_bytes() != before)
+
+
 def test_the_next_pack_says_what_changed_and_brings_a_small_update(
     page: BuildPage, course: CourseWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def no_file_larger_than(size: int) -> Iterator[None]:
 @pytest.mark.parametrize("size", [0, 100, 4096, 30_000, 100_000, MIB, 2 * MIB, 3 * MIB])
 def test_a_disk_that_fills_while_building_leaves_nothing(tmp_path: Path, size: int) -> None:
     (tmp_path / "a.mp4").write_bytes(clip(3 * MIB))
+    (tmp_path / "out").mkdir()
     target = tmp_path / "out" / "p.epack"
     with no_file_larger_than(size), pytest.raises(PackError, match="cannot be written") as caught:
         build(target, ("a.mp4", tmp_path / "a.mp4"))
@@ -66,6 +67,7 @@ def test_a_disk_that_fills_while_installing_changes_nothing_and_is_gone_on_with(
 
 def test_a_disk_that_fills_while_copying_leaves_nothing(tmp_path: Path) -> None:
     built = build(tmp_path / "p.epack", ("a.mp4", clip(3 * MIB)))
+    (tmp_path / "out").mkdir()
     with Pack.open(built.path) as pack, no_file_larger_than(MIB), pytest.raises(PackError, match="cannot be written"):
         copy_pack(pack, tmp_path / "out" / "p.epack")
     assert list((tmp_path / "out").iterdir()) == []
@@ -132,6 +134,7 @@ def test_a_shelf_on_a_read_only_disk_is_played_from_and_says_that_it_cannot_chan
 
 
 def test_a_pack_on_a_read_only_stick_is_played_in_place(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
     built = build(tmp_path / "stick" / "p.epack", ("a.mp4", clip(2 * MIB)))
     os.chmod(built.path, 0o444)
     os.chmod(tmp_path / "stick", 0o555)

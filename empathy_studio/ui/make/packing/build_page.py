@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QUrl
@@ -16,6 +17,7 @@ from empathy_studio.errors import PackError, StudioError
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.ui.controls import Button, Card, Page, label, row
+from empathy_studio.ui.make.ask_sheets import ConfirmSheet
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.latest import Latest
 from empathy_studio.ui.make.packing.former import last_built, remember_built
@@ -41,6 +43,7 @@ class BuildPage(QWidget):
         self._findings: tuple[Diagnostic, ...] | None = None
         self._working = False
         self.delivery: Delivery | None = None
+        self.sheet: ConfirmSheet | None = None
         self._latest = Latest(self)
         self.back = Button(self.tr("Back to editing"), "", "arrow-left")
         self.findings = label("", "")
@@ -69,11 +72,19 @@ class BuildPage(QWidget):
     # --- what a person does ------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Save the course, then build."""
-        ground = self._ground
-        if self.pack.target is None:
+        """Save the course, then build; first ask when the file is there already."""
+        target = self.pack.target
+        if target is None:
             self._refuse(PackError(self.tr("The pack has no place yet."), self.tr("Choose where to write it.")))
-            return
+        elif target.exists():
+            title = self.tr("“{0}” is there already").format(target.name)
+            told = (self.tr("It is replaced by the pack that is built now."), str(target.parent))
+            self.sheet = ConfirmSheet(title, told, self.tr("Replace it"), partial(self._start, target), self.window())
+        else:
+            self._start(target)
+
+    def _start(self, target: Path) -> None:
+        ground = self._ground
         self._raise_version()
         if not ground.document.save():
             return
@@ -81,7 +92,7 @@ class BuildPage(QWidget):
             course=ground.document.course,
             media_folder=ground.document.session.project.media_folder,
             facts=dict(ground.media),
-            target=self.pack.target,
+            target=target,
             key=self.key.chosen,
             passphrase=self.key.passphrase.text(),
             withheld=self.pack.withheld,
