@@ -57,6 +57,18 @@ def decode(path: Path, raw: bytes, kind: type[T], number: int) -> T:
         ) from error
 
 
+def fits(kind: Any, name: str, value: object) -> bool:
+    """Whether the dataclass `kind` has a field `name` that takes `value`, by its type and its limits."""
+    limits = {one.name: one.metadata for one in dataclasses.fields(kind)}
+    if name not in limits:
+        return False
+    try:
+        msgspec.convert(value, Annotated[get_type_hints(kind)[name], msgspec.Meta(**limits[name])])
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
 def _forms(kind: Any) -> tuple[type[Any], type[Any]]:
     """The strict form of the choices, and of the file around them."""
     hints = get_type_hints(kind)

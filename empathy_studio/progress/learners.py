@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ MOST_SIGNS = 200
 """How long a name, number, picture or group may be."""
 GUEST_NAME = "Guest"
 _NAME, _NUMBER, _PICTURE, _GROUP = Sentence("name"), Sentence("number"), Sentence("picture"), Sentence("group")
-_FIELDS = ("name", "number", "picture", "guest", "removed", "groups")
+_FIELDS = ("name", "number", "picture", "guest", "removed", "groups", "choices")
+_NO_COLUMNS = ("groups", "choices")
 _SELECT = """
 SELECT l.id, l.name, l.number, l.picture, l.guest, l.removed,
     (SELECT json_group_array(g.name) FROM (SELECT name FROM learner_groups WHERE learner = l.key ORDER BY name) g)
@@ -80,6 +82,25 @@ class Learners:
     def put_in(self, learner: LearnerId, groups: tuple[str, ...]) -> Learner:
         """Let the learner belong to exactly these groups."""
         return self._change(learner, groups=_groups(groups))
+
+    def choices(self, learner: LearnerId) -> dict[str, object]:
+        """What the learner has chosen for lessons, by name, as it was kept last; empty when nothing was."""
+        with faults_told(self._path):
+            kept = next(
+                self._db.query(
+                    "SELECT f.value FROM learner_facts f JOIN learners l ON l.key = f.learner"
+                    " WHERE l.id = ? AND f.field = 'choices'",
+                    [learner],
+                ),
+                None,
+            )
+        found = json.loads(kept["value"]) if kept is not None else {}
+        return found if isinstance(found, dict) else {}
+
+    def keep_choices(self, learner: LearnerId, choices: Mapping[str, object]) -> None:
+        """Keep what the learner has chosen for lessons; it goes along to other kiosks. Raises ProgressError."""
+        if choices != self.choices(learner):
+            self._change(learner, choices=json.dumps(choices, ensure_ascii=False, sort_keys=True))
 
     def remove(self, learner: LearnerId) -> Learner:
         """Take the learner off the tiles. What was kept stays; `bring_back` undoes it, `erase` deletes for good."""
@@ -148,7 +169,7 @@ class Learners:
 
 def learner_fields() -> tuple[str, ...]:
     """The facts that are columns of a learner's row."""
-    return tuple(field for field in _FIELDS if field != "groups")
+    return tuple(field for field in _FIELDS if field not in _NO_COLUMNS)
 
 
 def learner_key(connection: sqlite3.Connection, learner: str) -> int:
@@ -177,7 +198,7 @@ def take_fact(connection: sqlite3.Connection, learner: str, field: str, value: s
     if field == "groups":
         connection.execute("DELETE FROM learner_groups WHERE learner = ?", (key,))
         connection.executemany("INSERT INTO learner_groups VALUES (?, ?)", [(key, name) for name in json.loads(value)])
-    else:
+    elif field not in _NO_COLUMNS:
         connection.execute(f"UPDATE learners SET {field} = ? WHERE key = ?", (value, key))
     return True
 

@@ -16,7 +16,6 @@ from empathy_studio.course.scenes import Scene
 from empathy_studio.progress.identifiers import new_attempt_id, new_device_id, new_learner_id
 from empathy_studio.progress.records import Attempt, Learner, LessonVersion
 from empathy_studio.report.refreshers import due_at
-from empathy_studio.settings import Settings
 from empathy_studio.ui.play.language_names import language_name
 from empathy_studio.ui.play.lesson_tile import LessonTile
 from empathy_studio.ui.play.material import FolderMedia, Material
@@ -156,12 +155,10 @@ def test_a_course_that_speaks_several_languages_lets_one_choose(shelf: ShelfView
     assert not shelf.language_boxes()
 
 
-def test_the_chosen_language_is_kept_in_the_settings(play: PlayWindow, ana: Learner) -> None:
-    kept: list[Settings] = []
-    play.settings_changed.connect(kept.append)
+def test_the_chosen_language_is_kept_for_the_learner(play: PlayWindow, ana: Learner) -> None:
     play.choose(ana)
     play.shelf.language_chosen.emit("de")
-    assert kept[-1].course_language == "de"
+    assert play.store.learners.choices(ana.id) == {"course_language": "de"}
 
 
 def test_languages_are_called_as_their_speakers_do() -> None:

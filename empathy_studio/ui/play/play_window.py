@@ -29,6 +29,7 @@ from empathy_studio.ui.play.entrance import Entrance, PinCheck
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.library import Library
 from empathy_studio.ui.play.material import Material
+from empathy_studio.ui.play.own_choices import own_choices, with_own, without_own
 from empathy_studio.ui.play.portraits import Portraits
 from empathy_studio.ui.play.session import Session, resumed
 from empathy_studio.ui.play.settings_sheet import SettingsSheet
@@ -69,7 +70,8 @@ class PlayWindow(QWidget):
         self.setProperty("look", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.store, self._library, self._engines = store, library, engines
-        self._settings, self._theme, self._clock = settings, theme, clock
+        self._machine = self._settings = settings
+        self._theme, self._clock = theme, clock
         self._recordings = recordings
         self.learner: Learner | None = None
         self.lesson: LessonView | None = None
@@ -123,7 +125,7 @@ class PlayWindow(QWidget):
             if self.lesson is not None:
                 return
         self._drop_debrief()
-        self.learner = None
+        self.learner, self._settings = None, self._machine
         self.sign_in.refresh()
         self._layers.setCurrentWidget(self.sign_in)
         self.sign_in.setFocus()
@@ -220,7 +222,7 @@ class PlayWindow(QWidget):
         )
         lesson.left.connect(self._left)
         lesson.ended.connect(self._ended)
-        lesson.settings_changed.connect(self._settings_from_lesson)
+        lesson.settings_changed.connect(self._take_up)
         self.lesson, self._best_ahead = lesson, BestAhead(lesson.presenter)
         self._layers.addWidget(lesson)
         self._layers.setCurrentWidget(lesson)
@@ -277,9 +279,8 @@ class PlayWindow(QWidget):
 
     def _change_settings(self, settings: Settings) -> None:
         another = settings.language != self._settings.language
-        self._settings = settings
+        self._take_up(settings)
         self._theme.choose(settings)
-        self.settings_changed.emit(settings)
         if another:
             self._speak(settings.language)
 
@@ -307,12 +308,19 @@ class PlayWindow(QWidget):
         self._change_settings(replace(self._settings, course_language=language))
         self.show_shelf()
 
-    def _settings_from_lesson(self, settings: Settings) -> None:
+    def _take_up(self, settings: Settings) -> None:
+        """Other settings: of the learner what is theirs, of the machine the rest; a guest's own go with the guest."""
         self._settings = settings
-        self.settings_changed.emit(settings)
+        machine = settings if self.learner is None else without_own(settings, self._machine)
+        if machine != self._machine:
+            self._machine = machine
+            self.settings_changed.emit(machine)
+        if self.learner is not None and not self.learner.guest:
+            self._try(partial(self.store.learners.keep_choices, self.learner.id, own_choices(settings, machine)))
 
     def _enter(self, learner: Learner) -> None:
         self.learner = learner
+        self._settings = with_own(self._machine, self.store.learners.choices(learner.id))
         self.show_shelf()
 
     def _add_guest(self) -> None:
