@@ -29,6 +29,7 @@ COMMANDS_ONLY = (
     "pack/contents.py",
     "pack/copy_pack.py",
     "pack/delta.py",
+    "pack/destination.py",
     "pack/gather.py",
     "pack/withhold.py",
     "play/acts.py",
@@ -37,7 +38,7 @@ COMMANDS_ONLY = (
     "report",
     "ui/video/trial.py",
 )
-"""Whose sentences only the command line says, which is English."""
+"""Whose sentences only the command line and the rooms of authors say, which is English."""
 
 _FAULTS = frozenset({"StudioError", "CourseError", "PackError", "PlaybackError", "ProgressError", "ExchangeError"})
 
