@@ -1815,6 +1815,10 @@
         <translation>„{0}“ wurde geändert, seit du angefangen hast. Du machst an der nächsten Stelle weiter, die es noch gibt.</translation>
     </message>
     <message>
+        <source>“{0}” was changed since you began it. You go on where you were; its new rules count.</source>
+        <translation>„{0}“ wurde geändert, seit du angefangen hast. Du machst weiter, wo du warst; es zählen die neuen Regeln.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>

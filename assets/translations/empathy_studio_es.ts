@@ -1815,6 +1815,10 @@
         <translation>«{0}» ha cambiado desde que empezaste. Sigues en el lugar más cercano que aún existe.</translation>
     </message>
     <message>
+        <source>“{0}” was changed since you began it. You go on where you were; its new rules count.</source>
+        <translation>«{0}» ha cambiado desde que empezaste. Sigues donde estabas; cuentan las reglas nuevas.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Intentarlo de nuevo</translation>
     </message>

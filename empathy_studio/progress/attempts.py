@@ -110,7 +110,12 @@ class Attempts:
         return Resumption(attempt=_attempt(found), acts=acts)
 
     def go_on_with(self, attempt: AttemptId, version: LessonVersion) -> None:
-        """Let what follows of `attempt` be kept under another `version` of its lesson, after an update."""
+        """Let what follows of `attempt` be kept under another `version` of its lesson, after an update of its wording.
+
+        Raises ValueError for a version with other rules: an attempt is scored by those it was begun with.
+        """
+        if version.rules != self.get(attempt).version.rules:
+            raise ValueError("under other rules a new attempt goes on, which follows this one")
         opened = self._opened(attempt)
         with writing(self._db, self._path):
             key = self._version_key(version)

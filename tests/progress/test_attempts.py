@@ -190,7 +190,7 @@ def test_attempts_touched_by_an_update_are_those_in_progress_with_another_pack(s
 def test_an_attempt_goes_on_with_the_updated_lesson_and_keeps_what_it_was_played_with(
     data_folder: Path, store: Store, attempt: Attempt
 ) -> None:
-    newer = version(pack_hash="ef" * 32, rules="01" * 16)
+    newer = version(pack_hash="ef" * 32)
     store.attempts.keep(attempt.id, beginning())
     store.attempts.go_on_with(attempt.id, newer)
     store.attempts.keep(attempt.id, answer(1))
@@ -200,6 +200,14 @@ def test_an_attempt_goes_on_with_the_updated_lesson_and_keeps_what_it_was_played
     with open_store(data_folder) as again:
         again.attempts.keep(attempt.id, answer(2))
         assert again.attempts.statements(attempt.id)[-1].version == newer
+
+
+def test_an_attempt_is_never_gone_on_with_under_other_rules(store: Store, attempt: Attempt) -> None:
+    store.attempts.keep(attempt.id, beginning())
+    with pytest.raises(ValueError, match="a new attempt"):
+        store.attempts.go_on_with(attempt.id, version(pack_hash="ef" * 32, rules="01" * 16))
+    store.attempts.keep(attempt.id, answer(1))
+    assert {one.version for one in store.attempts.statements(attempt.id)} == {version()}
 
 
 def test_two_windows_never_write_into_one_attempt_unseen(data_folder: Path, store: Store, attempt: Attempt) -> None:

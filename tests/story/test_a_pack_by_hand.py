@@ -181,7 +181,7 @@ def test_a_pack_comes_by_hand_is_played_updated_in_the_middle_and_taken_back(
     assert any("nearest place" in text for text in site.play.notices.texts())
     assert scenes[-1] == "end"
     (ana,) = site.store.learners.all()
-    assert [one.state for one in site.store.attempts.of_learner(ana.id)] == ["completed"]
+    assert [one.state for one in site.store.attempts.of_learner(ana.id)] == ["continued", "completed"]
     assert site.store.attempts.unfinished(ana.id) == ()
 
     go_back(site, qtbot)

@@ -172,15 +172,15 @@ class PlayWindow(QWidget):
         if standing.unfinished is None:
             return self._fresh(material, program), material
         found = attempts.resume(standing.unfinished.id)
-        version = material.version(program)
+        version, began = material.version(program), found.attempt.version
+        if version.rules != began.rules:
+            return self._carried_over(material, program, found), material
         try:
             session = resumed(attempts, program, found)
         except ActRefused:
             return self._carried_over(material, program, found), material
-        if version != found.attempt.version:
+        if version != began:
             attempts.go_on_with(found.attempt.id, version)
-        if session.run.scene != found.attempt.scene:
-            self._tell_nearest(program)
         return session, material
 
     def _fresh(self, material: Material, program: Program, follows: AttemptId | None = None) -> Session:
@@ -189,22 +189,23 @@ class PlayWindow(QWidget):
         return Session(self.store.attempts, attempt.id, program)
 
     def _carried_over(self, material: Material, program: Program, found: Resumption) -> Session:
-        """A new attempt in place of one at a lesson that was changed since, as far along as the old acts still fit."""
+        """A new attempt in place of one that was begun by other rules, as far along as the old acts still fit.
+
+        The old one keeps its rules and all it came to; the new one is scored by the present rules from its beginning.
+        """
         done = [from_json(bytes(act)) for act in found.acts]
         kept = done[: salvage(program, done).taken]
         session = self._fresh(material, program, found.attempt.id)
         for act in kept:
             session.do(act)
-        if len(kept) > 1:
-            self._tell_nearest(program)
-        else:
+        if len(kept) <= 1:
             told = self.tr("“{0}” was changed since you began it, so it starts again.")
-            self.notices.tell(told.format(program.lesson.title))
-        return session
-
-    def _tell_nearest(self, program: Program) -> None:
-        told = self.tr("“{0}” was changed since you began it. You go on at the nearest place that is still there.")
+        elif session.run.scene == found.attempt.scene and len(kept) == len(done):
+            told = self.tr("“{0}” was changed since you began it. You go on where you were; its new rules count.")
+        else:
+            told = self.tr("“{0}” was changed since you began it. You go on at the nearest place that is still there.")
         self.notices.tell(told.format(program.lesson.title))
+        return session
 
     def _play(self, session: Session, material: Material) -> None:
         self._drop_lesson()
