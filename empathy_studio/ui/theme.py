@@ -210,6 +210,7 @@ class ThemeKeeper(QObject):
         self._kiosk = kiosk
         self._scale = 1.0
         self._theme = Theme(kiosk=kiosk)
+        self._is_on = False
         self._motion_asked = False
         load_fonts()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -231,16 +232,16 @@ class ThemeKeeper(QObject):
 
     def _follow_system(self, scheme: QtCore.Qt.ColorScheme) -> None:
         self._system_dark = scheme is QtCore.Qt.ColorScheme.Dark
-        if self._appearance == "system" and self._app.styleSheet():
+        if self._appearance == "system" and self._is_on:
             self._put_on()
 
     def _put_on(self) -> None:
         dark = self._system_dark if self._appearance == "system" else self._appearance == "dark"
         motion = self._motion_wanted() if self._motion_asked else True
         theme = Theme(dark=dark, scale=self._scale, kiosk=self._kiosk, motion=motion)
-        if theme == self._theme and self._app.styleSheet():
+        if theme == self._theme and self._is_on:
             return
-        self._theme = theme
+        self._theme, self._is_on = theme, True
         font = QFont(FAMILY)
         font.setPixelSize(theme.body)
         self._app.setFont(font)

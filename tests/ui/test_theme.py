@@ -15,6 +15,7 @@ from empathy_studio.settings import Settings
 from empathy_studio.ui.art import icon_pixmap, initials
 from empathy_studio.ui.controls import Answer, Button, IconButton
 from empathy_studio.ui.theme import AA_PART, AA_TEXT, DARK, LIGHT, TOUCH, Colours, Theme, ThemeKeeper, contrast
+from tests.ui.conftest import STILL
 
 TEXT_ON = (
     ("ink", "paper"), ("ink", "card"), ("ink", "well"), ("ink", "field"), ("ink", "accent_soft"),
@@ -79,6 +80,14 @@ def test_light_and_dark_follow_the_system_until_one_is_chosen(qapp: QApplication
     assert not keeper.theme.dark
     tell(Qt.ColorScheme.Light)
     keeper.deleteLater()
+
+
+def test_a_keeper_that_follows_another_puts_its_colours_on_again(qapp: QApplication, theme: ThemeKeeper) -> None:
+    paper = QApplication.palette().window().color()
+    second = ThemeKeeper(qapp)
+    second.choose(STILL)
+    assert QApplication.palette().window().color() == paper
+    second.deleteLater()
 
 
 def test_whatever_is_pressed_is_large_enough_for_a_finger(qtbot: QtBot, theme: ThemeKeeper) -> None:
