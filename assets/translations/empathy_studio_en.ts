@@ -282,14 +282,17 @@
     </message>
 </context>
 <context>
-    <name>StoryboardPage</name>
+    <name>TimeRing</name>
     <message numerus="yes">
-        <source>Voice %n scene(s)</source>
+        <source>%n second(s)</source>
         <translation>
-            <numerusform>Voice %n scene</numerusform>
-            <numerusform>Voice %n scenes</numerusform>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>VoicingDesk</name>
     <message numerus="yes">
         <source>%n clip(s) made, {0} s in all.</source>
         <translation>
@@ -297,14 +300,25 @@
             <numerusform>%n clips made, {0} s in all.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>TimeRing</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%n clip(s) are still to be made; their finished lines are kept.</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>%n clip is still to be made; its finished lines are kept.</numerusform>
+            <numerusform>%n clips are still to be made; their finished lines are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n finished clip(s) are in their scenes.</source>
+        <translation>
+            <numerusform>Stopped. %n finished clip is in its scene.</numerusform>
+            <numerusform>Stopped. %n finished clips are in their scenes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voice %n scene(s)</source>
+        <translation>
+            <numerusform>Voice %n scene</numerusform>
+            <numerusform>Voice %n scenes</numerusform>
         </translation>
     </message>
 </context>

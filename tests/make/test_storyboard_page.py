@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.author.edit.boards import set_storyboard
@@ -111,11 +111,50 @@ def test_a_scene_is_voiced_into_a_clip_and_a_line_is_heard(
     assert clip.captions
     qtbot.waitUntil(lambda: page.told.text() == "The clip is as the lines are.", timeout=20_000)
     page.form.hear.click()
-    qtbot.waitUntil(lambda: page.sound_of_line.file is not None, timeout=20_000)
-    assert page.sound_of_line.file is not None
-    assert page.sound_of_line.file.stat().st_size > 10_000
+    qtbot.waitUntil(lambda: page.desk.sound.file is not None, timeout=20_000)
+    assert page.desk.sound.file is not None
+    assert page.desk.sound.file.stat().st_size > 10_000
     page.form.text.setPlainText("Good evening.")
     qtbot.waitUntil(lambda: "older than the lines" in page.told.text(), timeout=20_000)
+
+
+def test_a_line_that_is_chosen_is_spoken_before_it_is_asked_for(
+    page: StoryboardPage, course: CourseWindow, qtbot: QtBot
+) -> None:
+    kept = course.document.session.project.folder / ".studio" / "storyboard" / "speech"
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.wav"))) == 1, timeout=20_000)
+    page.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.wav"))) == 2, timeout=20_000)
+    page.form.hear.click()
+    qtbot.waitUntil(lambda: page.desk.sound.file is not None)
+    assert len(list(kept.glob("*.wav"))) == 2
+
+
+def test_what_was_finished_is_in_its_scene_when_voicing_the_lesson_is_stopped(
+    page: StoryboardPage, course: CourseWindow, qtbot: QtBot
+) -> None:
+    lesson, scene, _ = course.selection
+    assert lesson is not None
+    assert scene is not None
+    others = [one.id for one in course.document.course.lessons[0].scenes if one.id != scene]
+    course.document.apply(set_storyboard(course.document.course, lesson, others[0], board_of(course)))
+    told: list[str] = []
+    course.ground.told.connect(told.append)
+    media = course.document.session.project.media_folder
+    page.voice_all.click()
+    qtbot.waitUntil(lambda: len(list(media.glob("*.mp4"))) >= 1, timeout=60_000)
+    page.bar.cancel.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    voiced = [one for one in course.document.course.lessons[0].scenes if one.clip is not None]
+    assert len(voiced) == 1
+    assert told[-1].startswith("Stopped. 1 finished clip")
+    course.document.undo()
+    assert all(one.clip is None for one in course.document.course.lessons[0].scenes)
+
+
+def test_the_menus_of_the_board_have_names_that_are_seen(page: StoryboardPage) -> None:
+    shown = {one.text() for one in page.findChildren(QLabel) if one.isVisible()}
+    assert {"Setting", "Shot", "Background sound", "Animal"} <= shown
 
 
 def test_without_a_scene_the_page_says_what_is_missing(course: CourseWindow, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from empathy_studio.author.storyboard.clip import (
     hear_line,
     make_clip,
     stale,
+    warm_up,
 )
 from empathy_studio.author.storyboard.feelings import FEELINGS
 from empathy_studio.author.storyboard.looks import LOOKS
@@ -35,4 +36,5 @@ __all__ = [
     "make_clip",
     "settings",
     "stale",
+    "warm_up",
 ]

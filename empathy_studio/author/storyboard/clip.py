@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 from PySide6.QtCore import QSize
@@ -42,6 +43,8 @@ _READING = {"chat": "down"}
 _MARK = "empathy-studio storyboard "
 _HEAD_BYTES = 1_000_000
 _COPY_BYTES = 1 << 20
+_LOADING = Lock()
+"""A voice is loaded once, whoever asks first."""
 
 
 @dataclass(frozen=True)
@@ -100,13 +103,20 @@ def make_clip(
             f"{folder}: the clip of scene {scene.id} could not be written ({error.strerror}).",
             "Make room or choose another folder, then voice the scene again.",
         ) from error
-    report(1.0, "Done")
     return replace(made, spoken_anew=spoken_anew, drawn_anew=drawn_anew)
+
+
+def warm_up(course: Course) -> None:
+    """Load what the lines of a course are spoken with, so that the first is not waited for. Raises CourseError."""
+    _voice_for(course)
 
 
 def _voice_for(course: Course) -> VoicePort:
     """The offline voice for a course in English; silence for others, which an English voice would only spoil."""
-    return hibari_voice() if course.language.split("-")[0] == "en" else SilentVoice()
+    if course.language.split("-")[0] != "en":
+        return SilentVoice()
+    with _LOADING:
+        return hibari_voice()
 
 
 def _speak(plan: Plan, kept: Kept, voice: VoicePort, report: Report) -> tuple[list[_Spoken], tuple[ItemId, ...]]:

@@ -49,7 +49,7 @@ class _Sentence:
 
 @cache
 def hibari_voice() -> HibariVoice:
-    """The installed voice, loaded once (about half a second). Raises CourseError when it is not installed."""
+    """The installed voice, loaded once (about a second). Raises CourseError when it is not installed."""
     try:
         import hibari  # loads onnxruntime and 15 MB of model and lexicon; only who voices a scene waits for that
         from hibari import dsp
@@ -58,7 +58,9 @@ def hibari_voice() -> HibariVoice:
             "The offline voice is not installed.",
             "Run: pip install 'empathy-studio[voice]'. Or make the clip without a voice; its captions stay.",
         ) from error
-    return HibariVoice(hibari, dsp)
+    voice = HibariVoice(hibari, dsp)
+    voice.say("Hello.", Manner())  # the lexicon is read with the first words
+    return voice
 
 
 class HibariVoice:

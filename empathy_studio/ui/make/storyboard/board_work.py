@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from empathy_studio.author.storyboard import MadeClip, frame_of, hear_line, make_clip, stale
+from empathy_studio.author.storyboard import MadeClip, frame_of, hear_line, make_clip, stale, warm_up
 from empathy_studio.course.ids import ItemId, LessonId, SceneId
 from empathy_studio.course.model import Course, Lesson
 from empathy_studio.course.scenes import Scene
 from empathy_studio.errors import CourseError
 from empathy_studio.ui.make.storyboard.line_list import THUMB
 from empathy_studio.ui.tasks import Report
+
+Voiced = tuple[LessonId, SceneId, MadeClip]
+"""A clip that is whole, and the scene that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,21 @@ def heard(course: Course, lesson: Lesson, scene: Scene, line: ItemId, folder: Pa
     return hear_line(course, lesson, scene, line, folder)
 
 
+def spoken_ahead(
+    course: Course, lesson: Lesson, scene: Scene, line: ItemId | None, folder: Path, report: Report
+) -> None:
+    """Load the voice, and keep the sound of a line, so that it is heard at once when it is asked for."""
+    report(0.0, "")
+    with suppress(CourseError):
+        warm_up(course)
+        if line is not None:
+            hear_line(course, lesson, scene, line, folder)
+
+
 def voiced(
-    course: Course, wanted: Sequence[tuple[LessonId, SceneId]], folder: Path, report: Report
-) -> list[tuple[LessonId, SceneId, MadeClip]]:
-    """The clips of these scenes, made one after the other. Raises CourseError; what was made stays."""
-    made = []
+    course: Course, wanted: Sequence[tuple[LessonId, SceneId]], folder: Path, made: list[Voiced], report: Report
+) -> None:
+    """Make the clips of these scenes one after the other, each added to `made` when it is whole. Raises CourseError."""
     lessons = {lesson.id: lesson for lesson in course.lessons}
     for number, (lesson, name) in enumerate(wanted):
         scene = next(one for one in lessons[lesson].scenes if one.id == name)
@@ -61,7 +75,6 @@ def voiced(
             report((number + part) / len(wanted), f"{title}: {what}" if title else what)
 
         made.append((lesson, name, make_clip(course, lessons[lesson], scene, folder, told)))
-    return made
 
 
 def stale_scenes(course: Course, lesson: Lesson, folder: Path) -> list[tuple[LessonId, SceneId]]:

@@ -40,6 +40,11 @@ class LineForm(Card):
         self._put_together()
         self._join()
 
+    @property
+    def can_be_heard(self) -> bool:
+        """Whether the line has words or a recording; one without is a silent beat."""
+        return self.line is not None and (bool(self.line.text.strip()) or self.line.recording is not None)
+
     def show_cast(self, cast: Sequence[Character]) -> None:
         """Offer these people as speakers; whoever speaks the line stays chosen."""
         with QSignalBlocker(self.speaker):
@@ -74,7 +79,7 @@ class LineForm(Card):
         self.pause.set_value(line.pause_ms / 1000)
         self.pace.set_value(line.pace)
         self.no_recording.setVisible(line.recording is not None)
-        self.hear.setEnabled(bool(line.text.strip()) or line.recording is not None)
+        self.hear.setEnabled(self.can_be_heard)
         del blocked
 
     def _changed(self) -> None:
@@ -95,7 +100,7 @@ class LineForm(Card):
         )
         if changed != self.line:
             self.line = changed
-            self.hear.setEnabled(bool(changed.text.strip()) or changed.recording is not None)
+            self.hear.setEnabled(self.can_be_heard)
             self.edited.emit(changed)
 
     def _drop_recording(self) -> None:

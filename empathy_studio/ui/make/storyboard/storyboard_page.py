@@ -8,7 +8,6 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtWidgets import QComboBox, QFileDialog, QSplitter, QVBoxLayout, QWidget
 
-from empathy_studio.author.edit import Edited
 from empathy_studio.author.edit.boards import (
     board_in_order,
     board_with_copy,
@@ -18,8 +17,7 @@ from empathy_studio.author.edit.boards import (
 )
 from empathy_studio.author.media_import import import_media
 from empathy_studio.author.script import lines_from, script_of
-from empathy_studio.author.storyboard import SHOTS, SOUNDS, MadeClip, settings
-from empathy_studio.author.voicing import with_clip
+from empathy_studio.author.storyboard import ANIMALS, SHOTS, SOUNDS, settings
 from empathy_studio.course.ids import ItemId, LessonId, SceneId
 from empathy_studio.course.model import Lesson
 from empathy_studio.course.scenes import Line, Scene, Storyboard
@@ -32,11 +30,11 @@ from empathy_studio.ui.make.latest import Latest
 from empathy_studio.ui.make.packing.work_bar import WorkBar
 from empathy_studio.ui.make.scrolled import scrolled
 from empathy_studio.ui.make.selection import found_lesson, found_scene
-from empathy_studio.ui.make.storyboard.board_work import Drawn, drawn, heard, stale_scenes, voiced
+from empathy_studio.ui.make.storyboard.board_work import Drawn, drawn, stale_scenes
 from empathy_studio.ui.make.storyboard.line_form import LineForm
 from empathy_studio.ui.make.storyboard.line_list import LineList
-from empathy_studio.ui.make.storyboard.line_sound import LineSound
 from empathy_studio.ui.make.storyboard.script_sheet import ScriptSheet
+from empathy_studio.ui.make.storyboard.voicing_desk import VoicingDesk
 from empathy_studio.ui.theme import GRID
 
 SOUND_KINDS = "*.wav *.mp3 *.m4a *.ogg *.flac *.opus"
@@ -50,7 +48,6 @@ class StoryboardPage(QWidget):
         self.setAccessibleName(self.tr("Storyboard"))
         self._ground = ground
         self._latest = Latest(self)
-        self.sound_of_line = LineSound(self)
         self._working = False
         self.sheet: ScriptSheet | None = None
         self.back = Button(self.tr("Back to editing"), "", "arrow-left")
@@ -58,7 +55,8 @@ class StoryboardPage(QWidget):
         self.voice = Button(self.tr("Voice it"), "primary", "film")
         self.voice_all = Button(self.tr("Voice the lesson"), "", "film")
         self.bar = WorkBar()
-        self.setting, self.shot, self.sound = QComboBox(), QComboBox(), QComboBox()
+        self.desk = VoicingDesk(ground, self.bar, self)
+        self.setting, self.shot, self.sound, self.animal = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.script = Button(self.tr("Write as a play"), "", "file-text")
         self.add = Button(self.tr("Add a line"), "", "plus")
         self.up, self.down = Button(self.tr("Up"), "quiet", "arrow-up"), Button(self.tr("Down"), "quiet", "arrow-down")
@@ -82,9 +80,9 @@ class StoryboardPage(QWidget):
         self.refresh()
 
     def shut(self) -> None:
-        """Draw and play no more."""
+        """Draw, speak and play no more."""
         self._latest.close()
-        self.sound_of_line.stop()
+        self.desk.shut()
 
     def refresh(self) -> None:
         """Show the scene as it is now."""
@@ -97,7 +95,12 @@ class StoryboardPage(QWidget):
         self.form.show_cast(course.cast)
         here = self.list.line
         self.list.show_lines(board.lines, {one.id: one.name for one in course.cast}, here)
-        for combo, value in ((self.setting, board.setting), (self.shot, board.shot), (self.sound, board.sound)):
+        for combo, value in (
+            (self.setting, board.setting),
+            (self.shot, board.shot),
+            (self.sound, board.sound),
+            (self.animal, board.animal),
+        ):
             combo.blockSignals(True)
             if combo.findData(value) < 0:
                 combo.addItem(fixed_name(value), value)
@@ -153,21 +156,14 @@ class StoryboardPage(QWidget):
     def hear(self) -> None:
         """Play the chosen line as it will sound."""
         lesson, scene, line = self._lesson(), self._scene(), self.list.line
-        if lesson is None or scene is None or line is None:
-            return
-        ground = self._ground
-        task = ground.tasks.run(partial(heard, ground.document.course, lesson, scene, line, ground.folder))
-        task.done.connect(self._play)
-        task.failed.connect(ground.refuse)
-        task.finished.connect(partial(self.form.hear.setEnabled, True))
-        self.form.hear.setEnabled(False)
-        ground.tasks.start(task)
+        if lesson is not None and scene is not None and line is not None:
+            self.desk.hear(lesson, scene, line)
 
     def voice_scene(self) -> None:
         """Make the clip of this scene."""
         lesson, scene = self._lesson(), self._scene()
         if lesson is not None and scene is not None:
-            self._voice([(lesson.id, scene.id)])
+            self.desk.voice([(lesson.id, scene.id)])
 
     def voice_lesson(self) -> None:
         """Make every clip of the lesson that is missing or older than its lines."""
@@ -180,7 +176,7 @@ class StoryboardPage(QWidget):
             self._ground.refuse(error)
             return
         if wanted:
-            self._voice(wanted)
+            self.desk.voice(wanted)
         else:
             self._ground.told.emit(self.tr("Every clip of this lesson is as its lines are."))
 
@@ -228,6 +224,7 @@ class StoryboardPage(QWidget):
             setting=str(self.setting.currentData()),
             shot=str(self.shot.currentData()),
             sound=str(self.sound.currentData()),
+            animal=str(self.animal.currentData()),
         )
         self._apply(board, self.tr("Change the storyboard"))
 
@@ -239,36 +236,14 @@ class StoryboardPage(QWidget):
 
     # --- work --------------------------------------------------------------------------------------
 
-    def _voice(self, wanted: list[tuple[LessonId, SceneId]]) -> None:
-        ground = self._ground
-        task = ground.tasks.run(partial(voiced, ground.document.course, wanted, ground.folder))
-        task.done.connect(self._voiced)
-        task.failed.connect(ground.refuse)
-        task.cancelled.connect(partial(ground.told.emit, self.tr("Stopped. Lines that were made are kept.")))
-        task.finished.connect(partial(self._work, False))
-        self.bar.follow(task)
-        self._work(True)
-        ground.tasks.start(task)
-
-    def _voiced(self, made: list[tuple[LessonId, SceneId, MadeClip]]) -> None:
-        document = self._ground.document
-        course = document.course
-        for lesson, scene, clip in made:
-            course = with_clip(course, lesson, scene, clip)
-        document.apply(Edited(course=course, label=self.tr("Voice %n scene(s)", "", len(made))))
-        self._ground.media_touched.emit()
-        seconds = sum(clip.duration_ms for _, _, clip in made) / 1000
-        self._ground.told.emit(self.tr("%n clip(s) made, {0} s in all.", "", len(made)).format(f"{seconds:.0f}"))
-
     def _work(self, on: bool) -> None:
         self._working = on
         self._allow()
         if not on:
             self.refresh()
 
-    def _play(self, file: Path) -> None:
-        if not self.sound_of_line.play(file):
-            self._ground.told.emit(self.tr("There is no sound device here, so the line cannot be heard."))
+    def _hearing(self, on: bool) -> None:
+        self.form.hear.setEnabled(not on and self.form.can_be_heard)
 
     # --- shown -------------------------------------------------------------------------------------
 
@@ -290,6 +265,9 @@ class StoryboardPage(QWidget):
         line = next((one for one in self._board().lines if one.id == self.list.line), None)
         if line != self.form.line or line is None:
             self.form.show_line(line)
+        lesson, scene = self._lesson(), self._scene()
+        if lesson is not None and scene is not None:
+            self.desk.speak_ahead(lesson, scene, line.id if line is not None and self.form.can_be_heard else None)
 
     def _allow(self) -> None:
         some = bool(self._board().lines)
@@ -334,6 +312,7 @@ class StoryboardPage(QWidget):
             (self.setting, self.tr("Setting"), settings(), ""),
             (self.shot, self.tr("Shot"), SHOTS, self.tr("Shots by themselves")),
             (self.sound, self.tr("Background sound"), SOUNDS, self.tr("No background sound")),
+            (self.animal, self.tr("Animal"), ANIMALS, self.tr("No animal")),
         ):
             combo.setAccessibleName(name)
             if first:
@@ -347,8 +326,9 @@ class StoryboardPage(QWidget):
         head.setStretch(1, 1)
         head.setContentsMargins(GRID, GRID, 2 * GRID, GRID)
         board = FlowLayout(spacing=GRID)
-        for part in (self.setting, self.shot, self.sound, self.script):
-            board.addWidget(part)
+        for combo in (self.setting, self.shot, self.sound, self.animal):
+            board.addWidget(named(combo))
+        board.addWidget(self.script)
         tools = FlowLayout(spacing=GRID)
         for part in (self.add, self.up, self.down, self.copy, self.delete):
             tools.addWidget(part)
@@ -392,9 +372,21 @@ class StoryboardPage(QWidget):
         self.form.edited.connect(self._edit)
         self.form.hear_asked.connect(self.hear)
         self.form.recording_asked.connect(self._ask_recording)
-        for combo in (self.setting, self.shot, self.sound):
+        for combo in (self.setting, self.shot, self.sound, self.animal):
             combo.currentIndexChanged.connect(self._set_board)
+        self.desk.working.connect(self._work)
+        self.desk.hearing.connect(self._hearing)
         self._latest.done.connect(self._drawn)
         self._latest.failed.connect(ground.refuse)
         ground.document.changed.connect(self._changed)
         ground.selection.changed.connect(self._changed)
+
+
+def named(combo: QComboBox) -> QWidget:
+    """A menu with its name before it, where it is seen as well as heard."""
+    pair = QWidget()
+    pair.setProperty("look", "page")
+    name = label(combo.accessibleName(), "quiet", wrap=False)
+    name.setBuddy(combo)
+    pair.setLayout(row(name, combo, spacing=GRID))
+    return pair
