@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -335,6 +336,11 @@ class Veil(QWidget):
         if isinstance(event, QResizeEvent) and watched is self.parent():
             self.resize(event.size())
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keys to the part of the card that stands in for it (`setFocusProxy`), where there is one."""
+        if self.card.focusProxy() is not None:
+            self.card.setFocus()
 
     def lock(self) -> None:
         """Stay until `close_veil`, whatever is pressed."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from empathy_studio import player_cli
@@ -63,6 +64,20 @@ def test_the_organisations_key_is_trusted_after_its_words_were_shown(
     sheet.trust.click()
     assert keys.standing(organisation.public, "content") is Standing.TRUSTED
     assert "Shoes & Co. Training" in kiosk.window.set_up._key_told.text()
+
+
+def test_the_organisations_key_is_trusted_by_keys_alone(
+    open_kiosk: OpenKiosk, store: Store, keys: KeyRing, stick: Stick, organisation: SigningKey, qtbot: QtBot
+) -> None:
+    store.pins.set(TRAINER, PIN)
+    window = open_kiosk(None, (stick,)).window
+    for place in (window.set_up.key, "the key on the stick", "its words"):
+        focused = window.focusWidget()
+        assert focused is not None
+        assert place is focused or window.desk.card.isAncestorOf(focused), place
+        qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert keys.standing(organisation.public, "content") is Standing.TRUSTED
+    assert window.focusWidget() is window.set_up.names, "lessons are here already"
 
 
 def test_the_page_goes_to_what_is_to_be_done_next(open_kiosk: OpenKiosk, store: Store) -> None:

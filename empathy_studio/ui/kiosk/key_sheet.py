@@ -30,4 +30,4 @@ class KeySheet(Card):
         hint = self.tr("Compare these words with your organisation, by telephone or on paper. From then on its packs")
         self.box.addWidget(label(hint + " " + self.tr("are taken here without another question."), "quiet"))
         self.box.addLayout(row(1, drop, self.trust))
-        self.trust.setFocus()
+        self.setFocusProxy(self.trust)

@@ -59,7 +59,7 @@ class ChooseOne(Card):
         elif choices:
             self.box.addLayout(listed)
         self.box.addLayout(row(1, drop, again))
-        (self.answers[0] if self.answers else again).setFocus()
+        self.setFocusProxy(self.answers[0] if self.answers else again)
 
 
 def pack_choices(sticks: tuple[Stick, ...]) -> tuple[tuple[str, object], ...]:

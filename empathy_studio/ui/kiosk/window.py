@@ -113,7 +113,10 @@ class KioskWindow(QWidget):
         self.presence.start()
         self._back_ups.start()
         self.back_up()
-        (self.play.sign_in if self._layers.currentWidget() is self.play else self.set_up.pin).setFocus()
+        if self._layers.currentWidget() is self.play:
+            self.play.sign_in.setFocus()
+        else:
+            self._show_set_up()
 
     def stop(self) -> None:
         """Let the screen be; call before the window goes."""
