@@ -116,12 +116,13 @@ def test_a_failed_installation_is_not_taken_for_done(tmp_path: Path) -> None:
 
 
 class Server:
-    """A house with a run of the server, one test, and one test of the folders that it makes."""
+    """A house with a run of the server, the tools for the folders, one test, and one test of the folders."""
 
     def __init__(self, folder: Path, *, test: str = "assert 1", proof: str = "assert 1") -> None:
         self.folder = folder
         shutil.copytree(ROOT / ".ci", folder / ".ci")
-        program(folder / ".venv" / "bin" / "python", f'exec "{sys.executable}" "$@"')
+        program(folder / ".venv" / "bin" / "python", "exit 0")
+        program(folder / "bin" / "objcopy", "exit 0")
         lines = []
         for target, body in (("test", test), ("package", proof)):
             (folder / f"test_{target}.py").write_text(f"def test_planted():\n    {body}\n", encoding="utf-8")
@@ -131,6 +132,7 @@ class Server:
     def run(self, **more: str) -> subprocess.CompletedProcess[str]:
         """Run the server's script to its end; `more` goes into its environment."""
         kept = {name: value for name, value in os.environ.items() if name not in {"MAKEFLAGS", "MAKELEVEL", "PACKAGE"}}
+        kept["PATH"] = f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
         environment = {**kept, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", **more}
         return subprocess.run(
             [self.folder / ".ci" / "run"], env=environment, capture_output=True, text=True, check=False
