@@ -5,15 +5,6 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("progress")
-# Nothing ever changes, but words that were held back may be filled in.
-_APPEND_ONLY = (
-    """CREATE TRIGGER statements_never_change BEFORE UPDATE ON statements
-        WHEN NOT (OLD.withheld = 1 AND NEW.withheld = 0 AND OLD.hash = NEW.hash AND OLD.id = NEW.id)
-        BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END""",
-    """CREATE TRIGGER statements_stay BEFORE DELETE ON statements
-        WHEN NOT EXISTS (SELECT 1 FROM erased_statements WHERE key = OLD.key AND id = OLD.id)
-        BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END""",
-)
 
 
 def known_migrations() -> tuple[str, ...]:
@@ -153,7 +144,13 @@ def keep_attempts_and_statements(db: Database) -> None:
             sequence INTEGER NOT NULL GENERATED ALWAYS AS (key & 1099511627775) VIRTUAL
         ) STRICT""",
         "CREATE TABLE erased_learners (print TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
-        *_APPEND_ONLY,
+        # Nothing ever changes, but words that were held back may be filled in.
+        """CREATE TRIGGER statements_never_change BEFORE UPDATE ON statements
+            WHEN NOT (OLD.withheld = 1 AND NEW.withheld = 0 AND OLD.hash = NEW.hash AND OLD.id = NEW.id)
+            BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END""",
+        """CREATE TRIGGER statements_stay BEFORE DELETE ON statements
+            WHEN NOT EXISTS (SELECT 1 FROM erased_statements WHERE key = OLD.key AND id = OLD.id)
+            BEGIN SELECT RAISE(ABORT, 'statements are append-only'); END""",
     )
 
 
@@ -231,51 +228,18 @@ def find_statements_by_their_place(db: Database) -> None:
     """The ids of statements need no index, which was a page more to write with every answer.
 
     A statement is found by its place, the device and the number in the device's chain, which is its row number; on a
-    device of which copies went on separately, on one of the copies. SQLite can drop such an index only with the table.
+    device of which copies went on separately, on one of the copies. SQLite drops such an index with its table only.
     """
-    columns = (
-        "key, attempt, clock, practice, verb, scene, moment, item, position_ms, success, rapport, clock_s, spent,"
-        " duration_ms, skills, version, at, id, interaction, response, correct, act, private, withheld, binding,"
-        " previous, hash, code"
-    )
+    columns = ", ".join(row[1] for row in db.execute("PRAGMA table_info(statements)"))
+    (former,) = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'statements'").fetchone()
+    beside = former.replace("TABLE statements", "TABLE statements_by_place")
+    around = "SELECT sql FROM sqlite_schema WHERE tbl_name = 'statements' AND type <> 'table' AND sql IS NOT NULL"
+    indexes_and_triggers = [row[0] for row in db.execute(around)]
     _run(
         db,
-        """CREATE TABLE statements_by_place (
-            key INTEGER PRIMARY KEY,
-            attempt INTEGER NOT NULL REFERENCES attempts (key),
-            clock INTEGER NOT NULL,
-            practice INTEGER NOT NULL,
-            verb TEXT NOT NULL,
-            scene TEXT,
-            moment TEXT,
-            item TEXT NOT NULL DEFAULT '',
-            position_ms INTEGER,
-            success INTEGER,
-            rapport REAL,
-            clock_s REAL,
-            spent REAL,
-            duration_ms INTEGER,
-            skills TEXT NOT NULL,
-            version INTEGER NOT NULL REFERENCES lesson_versions (key),
-            at TEXT NOT NULL,
-            id TEXT NOT NULL,
-            interaction TEXT NOT NULL,
-            response TEXT NOT NULL,
-            correct TEXT NOT NULL,
-            act TEXT NOT NULL,
-            private INTEGER NOT NULL,
-            withheld INTEGER NOT NULL,
-            binding BLOB NOT NULL,
-            previous BLOB NOT NULL,
-            hash BLOB NOT NULL,
-            code BLOB NOT NULL,
-            device INTEGER NOT NULL GENERATED ALWAYS AS (key >> 40) VIRTUAL,
-            sequence INTEGER NOT NULL GENERATED ALWAYS AS (key & 1099511627775) VIRTUAL
-        ) STRICT""",
+        beside.replace("id TEXT NOT NULL UNIQUE", "id TEXT NOT NULL"),
         f"INSERT INTO statements_by_place ({columns}) SELECT {columns} FROM statements ORDER BY key",
         "DROP TABLE statements",
         "ALTER TABLE statements_by_place RENAME TO statements",
-        "CREATE INDEX statements_by_attempt ON statements (attempt, clock, practice, duration_ms)",
-        "CREATE INDEX statements_that_end ON statements (attempt) WHERE verb IN ('completed', 'left')",
-        *_APPEND_ONLY,
+        *indexes_and_triggers,
     )
