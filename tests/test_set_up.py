@@ -94,6 +94,13 @@ def test_a_missing_package_that_only_some_things_need_is_told_once(tmp_path: Pat
     assert house.set_up().stderr == ""
 
 
+def test_one_of_several_things_is_enough(tmp_path: Path) -> None:
+    house = House(tmp_path, PRESENT + "app made-up program:made-up|program:sh x\n")
+    assert house.set_up().returncode == 0
+    (tmp_path / ".ci" / "system-packages.txt").write_text(PRESENT + "app made-up lib:libno.so.1|program:made-up x\n")
+    assert "These packages are missing: made-up." in house.set_up().stderr
+
+
 def test_what_only_tests_need_is_not_asked_of_who_wants_to_run_the_program(tmp_path: Path) -> None:
     house = House(tmp_path, PRESENT + "tests made-up-keys program:made-up-keys tests\napp gone lib:libgone.so.1 x\n")
     assert "made-up-keys" not in house.set_up().stderr
