@@ -74,8 +74,8 @@ def main() -> int:
             window.desk.ask_packs()
             take(window, "packs")
             refused = NewerData(
-                "The data on this PC were last used by Empathy Studio 0.2.0, and this is 0.1.0, which cannot read"
-                " them. Nothing was changed.",
+                "/srv/kiosk/.local/share/Empathy Studio: was last used by Empathy Studio 0.2.0, and this is 0.1.0,"
+                " which cannot read it. Nothing was changed.",
                 "",
                 Path(folder, "backup"),
             )
