@@ -16,8 +16,8 @@ from empathy_studio.progress.store import open_store
 from empathy_studio.ui.kiosk.site import Site, keep_site
 from empathy_studio.ui.theme import ThemeKeeper
 from empathy_studio.ui.video.engines import Engines
+from tests.story.keyboard_learner import Learner
 from tests.story.kiosk_person import PATIENCE_S, Display, Kiosk, display, tabs_to, until
-from tests.story.test_a_site_left_alone import Learner
 from tests.story.test_killed_at_any_statement import LESSON, sample_program
 
 MISSING = [name for name in ("Xvfb", "xdotool", "xrandr") if shutil.which(name) is None]

@@ -141,6 +141,19 @@ class Kiosk:
         acts = [from_json(bytes(act)) for act in kept if act is not None]
         return replay(self.program, [one for one in acts if not isinstance(one, Draft)])
 
+    def verbs(self, name: str) -> list[str]:
+        """What happened in the lesson this person began last."""
+        mine = self.attempts(name)
+        with open_store(self.data) as store:
+            return [one.statement.verb for one in store.attempts.statements(mine[-1].id)] if mine else []
+
+    def draft(self, name: str) -> Draft | None:
+        """What this person has half given of the answer that stands open."""
+        mine = self.attempts(name)
+        with open_store(self.data) as store:
+            acts = [from_json(bytes(act)) for act in store.attempts.resume(mine[-1].id).acts] if mine else []
+        return acts[-1] if acts and isinstance(acts[-1], Draft) else None
+
     def place_ms(self, name: str) -> int | None:
         """The ms of the clip that was kept last."""
         mine = self.attempts(name)

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from empathy_studio.ui.controls import Button, Card, label, row
+from empathy_studio.ui.controls import Button, Card, column, label, row
 from empathy_studio.ui.play.digit_grid import DigitGrid
 from empathy_studio.ui.theme import GRID
+
+HIGHEST_GRID = 360
+"""Digits that stand higher than this many pixels have the rest beside them, so that all is seen at once."""
 
 
 class DigitCard(Card):
@@ -33,13 +36,24 @@ class DigitCard(Card):
         self._grid.done.connect(self._enter)
         leave = Button(drop, "quiet", "arrow-left")
         leave.clicked.connect(self.dropped)
-        if face is not None:
-            self.box.addLayout(row(1, face, 1))
+        head = column(*(() if face is None else (row(1, face, 1),)), spacing=2 * GRID)
         for part in (self._title, self._told, self._shown):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self.box.addWidget(part)
-        self.box.addLayout(row(1, self._grid, 1))
-        self.box.addLayout(row(1, leave, 1))
+            head.addWidget(part)
+        away = row(1, leave, 1)
+        self._grid.ensurePolished()
+        if self._grid.sizeHint().height() <= HIGHEST_GRID:
+            self.box.addLayout(head)
+            self.box.addLayout(row(1, self._grid, 1))
+            self.box.addLayout(away)
+            return
+        head.insertStretch(0, 1)
+        head.addLayout(away)
+        head.addStretch(1)
+        beside = row(spacing=4 * GRID)
+        beside.addLayout(head, 1)
+        beside.addWidget(self._grid)
+        self.box.addLayout(beside)
 
     def told(self) -> str:
         """What the card says above the digits."""

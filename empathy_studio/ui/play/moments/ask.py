@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -62,6 +63,8 @@ class AskView(AnswersView):
             answer.clicked.connect(partial(self._ask, name))
             self.answers.append(answer)
             self._tray.addWidget(answer)
+        for before, after in pairwise((*self.answers, self._done)):
+            QWidget.setTabOrder(before, after)
         for name in put:
             question = self._questions[name]
             self._heard.addWidget(Card(label(question.text, "quiet"), label(question.answer), look="well", spacing=4))
