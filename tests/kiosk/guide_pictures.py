@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -29,12 +30,11 @@ from tests.progress.lessons import answer, beginning, ending, version, written
 from tests.ui.pictures import PEOPLE, Take
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "images" / "kiosk"
-LARGE = ("tiles", "trainer", "take-in")
 TAKES = (
     Take(name="light", appearance="light"),
     Take(name="dark", appearance="dark"),
-    Take(name="light-1920", appearance="light", width=1920, height=1080, only=LARGE),
-    Take(name="dark-1920", appearance="dark", width=1920, height=1080, only=LARGE),
+    Take(name="light-1920", appearance="light", width=1920, height=1080),
+    Take(name="dark-1920", appearance="dark", width=1920, height=1080),
     Take(name="text-200", appearance="light", text_percent=200),
 )
 
@@ -66,12 +66,11 @@ class Photographer:
         self.window.show()
 
     def snap(self, name: str) -> None:
-        """Take the window, when this screen is wanted."""
+        """Take the window."""
         wait(300)
-        if not self.take.only or name in self.take.only:
-            OUT.mkdir(parents=True, exist_ok=True)
-            self.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), "webp", 86)
-            print(f"docs/images/kiosk/{name}-{self.take.name}.webp")
+        OUT.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), "webp", 86)
+        print(f"docs/images/kiosk/{name}-{self.take.name}.webp")
 
     def until(self, there: Callable[[], bool]) -> None:
         """Let time pass until it is so, at most 20 s."""
@@ -137,25 +136,33 @@ def stand(data: Path, stick: Path, elsewhere: Path) -> None:
     carry_out(elsewhere, KeyRing(elsewhere / "keys"), stick)
 
 
-def main() -> int:
-    """Take every picture anew."""
-    screen_of(1920, 1080)
-    for take in TAKES:
-        with tempfile.TemporaryDirectory() as folder:
-            data, stick, elsewhere = (Path(folder, name) for name in ("data", "stick", "elsewhere"))
-            stick.mkdir()
-            stand(data, stick, elsewhere)
-            chosen = Settings(appearance=take.appearance, text_percent=take.text_percent, motion="reduced")  # type: ignore[arg-type]
-            settings.save(data, chosen)
-            ground = Ground(data, kiosk=True)
-            kiosk = Photographer(ground, take, stick)
-            try:
-                kiosk.walk()
-            finally:
-                kiosk.close()
-                ground.close()
+def take_all_of(take: Take) -> None:
+    """Every picture of one way in which the screens are taken."""
+    screen_of(take.width, take.height)
+    with tempfile.TemporaryDirectory() as folder:
+        data, stick, elsewhere = (Path(folder, name) for name in ("data", "stick", "elsewhere"))
+        stick.mkdir()
+        stand(data, stick, elsewhere)
+        chosen = Settings(appearance=take.appearance, text_percent=take.text_percent, motion="reduced")  # type: ignore[arg-type]
+        settings.save(data, chosen)
+        ground = Ground(data, kiosk=True)
+        kiosk = Photographer(ground, take, stick)
+        try:
+            kiosk.walk()
+        finally:
+            kiosk.close()
+            ground.close()
+
+
+def main(wanted: list[str]) -> int:
+    """Take every picture anew, or those of the ways that are `wanted`; each way in a process of its own."""
+    if len(wanted) == 1:
+        take_all_of(next(one for one in TAKES if one.name == wanted[0]))
+        return 0
+    for name in wanted or [one.name for one in TAKES]:
+        subprocess.run([sys.executable, "-m", "tests.kiosk.guide_pictures", name], check=True)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
