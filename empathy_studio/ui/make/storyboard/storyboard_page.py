@@ -325,12 +325,11 @@ class StoryboardPage(QWidget):
         head = row(self.back, self.title, self.voice_all, self.voice, spacing=2 * GRID)
         head.setStretch(1, 1)
         head.setContentsMargins(GRID, GRID, 2 * GRID, GRID)
-        board = FlowLayout(spacing=GRID)
+        board = FlowLayout(spacing=2 * GRID)
         for combo in (self.setting, self.shot, self.sound, self.animal):
             board.addWidget(named(combo))
-        board.addWidget(self.script)
         tools = FlowLayout(spacing=GRID)
-        for part in (self.add, self.up, self.down, self.copy, self.delete):
+        for part in (self.add, self.script, self.up, self.down, self.copy, self.delete):
             tools.addWidget(part)
         side = QWidget()
         left = QVBoxLayout(side)
