@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
-    """Parts in lines; the first part stands where one begins to read."""
+class StartFlow(QLayout):
+    """Parts in lines; the first part stands where one begins to read.
+
+    The first screen uses it, so it names no constant of `Qt` (see `by_name`). It takes what room is left over where
+    nothing beside it stretches; elsewhere a `FlowLayout` is what is wanted.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, centred: bool = False) -> None:
         super().__init__(parent)
@@ -31,10 +36,6 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take a part out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """It takes no more room than it needs."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Fewer parts fit on a narrow line."""
@@ -77,7 +78,7 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         y = rect.top()
         parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = parent is not None and parent.isRightToLeft()
         for line in self._lines(rect.width()):
             sizes = [item.sizeHint() for item in line]
             high = max(size.height() for size in sizes)
@@ -90,3 +91,11 @@ class FlowLayout(QLayout):
                 x += size.width() + self.spacing()
             y += high + self.spacing()
         return max(0, y - rect.top() - (self.spacing() if self._items else 0))
+
+
+class FlowLayout(StartFlow):
+    """Parts in lines, which take no more room than they need."""
+
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
+        """In none."""
+        return QtCore.Qt.Orientation(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from empathy_studio import __version__
 from empathy_studio.ui.art import paint_icon
 from empathy_studio.ui.controls import Button, Page, column, label, row
+from empathy_studio.ui.flow import StartFlow
 from empathy_studio.ui.theme import GRID
 from empathy_studio.ui.tile import Tile
 
@@ -53,14 +54,14 @@ class Home(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("First screen"))
         self._state = label("", "quiet")
-        words = column(label(self.tr("Play"), "title"), self._state, spacing=4)
+        words = column(1, label(self.tr("Play"), "title"), self._state, 1, spacing=4)
         inside = row(Sign("play", 88), spacing=3 * GRID)
         inside.addLayout(words, 1)
         self.play = Tile(self.tr("Play"), inside, padding=3 * GRID)
         self.play.clicked.connect(self.play_asked)
         told = label(self.tr("Write lessons that branch, see them as a map, try any scene at once."), "quiet")
         door = row(Sign("file-text", 88), spacing=3 * GRID)
-        door.addLayout(column(label(self.tr("Make"), "title"), told, spacing=4), 1)
+        door.addLayout(column(1, label(self.tr("Make"), "title"), told, 1, spacing=4), 1)
         self.make = Tile(self.tr("Make"), door, padding=3 * GRID)
         self.make.clicked.connect(self.make_asked)
         self._add = Button(self.tr("Add a pack"), "", "package")
@@ -69,8 +70,8 @@ class Home(QWidget):
         self.packs.clicked.connect(self.packs_asked)
         self.results = Button(self.tr("Results"), "quiet", "clipboard-list")
         self.results.clicked.connect(self.results_asked)
-        settings = Button(self.tr("Settings"), "quiet", "settings")
-        settings.clicked.connect(self.settings_asked)
+        self._settings = Button(self.tr("Settings"), "quiet", "settings")
+        self._settings.clicked.connect(self.settings_asked)
         content = QWidget()
         box = column(1, label(self.tr("Empathy Studio"), "display"), spacing=2 * GRID)
         box.addWidget(
@@ -82,7 +83,10 @@ class Home(QWidget):
         box.addWidget(self.play)
         if make:
             box.addWidget(self.make)
-        box.addLayout(row(self._add, self.packs, self.results, settings, 1))
+        ways = StartFlow(spacing=GRID)
+        for way in (self._add, self.packs, self.results, self._settings):
+            ways.addWidget(way)
+        box.addLayout(ways)
         box.addStretch(1)
         box.addWidget(label(self.tr("Version {0}").format(__version__), "quiet"))
         content.setLayout(box)

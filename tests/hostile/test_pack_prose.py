@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.ui.controls import IconButton, label
-from empathy_studio.ui.make.fields.elided import ElidedLabel, RowButton
+from empathy_studio.ui.elided import ElidedLabel, RowButton
 from empathy_studio.ui.plain_tip import plain_tip
 from empathy_studio.ui.play.debrief.cue_line import CueBar, CueLine
 from empathy_studio.ui.play.debrief.curve import CurveDot

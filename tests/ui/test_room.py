@@ -17,6 +17,7 @@ from empathy_studio.course.scenes import Channel, Scene
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import Settings
+from empathy_studio.ui.home import Home
 from empathy_studio.ui.play.channels.written import WrittenView
 from empathy_studio.ui.play.material import FolderMedia, Material
 from empathy_studio.ui.play.moments.rate import RateView
@@ -83,6 +84,19 @@ def test_tiles_shelf_and_sheets_have_room_for_large_text(
     qtbot.wait(20)
     assert squeezed(play) == []
     assert (play.width(), play.height()) == size
+
+
+def test_the_ways_of_the_first_screen_go_to_another_line_rather_than_out_of_sight(
+    large: Settings, qtbot: QtBot
+) -> None:
+    home = Home(make=True)
+    qtbot.addWidget(home)
+    home.resize(800, 600)
+    home.show()
+    qtbot.wait(20)
+    ways = (home._add, home.packs, home.results, home._settings)
+    assert all(home.rect().right() >= way.mapTo(home, way.rect().bottomRight()).x() for way in ways)
+    assert len({way.mapTo(home, QPoint(0, 0)).y() for way in ways}) > 1
 
 
 @pytest.mark.parametrize("channel", ["chat", "text", "email"])

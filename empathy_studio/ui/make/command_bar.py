@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton
 
 from empathy_studio.ui.controls import Button, IconButton, row
+from empathy_studio.ui.elided import ElidedLabel
 from empathy_studio.ui.make.commands import by_group, every_command
-from empathy_studio.ui.make.fields.elided import ElidedLabel
 from empathy_studio.ui.make.pages import CONTEXT as PAGES_CONTEXT
 from empathy_studio.ui.make.pages import PAGES, Page
 from empathy_studio.ui.theme import GRID

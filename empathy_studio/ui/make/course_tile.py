@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from empathy_studio.course.codec import COURSE_NAME
 from empathy_studio.ui.art import paint_icon
 from empathy_studio.ui.controls import column, label, row
+from empathy_studio.ui.elided import ElidedLabel
 from empathy_studio.ui.make.channels import CHANNEL_ICONS
-from empathy_studio.ui.make.fields.elided import ElidedLabel
 from empathy_studio.ui.make.glance import Glance
 from empathy_studio.ui.make.recent import Recent
 from empathy_studio.ui.plain_tip import plain_tip

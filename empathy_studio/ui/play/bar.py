@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QSlider, QToolButton,
 
 from empathy_studio.settings import Settings
 from empathy_studio.ui.controls import Button, IconButton, label, row
+from empathy_studio.ui.elided import ElidedLabel
 from empathy_studio.ui.theme import GRID
 
 SPEEDS = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5)
@@ -68,12 +69,10 @@ class LessonBar(QFrame):
             book.hide()
         keys = IconButton("keyboard", self.tr("Keys"))
         keys.clicked.connect(self.keys_asked)
-        name = label(title, "strong", wrap=False)
         box = row(leave, self.pause, self.back, self._done, spacing=GRID)
         box.addSpacing(GRID)
-        for part in (name, self._practice):
-            box.addWidget(part)
-        box.addStretch(1)
+        box.addWidget(self._practice)
+        box.addWidget(ElidedLabel(title, "strong"), 1)
         for tool in (
             self.captions,
             self.descriptions,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from empathy_studio.ui.art import icon
-from empathy_studio.ui.make.fields.elided import ElidedLabel
+from empathy_studio.ui.elided import ElidedLabel
 from empathy_studio.ui.theme import GRID
 
 

@@ -13,7 +13,7 @@ from empathy_studio.course.ids import MomentId
 from empathy_studio.course.moments import Moment
 from empathy_studio.play.moments import KINDS
 from empathy_studio.ui.controls import Button, empty, label, row
-from empathy_studio.ui.make.fields.elided import RowButton
+from empathy_studio.ui.elided import RowButton
 from empathy_studio.ui.make.fields.figures import time_text
 from empathy_studio.ui.make.fields.form_model import FormModel, said
 from empathy_studio.ui.make.fields.naming import moment_words
