@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -57,3 +60,24 @@ def test_a_call_that_is_due_later_waits_for_the_rest_of_its_time(qtbot: QtBot) -
     machine.now += 1.5
     qtbot.waitUntil(lambda: bool(called), timeout=3000)
     assert called[0] >= until
+
+
+LAST_HOLDER = """
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from empathy_studio.ui.video.qt_clock import QtClock
+app = QCoreApplication([])
+for _ in range(20):
+    clock, loop = QtClock(), QEventLoop()
+    clock.call_later(1, lambda clock=clock, loop=loop: loop.quit())
+    clock = None
+    loop.exec()
+    loop = None
+    app.sendPostedEvents(None, 0)
+    app.processEvents()
+"""
+
+
+def test_a_clock_that_is_held_by_its_last_call_alone_goes_without_harm() -> None:
+    """It would have been deleted by its own timer in the middle of the timer's end, which ends the program."""
+    done = subprocess.run([sys.executable, "-c", LAST_HOLDER], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -48,6 +48,7 @@ class QtClock(QObject):
                 waiting.pop()
                 self._waits(-1)
                 timer.stop()
+                timer.timeout.disconnect(due)  # else what `call` holds, this clock perhaps, would go with the timer
                 timer.deleteLater()
 
         def due() -> None:
