@@ -58,7 +58,7 @@ def make_clip(path: Path, recipe: Recipe) -> ClipSource:
     raw = b"".join(
         frame_pixels(recipe.first_number + n, colour_at(n // recipe.fps, recipe)).tobytes() for n in range(frames)
     )
-    subprocess.run([*_arguments(recipe), str(path)], input=raw, check=True, capture_output=True, timeout=300)
+    subprocess.run([*_arguments(recipe), str(path)], input=raw, check=True, capture_output=True)
     return ClipSource(
         name=path.name,
         where=path,
