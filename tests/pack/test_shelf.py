@@ -299,6 +299,7 @@ def test_a_pack_that_is_damaged_is_not_installed(tmp_path: Path, data_folder: Pa
 
 
 def test_a_source_that_vanishes_at_any_step_and_comes_back_is_gone_on_with(tmp_path: Path, data_folder: Path) -> None:
+    (tmp_path / "stick").mkdir()
     built = build(tmp_path / "stick" / "p.epack", ("a.mp4", clip(3 * MIB, 1)), ("b.mp4", clip(3 * MIB, 2)))
     finished = False
     for step in range(100):
