@@ -35,6 +35,7 @@ from empathy_studio.ui.make.palette import Entry, Palette
 from empathy_studio.ui.make.preview_page import PreviewPage
 from empathy_studio.ui.make.problems import Problems
 from empathy_studio.ui.make.selection import found_moment, found_scene
+from empathy_studio.ui.make.storyboard.voicing_desk import load_voice_soon
 from empathy_studio.ui.make.what_to_find import entries_of, places_of
 from empathy_studio.ui.notices import NoticeStack
 from empathy_studio.ui.tasks import Tasks
@@ -84,6 +85,7 @@ class CourseWindow(QWidget):
         self.notices = NoticeStack(self._pages, theme)
         self._join()
         self._begin()
+        load_voice_soon(self.ground)
 
     # --- parts -------------------------------------------------------------------------------------
 

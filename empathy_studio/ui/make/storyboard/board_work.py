@@ -52,13 +52,19 @@ def heard(course: Course, lesson: Lesson, scene: Scene, line: ItemId, folder: Pa
     return hear_line(course, lesson, scene, line, folder)
 
 
+def loaded(course: Course, report: Report) -> None:
+    """Load the voice of a course; what is wrong with it is told when a line is asked for."""
+    report(0.0, "")
+    with suppress(CourseError):
+        warm_up(course)
+
+
 def spoken_ahead(
     course: Course, lesson: Lesson, scene: Scene, line: ItemId | None, folder: Path, report: Report
 ) -> None:
     """Load the voice, and keep the sound of a line, so that it is heard at once when it is asked for."""
-    report(0.0, "")
+    loaded(course, report)
     with suppress(CourseError):
-        warm_up(course)
         if line is not None:
             hear_line(course, lesson, scene, line, folder)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from empathy_studio.author.edit import Edited
 from empathy_studio.author.voicing import with_clip
@@ -16,11 +16,26 @@ from empathy_studio.errors import StudioError
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.latest import Latest
 from empathy_studio.ui.make.packing.work_bar import WorkBar
-from empathy_studio.ui.make.storyboard.board_work import Voiced, heard, spoken_ahead, voiced
+from empathy_studio.ui.make.storyboard.board_work import Voiced, heard, loaded, spoken_ahead, voiced
 from empathy_studio.ui.make.storyboard.line_sound import LineSound
+from empathy_studio.ui.tasks import Tasks
+
+_OPENED_MS = 300
+"""How long after a course was opened its voice is loaded, in ms."""
 
 _SETTLED_MS = 400
 """How long a line stands unchanged before it is spoken ahead, in ms."""
+
+
+def load_voice_soon(ground: DeskGround) -> None:
+    """Load the voice once the window of a course with storyboards has settled, before its first line is asked for."""
+
+    def load() -> None:
+        course = ground.document.course
+        if any(scene.storyboard is not None for lesson in course.lessons for scene in lesson.scenes):
+            ground.tasks.start(ground.tasks.run(partial(loaded, course)))
+
+    QTimer.singleShot(_OPENED_MS, ground, load)
 
 
 class VoicingDesk(QObject):
@@ -34,10 +49,12 @@ class VoicingDesk(QObject):
         self._ground, self._bar = ground, bar
         self.sound = LineSound(self)
         self._ahead = Latest(self, soon_ms=_SETTLED_MS)
+        self._hearing = Tasks(self)
 
     def shut(self) -> None:
         """Speak and play no more."""
         self._ahead.close()
+        self._hearing.close()
         self.sound.stop()
 
     def speak_ahead(self, lesson: Lesson, scene: Scene, line: ItemId | None) -> None:
@@ -46,14 +63,14 @@ class VoicingDesk(QObject):
         self._ahead.ask(partial(spoken_ahead, ground.document.course, lesson, scene, line, ground.folder))
 
     def hear(self, lesson: Lesson, scene: Scene, line: ItemId) -> None:
-        """Play a line as it will sound."""
+        """Play a line as it will sound; no other work is waited for."""
         ground = self._ground
-        task = ground.tasks.run(partial(heard, ground.document.course, lesson, scene, line, ground.folder))
+        task = self._hearing.run(partial(heard, ground.document.course, lesson, scene, line, ground.folder))
         task.done.connect(self._play)
         task.failed.connect(ground.refuse)
         task.finished.connect(partial(self.hearing.emit, False))
         self.hearing.emit(True)
-        ground.tasks.start(task)
+        self._hearing.start(task)
 
     def voice(self, wanted: list[tuple[LessonId, SceneId]]) -> None:
         """Make the clips of these scenes; what is finished goes to its scene also when the rest is stopped or fails."""
