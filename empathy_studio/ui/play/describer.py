@@ -11,8 +11,8 @@ from empathy_studio.course.pace import told_ms
 from empathy_studio.play.player import PlayerState
 from empathy_studio.play.program import Program, ScenePlan
 from empathy_studio.ui.play.material import Material
-from empathy_studio.ui.play.stage import Stage
 from empathy_studio.ui.video.deck import Deck
+from empathy_studio.ui.video.surface import VideoSurface
 
 _STEP_MS = 1500
 """A position that is further than this from the last one was jumped to; what lies between is not told."""
@@ -44,9 +44,9 @@ class Describer(QObject):
 
     stood = Signal()
 
-    def __init__(self, deck: Deck, stage: Stage, tracks: Tracks, *, on: bool) -> None:
+    def __init__(self, deck: Deck, surface: VideoSurface, tracks: Tracks, *, on: bool) -> None:
         super().__init__(deck)
-        self._deck, self._stage, self._tracks = deck, stage, tracks
+        self._deck, self._surface, self._tracks = deck, surface, tracks
         self.on = on
         self._pieces: tuple[Caption, ...] = ()
         self._last_ms = -1
@@ -98,8 +98,8 @@ class Describer(QObject):
 
     def _tell(self, text: str, free_ms: int) -> None:
         """Show and say `text`; where it does not fit into the time that is free, the clip stands first."""
-        self._stage.show_told(text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._stage.surface, text))
+        self._surface.show_told(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._surface, text))
         needed = told_ms(text)
         self._shown.start(needed)
         if needed > max(0, free_ms):
@@ -113,4 +113,4 @@ class Describer(QObject):
             self._deck.play()
 
     def _clear(self) -> None:
-        self._stage.show_told("")
+        self._surface.show_told("")

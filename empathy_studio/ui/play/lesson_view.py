@@ -95,7 +95,7 @@ class LessonView(QWidget):
         self.deck.set_rate(settings.speed)
         self.deck.set_volume(settings.volume)
         self._tracks = Tracks(program, material)
-        self._describer = Describer(self.deck, self.stage, self._tracks, on=settings.descriptions)
+        self._describer = Describer(self.deck, self.stage.surface, self._tracks, on=settings.descriptions)
         self._reader = Reader(self.presenter, self.stage, self.panel, self._tracks)
         self._reader.opened.connect(self._reads)
         self.sheets = LessonSheets(self, material, self.deck, self._toggle_pause, self._describer.stop)

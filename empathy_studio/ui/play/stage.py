@@ -163,11 +163,6 @@ class Stage(QWidget):
         if isinstance(self._written, WrittenView):
             self._written.mark(message, at)
 
-    def show_told(self, text: str) -> None:
-        """Show a piece of audio description, below who speaks and what can be done; empty takes it away."""
-        card = 0 if self.card.isHidden() or self.card.large else self.card.geometry().bottom()
-        self.surface.show_told(text, max(card, self.hint_height()))
-
     def show_hint(self, text: str) -> None:
         """Say what can be done while the clip plays (Markdown); empty takes it away."""
         self._hint.show_hint(text)

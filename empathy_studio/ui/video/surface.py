@@ -39,7 +39,7 @@ class VideoSurface(QWidget):
         self._captions_visible = True
         self._style = CaptionStyle()
         self._description = ""
-        self._told, self._told_gap = "", 0
+        self._told = ""
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Video"))
@@ -87,10 +87,10 @@ class VideoSurface(QWidget):
         self._description = description
         self._tell_reader()
 
-    def show_told(self, text: str, gap: int = 0) -> None:
-        """Show a piece of audio description at the edge across from the captions, `gap` px from it; empty: none."""
-        if (text, gap) != (self._told, self._told_gap):
-            self._told, self._told_gap = text, gap
+    def show_told(self, text: str) -> None:
+        """Show a piece of audio description where captions are, one size smaller, while none is due; empty: none."""
+        if text != self._told:
+            self._told = text
             self.update()
 
     def told(self) -> str:
@@ -139,10 +139,10 @@ class VideoSurface(QWidget):
             painter.drawImage(where, picture)
         if self._caption and self._captions_visible:
             paint_caption(painter, QRectF(self.rect()), self._caption, self._style)
-        if self._told:
-            place: CaptionPlace = "top" if self._style.place == "bottom" else "bottom"
-            gap = self._told_gap if place == "top" else self._style.gap
-            paint_caption(painter, QRectF(self.rect()), self._told, CaptionStyle(self._style.size, place, gap))
+        elif self._told:
+            size: CaptionSize = "normal" if self._style.size == "large" else "small"
+            style = CaptionStyle(size, self._style.place, self._style.gap)
+            paint_caption(painter, QRectF(self.rect()), self._told, style)
         painter.end()
         if self._fresh:
             self._fresh = False
