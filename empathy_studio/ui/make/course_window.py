@@ -85,7 +85,7 @@ class CourseWindow(QWidget):
         self.notices = NoticeStack(self._pages, theme)
         self._join()
         self._begin()
-        load_voice_soon(self.ground)
+        self._voice = load_voice_soon(self.ground)
 
     # --- parts -------------------------------------------------------------------------------------
 
@@ -155,6 +155,7 @@ class CourseWindow(QWidget):
     def shut(self) -> None:
         """Let go of the course and of the players; what is not saved comes back next time."""
         self.ground.blockSignals(True)  # what comes back from work that still runs finds nobody any more
+        self._voice.stop()
         self.desk.shut()
         for page in self._made.values():
             shut(page)

@@ -27,15 +27,22 @@ _SETTLED_MS = 400
 """How long a line stands unchanged before it is spoken ahead, in ms."""
 
 
-def load_voice_soon(ground: DeskGround) -> None:
-    """Load the voice once the window of a course with storyboards has settled, before its first line is asked for."""
+def load_voice_soon(ground: DeskGround) -> QTimer:
+    """Load the voice once the window of a course with storyboards has settled, before its first line is asked for.
+
+    Stopping the timer takes that back.
+    """
 
     def load() -> None:
         course = ground.document.course
         if any(scene.storyboard is not None for lesson in course.lessons for scene in lesson.scenes):
             ground.tasks.start(ground.tasks.run(partial(loaded, course)))
 
-    QTimer.singleShot(_OPENED_MS, ground, load)
+    timer = QTimer(ground)
+    timer.setSingleShot(True)
+    timer.timeout.connect(load)
+    timer.start(_OPENED_MS)
+    return timer
 
 
 class VoicingDesk(QObject):
@@ -50,15 +57,19 @@ class VoicingDesk(QObject):
         self.sound = LineSound(self)
         self._ahead = Latest(self, soon_ms=_SETTLED_MS)
         self._hearing = Tasks(self)
+        self._open = True
 
     def shut(self) -> None:
-        """Speak and play no more."""
+        """Speak and play no more, whatever is still chosen while the page goes."""
+        self._open = False
         self._ahead.close()
         self._hearing.close()
         self.sound.stop()
 
     def speak_ahead(self, lesson: Lesson, scene: Scene, line: ItemId | None) -> None:
         """Load the voice, and have this line spoken before anybody asks; what is wrong with it is told then."""
+        if not self._open:
+            return
         ground = self._ground
         self._ahead.ask(partial(spoken_ahead, ground.document.course, lesson, scene, line, ground.folder))
 
