@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QPushButton,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from shiboken6 import isValid
 from empathy_studio.ui.art import icon, paint_icon
 from empathy_studio.ui.by_name import set_by_name
 from empathy_studio.ui.plain_tip import plain_tip
+from empathy_studio.ui.pressed import PressButton, enter_pressed
 from empathy_studio.ui.theme import GRID, TOUCH
 from empathy_studio.ui.whole_words import WholeWords
 
@@ -122,7 +122,7 @@ class Page(QScrollArea):
         viewport.setAutoFillBackground(False)
 
 
-class Button(QPushButton):
+class Button(PressButton):
     """A button with words, and an icon that keeps to the theme's colours.
 
     `look` is `primary` (one a screen), `quiet` or empty.
@@ -190,6 +190,11 @@ class IconButton(QToolButton):
             self._icon_name = icon_name
             self._tint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses; the rest is Qt's."""
+        if not enter_pressed(self, event):
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew when the theme changes."""
         super().changeEvent(event)
@@ -207,7 +212,7 @@ def _icon_size(button: QWidget, letters: float) -> QSize:
     return QSize(side, side)
 
 
-class Answer(QPushButton):
+class Answer(PressButton):
     """One answer to press: its words wrap, its number is the key that presses it, what is picked bears a tick.
 
     `marker` is the text in the round mark (a digit), empty for none.

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPalette, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from empathy_studio.ui.controls import Part, column
+from empathy_studio.ui.pressed import PressButton
 from empathy_studio.ui.theme import GRID
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 
-class Tile(QPushButton):
+class Tile(PressButton):
     """A large button. Its name is what a reader says; its parts let the mouse through, as words and pictures do."""
 
     def __init__(self, name: str, *parts: Part, padding: int = 2 * GRID, parent: QWidget | None = None) -> None:

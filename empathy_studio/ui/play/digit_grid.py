@@ -27,6 +27,7 @@ class DigitGrid(QWidget):
         self._digits: list[QPushButton] = []
         for number, digit in enumerate("1234567890"):
             button = Button(digit, "digit")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a pressed digit leaves Enter to the card
             button.clicked.connect(partial(self.digit.emit, digit))
             place = (3, 1) if digit == "0" else (number // 3, number % 3)
             grid.addWidget(button, *place)
