@@ -9,7 +9,9 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.author.ffmpeg import told_of
+from empathy_studio.author.media_whole import is_cut_short
 from empathy_studio.author.project import MEDIA_FOLDER, STUDIO_FOLDER
 from empathy_studio.course.captions import read_captions
 from empathy_studio.course.media_facts import MediaFacts, MediaKind
@@ -31,7 +33,12 @@ _FPS = re.compile(r"([\d.]+) fps")
 _CONTAINER = re.compile(r"Input #0, ([^,]+(?:,[^,']+)*?), from '")
 
 
+_LOOKS = 2
+"""Raised whenever probing finds more than it did, so that what was remembered before is looked at anew."""
+
+
 class _Remembered(msgspec.Struct, frozen=True):
+    looks: int
     size: int
     changed_ns: int
     facts: MediaFacts
@@ -54,13 +61,13 @@ def media_facts(folder: Path, report: Report | None = None) -> dict[str, MediaFa
             continue
         state = file.stat()
         found = former.get(file.name)
-        if found and (found.size, found.changed_ns) == (state.st_size, state.st_mtime_ns):
+        if found and (found.looks, found.size, found.changed_ns) == (_LOOKS, state.st_size, state.st_mtime_ns):
             known[file.name] = found
         else:
             waiting.append(file)
     for number, (file, facts) in enumerate(_probed(waiting)):
         state = file.stat()
-        known[file.name] = _Remembered(state.st_size, state.st_mtime_ns, facts)
+        known[file.name] = _Remembered(_LOOKS, state.st_size, state.st_mtime_ns, facts)
         if report:
             report((number + 1) / len(waiting), f"Looking into {file.name}")
     if known != former:
@@ -108,8 +115,18 @@ def _asked_of_ffmpeg(file: Path, kind: MediaKind, size: int) -> MediaFacts:
         fps=_exact_rate(float(fps[1])) if fps and kind == "video" else 0.0,
         has_sound=sound,
         container=_container(container[1], file) if container else "",
-        fault="" if wanted else f"{file.name} is not a {kind} that can be read.",
+        fault=_fault(file, kind, readable=bool(wanted)),
     )
+
+
+def _fault(file: Path, kind: MediaKind, *, readable: bool) -> str:
+    """What is wrong with a file, in a sentence: its header may be read well when half of the rest is gone."""
+    try:
+        if kind != "picture" and is_cut_short(file):
+            return f"{file.name} is cut short: its end is missing."
+    except OSError:
+        readable = False
+    return "" if readable else f"{file.name} is not a {kind} that can be read."
 
 
 def _container(demuxers: str, file: Path) -> str:
@@ -140,7 +157,7 @@ def _captions(file: Path, size: int) -> MediaFacts:
 
 def _former(memory: Path) -> dict[str, _Remembered]:
     try:
-        return msgspec.json.decode(memory.read_bytes(), type=dict[str, _Remembered])
+        return typed_json.decode(memory.read_bytes(), dict[str, _Remembered])
     except (OSError, msgspec.MsgspecError):
         return {}
 

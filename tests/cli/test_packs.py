@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,26 @@ def test_a_clip_that_is_not_a_video_stops_the_build(course: Path, tmp_path: Path
     said = studio("pack", "build", course, "-o", tmp_path / "bad.epack", "--json")
     assert said.status == 1
     assert "media-unreadable" in {finding["code"] for finding in said.document["findings"]}
+    assert not (tmp_path / "bad.epack").exists()
+
+
+def test_a_clip_whose_end_is_missing_is_named_by_check_and_stops_the_build(course: Path, tmp_path: Path) -> None:
+    whole = Path(__file__).resolve().parents[2] / "packs/empathy-at-work/media/narrow-feet-fitting.mp4"
+    clip = course / "media" / "fitting.mp4"
+    clip.parent.mkdir(exist_ok=True)
+    clip.write_bytes(whole.read_bytes())
+    lesson = course / "lessons" / "the-parcel.json"
+    lesson.write_text(
+        lesson.read_text().replace(
+            '"channel": "chat",', '"channel": "chat",\n      "clip": {"media": "fitting.mp4"},', 1
+        )
+    )
+    assert "cut short" not in studio("check", course).out
+    os.truncate(clip, 200_000)
+    said = studio("check", course)
+    assert said.status == 1
+    assert "fitting.mp4 is cut short: its end is missing. [media-unreadable]" in said.out
+    assert studio("pack", "build", course, "-o", tmp_path / "bad.epack").status == 1
     assert not (tmp_path / "bad.epack").exists()
 
 
