@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # Who may import whom. The ground may be imported by everyone and imports nothing but itself.
-GROUND = frozenset({"errors", "log", "paths", "sentence", "settings", "settings_file", "strict_json", "text"})
+GROUND = frozenset(
+    {"errors", "log", "paths", "sentence", "settings", "settings_file", "strict_json", "text", "typed_json"}
+)
 ROOMS: dict[str, frozenset[str]] = {
     "course": frozenset(),
     "author": frozenset({"course"}),
