@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar, get_type_hints
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.errors import StudioError
 from empathy_studio.sentence import Sentence
 
@@ -37,7 +38,7 @@ def decode(path: Path, raw: bytes, kind: type[T], number: int) -> T:
     """
     choices, file = _forms(kind)
     try:
-        found = msgspec.json.decode(raw, type=_Header).format
+        found = typed_json.decode(raw, _Header).format
         if found > number:
             raise StudioError(
                 Sentence(
@@ -49,7 +50,7 @@ def decode(path: Path, raw: bytes, kind: type[T], number: int) -> T:
                 ),
                 "Update this program, or delete the file.",
             )
-        return kind(**msgspec.structs.asdict(msgspec.json.decode(raw, type=file).settings))
+        return kind(**msgspec.structs.asdict(typed_json.decode(raw, file).settings))
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise StudioError(
             Sentence("{0}: {1}; the default settings hold.", path, _sentence(str(error), choices.__struct_fields__)),
@@ -63,7 +64,7 @@ def fits(kind: Any, name: str, value: object) -> bool:
     if name not in limits:
         return False
     try:
-        msgspec.convert(value, Annotated[get_type_hints(kind)[name], msgspec.Meta(**limits[name])])
+        typed_json.convert(value, Annotated[get_type_hints(kind)[name], msgspec.Meta(**limits[name])])
     except msgspec.ValidationError:
         return False
     return True

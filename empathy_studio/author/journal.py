@@ -13,6 +13,7 @@ import msgspec
 from blake3 import blake3
 from msgspec.structs import replace
 
+from empathy_studio import typed_json
 from empathy_studio.author.project import STUDIO_FOLDER, FolderSource, finish_save
 from empathy_studio.author.versions import digest_of, kept_file
 from empathy_studio.course.codec import COURSE_NAME, course_files, lesson_name, read_course, text_name
@@ -232,7 +233,7 @@ def _frames(path: Path) -> list[Frame]:
         if length > _MOST_FRAME or len(body) < length or blake3(body).digest(length=_DIGEST) != data[at + 8 : start]:
             break
         try:
-            found.append(msgspec.json.decode(body, type=Frame))
+            found.append(typed_json.decode(body, Frame))
         except msgspec.MsgspecError:
             break
         at = start + length

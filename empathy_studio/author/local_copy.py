@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.author.edit.orphans import media_names
 from empathy_studio.author.folder_kind import folder_kind
 from empathy_studio.author.lock import take
@@ -71,7 +72,7 @@ def work_locally(home: Path, data: Path, report: Report | None = None) -> Path:
 def home_of(folder: Path) -> Home | None:
     """Where the course in `folder` comes from; None when it is no working copy."""
     try:
-        return msgspec.json.decode((folder / STUDIO_FOLDER / _RECORD).read_bytes(), type=Home)
+        return typed_json.decode((folder / STUDIO_FOLDER / _RECORD).read_bytes(), Home)
     except (OSError, msgspec.MsgspecError):
         return None
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.author.project import STUDIO_FOLDER
 from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
@@ -72,7 +73,7 @@ class FolderLock:
 def holder_of(folder: Path) -> Holder | None:
     """Who has the course in `folder` open; None when nobody has, or only a process that is gone."""
     try:
-        found = msgspec.json.decode((folder / STUDIO_FOLDER / FILE_NAME).read_bytes(), type=Holder)
+        found = typed_json.decode((folder / STUDIO_FOLDER / FILE_NAME).read_bytes(), Holder)
     except (OSError, msgspec.MsgspecError):
         return None
     return None if _is_stale(found) else found
@@ -142,7 +143,7 @@ def _write(path: Path, holder: Holder) -> None:
 def _read(path: Path, default: Holder) -> Holder:
     """The holder in the lock file; `default` when it cannot be read just now."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Holder)
+        return typed_json.decode(path.read_bytes(), Holder)
     except (OSError, msgspec.MsgspecError):
         return default
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from blake3 import blake3
 
+from empathy_studio import typed_json
 from empathy_studio.author.changes import what_changed
 from empathy_studio.author.edit.edited import Edited
 from empathy_studio.author.project import STUDIO_FOLDER
@@ -89,7 +90,7 @@ def versions(folder: Path) -> tuple[Version, ...]:
     found = []
     for file in _folder(folder).glob("*.json"):
         try:
-            found.append(msgspec.json.decode(file.read_bytes(), type=Version))
+            found.append(typed_json.decode(file.read_bytes(), Version))
         except (OSError, msgspec.MsgspecError):
             continue
     return tuple(sorted(found, key=lambda version: version.when, reverse=True))

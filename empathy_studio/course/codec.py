@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.faults import explained
 from empathy_studio.course.model import (
     COURSE_FORMAT,
@@ -139,7 +140,7 @@ def _decode(data: bytes, where: str, kind: type[Whole], steps: Sequence[Upgrade]
         raise CourseError(Sentence("{0}: an object in braces was expected.", where), "Restore the file from a copy.")
     found = upgraded(found, steps, where)
     try:
-        return msgspec.convert(found, kind)
+        return typed_json.convert(found, kind)
     except msgspec.ValidationError as error:
         raise explained(str(error), where, found, kind) from error
 
@@ -153,7 +154,7 @@ def _as_we_write_it(data: bytes, kind: type[Whole]) -> Whole | None:
     if len(data) > MOST_BYTES or _DEEP in data:
         return None
     try:
-        value = msgspec.json.decode(data, type=kind)
+        value = typed_json.decode(data, kind)
         same = value.format == COURSE_FORMAT and encode(value) == data
     except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
         return None

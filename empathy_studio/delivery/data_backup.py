@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.delivery.data_mark import cannot_write, databases, write_mark
 from empathy_studio.errors import StudioError
@@ -89,7 +90,7 @@ def make_backup(data: Path, program: str, formats: dict[str, int], now: datetime
 def read_note(folder: Path) -> BackupNote:
     """What the backup in `folder` holds. Raises StudioError when it is none."""
     try:
-        found = msgspec.json.decode((folder / NOTE_NAME).read_bytes(), type=BackupNote)
+        found = typed_json.decode((folder / NOTE_NAME).read_bytes(), BackupNote)
     except (OSError, msgspec.DecodeError, UnicodeError) as error:
         raise StudioError(
             Sentence("{0}: is not a backup of before an update.", folder), "Choose a folder named before-update-…"

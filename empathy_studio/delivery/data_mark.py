@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.delivery.own_mark import MARK_NAME, mark_of
 from empathy_studio.errors import StudioError
@@ -17,6 +19,7 @@ from empathy_studio.sentence import Sentence
 
 _LARGEST: Final = 64 * 1024
 _HEADER: Final = 100
+_MAGIC: Final = b"SQLite format 3\0"
 _USER_VERSION: Final = slice(60, 64)
 
 
@@ -32,7 +35,7 @@ def read_mark(data: Path) -> DataMark | None:
     """The mark in the data folder; None when there is none, or it says nothing to this program."""
     try:
         with (data / MARK_NAME).open("rb") as file:
-            return msgspec.json.decode(file.read(_LARGEST), type=DataMark)
+            return typed_json.decode(file.read(_LARGEST), DataMark)
     except (OSError, msgspec.DecodeError, UnicodeError):
         return None
 
@@ -48,6 +51,11 @@ def write_mark(data: Path, program: str) -> None:
 
 def cannot_write(data: Path, error: OSError) -> StudioError:
     """The error of a data folder that takes nothing."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return StudioError(
+            Sentence("{0}: nothing can be written there, because the disk is full.", data),
+            "Free some space. What was kept before is still there.",
+        )
     return StudioError(
         Sentence("{0}: nothing can be written there ({1}).", data, error.strerror),
         "Choose another data folder with --data, or name one in portable.txt.",
@@ -74,10 +82,14 @@ def formats_in(data: Path) -> dict[str, int]:
 def _format_of(path: Path) -> int:
     """The number in a database's header (bytes 60 to 63, "Database File Format" of SQLite).
 
-    Only where a log lies beside the file is SQLite itself asked, since merely looking would leave one there.
+    Only where a log lies beside the file is SQLite itself asked, since merely looking would leave one there. Raises
+    sqlite3.DatabaseError when the file does not begin as a database does: what stands there is no number then.
     """
     if not path.with_name(f"{path.name}-wal").exists():
         with path.open("rb") as file:
-            return int.from_bytes(file.read(_HEADER)[_USER_VERSION], "big")
+            header = file.read(_HEADER)
+        if not header.startswith(_MAGIC):
+            raise sqlite3.DatabaseError("file is not a database")
+        return int.from_bytes(header[_USER_VERSION], "big")
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])

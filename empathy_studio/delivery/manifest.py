@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-import msgspec
 from blake3 import blake3
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.json_file import read_json_file, write_json_file
@@ -60,8 +60,8 @@ class DeliverySignature(Value, frozen=True, kw_only=True):
     """Ed25519 over the manifest file's bytes, for the purpose `release`."""
 
 
-_MANIFEST: Final = msgspec.json.Decoder(DeliveryManifest)
-_SIGNATURE: Final = msgspec.json.Decoder(DeliverySignature)
+_MANIFEST: Final = typed_json.decoder(DeliveryManifest)
+_SIGNATURE: Final = typed_json.decoder(DeliverySignature)
 
 
 def quiet(part: float, what: str) -> None:

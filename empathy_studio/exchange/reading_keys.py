@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import ExchangeError
 from empathy_studio.paths import write_whole
@@ -52,7 +53,7 @@ def known_reader(keys: Path) -> Reader | None:
     """Whom words may be sealed to from here; None before a receipt said so. Raises ExchangeError."""
     path = keys / READER_NAME
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Reader)
+        return typed_json.decode(path.read_bytes(), Reader)
     except FileNotFoundError:
         return None
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:

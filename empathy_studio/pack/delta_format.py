@@ -13,6 +13,7 @@ from typing import Annotated, Final, TypeAlias
 import msgspec
 from msgspec import Meta
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.limits import MAX_PACK, MIB
@@ -82,7 +83,7 @@ class DeltaHead(Value, frozen=True, kw_only=True):
     steps: Annotated[tuple[Step, ...], Meta(max_length=MOST_STEPS)]
 
 
-_DECODER: Final = msgspec.json.Decoder(DeltaHead)
+_DECODER: Final = typed_json.decoder(DeltaHead)
 
 
 def write_head(head: DeltaHead) -> bytes:

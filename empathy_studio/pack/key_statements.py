@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.json_file import read_json_file, write_json_file
@@ -46,7 +47,7 @@ class Revocation(Value, frozen=True, kw_only=True, tag="revocation", tag_field="
 
 
 KeyStatement: TypeAlias = Introduction | Succession | Revocation
-_DECODER: Final[msgspec.json.Decoder[KeyStatement]] = msgspec.json.Decoder(KeyStatement)
+_DECODER: Final[msgspec.json.Decoder[KeyStatement]] = typed_json.decoder(KeyStatement)
 
 
 def introduce(key: SigningKey) -> Introduction:

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import fingerprint, key_id
@@ -88,7 +89,7 @@ class KeyFile(Value, frozen=True, kw_only=True):
         return PublicKey(name=self.name, purpose=self.purpose, key=self.public)
 
 
-_DECODER: Final = msgspec.json.Decoder(KeyFile)
+_DECODER: Final = typed_json.decoder(KeyFile)
 
 
 class SigningKey:

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal, TypeVar
 import msgspec
 from msgspec import Meta
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.limits import (
@@ -137,8 +138,8 @@ class Manifest(ManifestFields, frozen=True, kw_only=True):
 
 
 _ENCODER: Final = msgspec.json.Encoder()
-_DECODER: Final = msgspec.json.Decoder(Manifest)
-_HEAD_DECODER: Final = msgspec.json.Decoder(ManifestHead)
+_DECODER: Final = typed_json.decoder(Manifest)
+_HEAD_DECODER: Final = typed_json.decoder(ManifestHead)
 _NO_FILES: Final = msgspec.Raw(b"[]")
 _ENDING: Final = len("[]}")
 _Read = TypeVar("_Read", Manifest, ManifestHead)
@@ -203,7 +204,7 @@ def _require_canonical(data: bytes | memoryview, canonical: memoryview, name: st
 
 def _require_known_format(data: bytes | memoryview, name: str) -> None:
     try:
-        head = msgspec.json.decode(data, type=_AnyFormat)
+        head = typed_json.decode(data, _AnyFormat)
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         return
     if head.format > MANIFEST_FORMAT:

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import fingerprint, key_id
@@ -80,7 +81,7 @@ class _TrustFile(Value, frozen=True, kw_only=True):
     keys: tuple[TrustedKey, ...]
 
 
-_DECODER: Final = msgspec.json.Decoder(_TrustFile)
+_DECODER: Final = typed_json.decoder(_TrustFile)
 
 
 class KeyRing:

@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from empathy_studio import typed_json
 from empathy_studio.course.ids import ChoiceId, CriterionId, ItemId
 from empathy_studio.course.value import Value
 from empathy_studio.errors import CourseError
@@ -249,7 +250,7 @@ Answer = (
 
 Act = Begin | Reach | Tap | Answer | Continue | Leave | Draft | Suspend | Resume | Repair
 
-_decoder: msgspec.json.Decoder[Act] = msgspec.json.Decoder(Act)
+_decoder: msgspec.json.Decoder[Act] = typed_json.decoder(Act)
 
 
 def act_name(act: Act) -> str:

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.model import Phrase
 from empathy_studio.course.moments import Record, Reply
 from empathy_studio.course.value import Value
@@ -132,7 +133,7 @@ def shipped(language: str) -> tuple[PhraseGroup, ...]:
     if not path.is_file():
         return ()
     try:
-        return msgspec.convert(read_json(path.read_bytes()), PhraseFile).groups
+        return typed_json.convert(read_json(path.read_bytes()), PhraseFile).groups
     except (OSError, StrictJsonError, msgspec.ValidationError) as error:
         raise CourseError(
             Sentence("{0}: cannot be read as a phrase list: {1}.", path, error), "Install the program again."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.errors import CourseError
 from empathy_studio.paths import assets_folder
 from empathy_studio.sentence import Sentence
@@ -48,7 +49,7 @@ def _sentences(language: str) -> Mapping[str, str]:
 def read_texts(path: Path) -> Mapping[str, str]:
     """A JSON object of texts. Raises CourseError naming the file when it is damaged."""
     try:
-        return msgspec.convert(read_json(path.read_bytes()), dict[str, str])
+        return typed_json.convert(read_json(path.read_bytes()), dict[str, str])
     except (OSError, StrictJsonError, msgspec.ValidationError) as error:
         raise CourseError(
             Sentence("{0}: cannot be read as texts: {1}.", path, error), "Install the program again."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.paths import write_whole
@@ -29,7 +30,7 @@ MOST_LINE = 1024 * 1024
 _PIECE = 256 * 1024
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Carried] = msgspec.json.Decoder(Carried)
+_decoder: msgspec.json.Decoder[Carried] = typed_json.decoder(Carried)
 
 
 class BundleHead(Value, frozen=True, kw_only=True):
@@ -57,7 +58,7 @@ class BundleWritten(Value, frozen=True, kw_only=True):
     statements: int
 
 
-_read_head = msgspec.json.Decoder(BundleHead).decode
+_read_head = typed_json.decoder(BundleHead).decode
 
 
 def write_bundle(

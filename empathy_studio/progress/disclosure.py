@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts
@@ -37,7 +38,7 @@ class SealedWords(Value, frozen=True, kw_only=True):
     salt: bytes
 
 
-_read_words = msgspec.json.Decoder(SealedWords).decode
+_read_words = typed_json.decoder(SealedWords).decode
 
 
 class Disclosure:

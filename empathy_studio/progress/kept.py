@@ -6,8 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
-
+from empathy_studio import typed_json
 from empathy_studio.progress.chain import FlatStatement
 from empathy_studio.progress.identifiers import AttemptId, DeviceId
 
@@ -24,8 +23,8 @@ _FROM = (
     " JOIN lesson_versions v ON v.key = s.version"
 )
 _OWN = len(OWN_COLUMNS)
-_read_texts = msgspec.json.Decoder(tuple[str, ...]).decode
-_read_skills = msgspec.json.Decoder(tuple[tuple[str, float, float], ...]).decode
+_read_texts = typed_json.decoder(tuple[str, ...]).decode
+_read_skills = typed_json.decoder(tuple[tuple[str, float, float], ...]).decode
 
 
 def flat_statements(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.paths import write_whole
@@ -46,7 +47,7 @@ class Receipt(Value, frozen=True, kw_only=True):
     label: str = ""
 
 
-_decode = msgspec.json.Decoder(Receipt).decode
+_decode = typed_json.decoder(Receipt).decode
 
 
 def write_receipt(store: Store, path: Path, signer: Signer, reader: bytes | None = None) -> Receipt:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.play.statement import Statement
 from empathy_studio.progress.chain import FlatStatement, flat_skills
 from empathy_studio.progress.identifiers import AttemptId, DeviceId, StatementId
@@ -32,7 +33,7 @@ class _Positioned(msgspec.Struct):
     position_ms: int | None = None
 
 
-_read_position = msgspec.json.Decoder(_Positioned).decode
+_read_position = typed_json.decoder(_Positioned).decode
 
 
 def row_key(device: int, sequence: int) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from empathy_studio import typed_json
 from empathy_studio.author.edit.edited import Edited, lesson_of, moment_place, with_lesson
 from empathy_studio.author.edit.nouns import counted, noun_of, plural, some
 from empathy_studio.author.edit.places import below, changed_at, cut_at, list_of, place_of, value_at
@@ -98,7 +99,7 @@ def apply_fix(course: Course, finding: Diagnostic) -> Edited:
         return replace(remove_at(course, place), label=fix.label)
     if isinstance(value_at(course, place), tuple):
         raise CourseError(f"{place}: a list cannot be set to one value.", finding.remedy)
-    after = changed_at(course, place, lambda _former, hint: msgspec.convert(fix.value, hint))
+    after = changed_at(course, place, lambda _former, hint: typed_json.convert(fix.value, hint))
     return Edited(course=after, label=fix.label)
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from empathy_studio import typed_json
 from empathy_studio.author.edit.deletion import delete_scenes, nothing_to
 from empathy_studio.author.edit.edited import Edited, lesson_of, with_lesson
 from empathy_studio.author.edit.ids import fresh_id
@@ -182,7 +183,7 @@ def decode_fragment(data: bytes) -> Fragment:
     if len(data) > MOST_BYTES:
         raise CourseError(f"The clipboard holds more than {MOST_BYTES // 1_000_000} MB of scenes.", hint)
     try:
-        found = msgspec.convert(read_json(data), Fragment)
+        found = typed_json.convert(read_json(data), Fragment)
     except (StrictJsonError, msgspec.ValidationError) as error:
         raise CourseError("What is on the clipboard are no scenes of a course.", hint) from error
     if found.format != FORMAT or not found.scenes:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from empathy_studio import typed_json
 from empathy_studio.author.edit.edited import Edited, lesson_of, moment_place, moved, replaced, scene_number
 from empathy_studio.author.edit.fields import hints, item_hint
 from empathy_studio.author.edit.nouns import field_words, noun_of, short
@@ -157,7 +158,7 @@ def changed_at(course: Course, place: Place, change: Change) -> Course:
 def converted(value: Any, hint: Any, place: Place) -> Any:
     """`value` as the model's own, checked against the declared type; CourseError when it does not fit."""
     try:
-        return msgspec.convert(msgspec.to_builtins(value), hint)
+        return typed_json.convert(msgspec.to_builtins(value), hint)
     except (msgspec.ValidationError, TypeError) as error:
         why = str(error).partition(" - at ")[0]
         raise CourseError(f"{place}: {why[:1].lower()}{why[1:]}.", "Give another value.") from error

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.author.project import STUDIO_FOLDER
 from empathy_studio.author.storyboard.mix import from_wav, to_wav
 from empathy_studio.author.storyboard.speech import Span, Speech
@@ -17,7 +18,7 @@ from empathy_studio.paths import write_whole
 
 _MOST_BYTES = 600_000_000
 _LEFT_AFTER_S = 86_400
-_SPANS = msgspec.json.Decoder(tuple[tuple[Span, ...], tuple[Span, ...]])
+_SPANS = typed_json.decoder(tuple[tuple[Span, ...], tuple[Span, ...]])
 
 
 class Kept:

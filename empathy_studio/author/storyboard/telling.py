@@ -8,6 +8,7 @@ from functools import cache
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.author.storyboard.animals import mood_of
 from empathy_studio.author.storyboard.looks import name_of
 from empathy_studio.author.storyboard.plan import Plan, PlannedLine
@@ -64,7 +65,7 @@ def told(plan: Plan, times: Sequence[LineTime], language: str) -> tuple[Caption,
 @cache
 def _words(language: str) -> _Words | None:
     file = assets_folder() / "descriptions" / f"{language.split('-')[0]}.json"
-    return msgspec.json.decode(file.read_bytes(), type=_Words) if file.is_file() else None
+    return typed_json.decode(file.read_bytes(), _Words) if file.is_file() else None
 
 
 @dataclass

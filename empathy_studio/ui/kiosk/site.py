@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from empathy_studio import paths
+from empathy_studio import paths, typed_json
 from empathy_studio.errors import StudioError
 from empathy_studio.sentence import Sentence
 
@@ -51,10 +51,10 @@ def load_site(data: Path) -> tuple[Site | None, StudioError | None]:
     remedy = Sentence("Mend it, or set the kiosk up again on the trainer's page.")
     try:
         raw = path.read_bytes()
-        if msgspec.json.decode(raw, type=_Header).format > FORMAT:
+        if typed_json.decode(raw, _Header).format > FORMAT:
             newer = Sentence("{0}: was written by a newer program; the kiosk's defaults hold.", path)
             return Site(), StudioError(newer, "Update Empathy Studio.")
-        return msgspec.json.decode(raw, type=_File).site, None
+        return typed_json.decode(raw, _File).site, None
     except FileNotFoundError:
         return None, None
     except OSError as error:

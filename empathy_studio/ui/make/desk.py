@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
+from empathy_studio import typed_json
 from empathy_studio.paths import write_whole
 from empathy_studio.ui.make.desk_ground import DeskGround
 from empathy_studio.ui.make.dock import Dock
@@ -228,6 +229,6 @@ def focus_into(widget: QWidget) -> None:
 
 def _read(file: Path) -> Arrangement | None:
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Arrangement)
+        return typed_json.decode(file.read_bytes(), Arrangement)
     except (OSError, msgspec.MsgspecError):
         return None

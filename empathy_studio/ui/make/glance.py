@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from empathy_studio import typed_json
 from empathy_studio.author.media import media_facts
 from empathy_studio.author.project import MEDIA_FOLDER, FolderSource
 from empathy_studio.course.check import check
@@ -45,7 +46,7 @@ def glance_at(folder: Path, data: Path) -> tuple[Glance, QImage | None]:
     kept = data / FOLDER / blake2b(str(folder).encode(), digest_size=12).hexdigest()
     stamp = stamp_of(folder)
     try:
-        found = msgspec.json.decode(kept.with_suffix(".json").read_bytes(), type=Glance)
+        found = typed_json.decode(kept.with_suffix(".json").read_bytes(), Glance)
         if found.stamp == stamp:
             picture = QImage(str(kept.with_suffix(".png")))
             return found, None if picture.isNull() else picture

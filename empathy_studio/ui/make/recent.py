@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.codec import COURSE_NAME
 from empathy_studio.paths import write_whole
 
@@ -23,7 +24,7 @@ class Recent(msgspec.Struct, frozen=True, kw_only=True):
 def recent_courses(data: Path) -> tuple[Recent, ...]:
     """The courses opened last that are still there, the last first."""
     try:
-        known = msgspec.json.decode((data / _NAME).read_bytes(), type=tuple[Recent, ...])
+        known = typed_json.decode((data / _NAME).read_bytes(), tuple[Recent, ...])
     except (OSError, msgspec.MsgspecError):
         return ()
     return tuple(one for one in known if (Path(one.folder) / COURSE_NAME).is_file())

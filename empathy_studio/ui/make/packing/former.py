@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.paths import write_whole
 
@@ -36,6 +37,6 @@ def remember_built(data: Path, course: str, pack: Path) -> None:
 
 def _read(data: Path) -> _Kept:
     try:
-        return msgspec.json.decode((data / FILE).read_bytes(), type=_Kept)
+        return typed_json.decode((data / FILE).read_bytes(), _Kept)
     except (OSError, msgspec.MsgspecError):
         return _Kept()
