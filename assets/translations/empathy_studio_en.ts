@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>NotYet</name>
+    <message numerus="yes">
+        <source>It tries again by itself in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackCard</name>
     <message numerus="yes">
         <source>• and %n more.</source>

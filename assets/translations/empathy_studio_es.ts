@@ -657,10 +657,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Choose one; you see its words before it is trusted.</source>
-        <translation>Elija una; verá sus palabras antes de confiar en ella.</translation>
-    </message>
-    <message>
         <source>Plug in a stick with the key (a file that ends in .ekey), then look again.</source>
         <translation>Conecte una memoria USB con la clave (un archivo que termina en .ekey) y vuelva a buscar.</translation>
     </message>
@@ -695,6 +691,10 @@
     <message>
         <source>On this computer</source>
         <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>The key of “{0}” is not trusted here any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packs of “{0}” are taken here from now on.</source>
@@ -1209,6 +1209,30 @@
         <source>are taken here without another question.</source>
         <translation>se aceptan aquí sin más preguntas.</translation>
     </message>
+    <message>
+        <source>A newer key of “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that is trusted here vouches for it, so there are no words to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the newer key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of “{0}” was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its owner says that nobody should trust it any more. Packs with it are not taken here then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop trusting it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeysSheet</name>
@@ -1559,6 +1583,32 @@
     <message>
         <source>Your picture</source>
         <translation>Tu imagen</translation>
+    </message>
+</context>
+<context>
+    <name>NotYet</name>
+    <message>
+        <source>Empathy Studio</source>
+        <translation type="unfinished">Empathy Studio</translation>
+    </message>
+    <message>
+        <source>This PC cannot show its lessons yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Intentarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished">Salir del quiosco</translation>
+    </message>
+    <message numerus="yes">
+        <source>It tries again by itself in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2647,8 +2697,28 @@
         <translation>Siga donde se empezó el intento o empiece otra vez la lección.</translation>
     </message>
     <message>
+        <source>Install the whole new pack instead.</source>
+        <translation>Instale en su lugar el paquete nuevo completo.</translation>
+    </message>
+    <message>
         <source>Install the pack again.</source>
         <translation>Instale otra vez el paquete.</translation>
+    </message>
+    <message>
+        <source>All that is here is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device {0}: another statement stands in the place of statement {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device {0}: statement {1} was kept here and is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space. What was kept before is still there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install the pack again; what is whole is kept.</source>
@@ -2700,6 +2770,10 @@
     <message>
         <source>It speaks: {0}.</source>
         <translation>Está en: {0}.</translation>
+    </message>
+    <message>
+        <source>It stays on the list, so that nobody trusts it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was made by another version; update first.</source>
@@ -3841,6 +3915,10 @@
         <translation>{0}: ahí no se puede escribir nada ({1}).</translation>
     </message>
     <message>
+        <source>{0}: nothing can be written there, because the disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: the answers in the learner&apos;s own words were not carried here.</source>
         <translation>{0}: las respuestas con palabras propias no se trajeron aquí.</translation>
     </message>
@@ -4063,6 +4141,10 @@
     <message>
         <source>{0}: {1} needs {2}, but only {3} are free on this disk.</source>
         <translation>{0}: para {1} hacen falta {2}, pero en este disco solo hay {3} libres.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, but no version of “{2}” is installed here.</source>
+        <translation>{0}: {1}, pero aquí no hay instalada ninguna versión de «{2}».</translation>
     </message>
     <message>
         <source>{0}: {1}, but this is {2}.</source>
@@ -4624,6 +4706,10 @@ Tom Becker, 1042</translation>
     <message>
         <source>Add packs from a stick</source>
         <translation>Añadir paquetes de una memoria USB</translation>
+    </message>
+    <message>
+        <source>Publisher&apos;s key from a stick</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packs here</source>

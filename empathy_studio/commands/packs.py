@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,24 @@ from empathy_studio.commands.console import (
     say,
 )
 from empathy_studio.commands.shelf import clean_up, diff, install, list_packs, opened_shelf, patch, remove, rollback
+from empathy_studio.delivery.data_mark import databases
+from empathy_studio.pack.arriving import arriving
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.examine import InstallReport, examine
 from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.reader import Pack
-from empathy_studio.pack.trust import KeyRing
+from empathy_studio.pack.trust import KeyRing, Standing
 from empathy_studio.pack.verify import verify_pack
+
+STANDS = {
+    Standing.OWN: "It is sealed with a key of this machine, “{0}”.",
+    Standing.TRUSTED: "Its publisher, “{0}”, is trusted on this machine.",
+    Standing.REPLACED: "The key of its publisher, “{0}”, has been replaced by a newer one.",
+    Standing.REVOKED: "The key of its publisher, “{0}”, was revoked.",
+    Standing.WRONG_PURPOSE: "The key of its publisher, “{0}”, is not for packs.",
+    Standing.UNKNOWN: "Its publisher, who says to be “{0}”, is not known on this machine.",
+}
+"""How this machine stands to the publisher of a pack, in a sentence."""
 
 
 @click.group()
@@ -59,7 +72,13 @@ def described(opened: Pack, ring: KeyRing, found: InstallReport) -> dict[str, An
         "may_install": found.may_install,
         "bytes_to_bring": found.bytes_to_bring,
         "changes": [
-            {"lesson": one.id, "title": one.title, "change": one.change, "edits": list(one.edits)}
+            {
+                "lesson": one.id,
+                "title": one.title,
+                "change": one.change,
+                "edits": list(one.edits),
+                "attempts": one.attempts,
+            }
             for one in found.lessons
         ],
         "content_hash": opened.content_hash,
@@ -69,16 +88,28 @@ def described(opened: Pack, ring: KeyRing, found: InstallReport) -> dict[str, An
     }
 
 
+def attempts_touched(console: Console, opened: Pack) -> Counter[str]:
+    """How many attempts in progress, by lesson id, were last played with another version; none where nobody learns."""
+    if not databases(console.data)["progress"].is_file():
+        return Counter()
+    from empathy_studio.commands.people import opened_store  # loaded only where somebody learns
+
+    with opened_store(console) as store:
+        return Counter(
+            one.version.lesson for one in store.attempts.touched_by(opened.manifest.pack, opened.content_hash)
+        )
+
+
 @pack.command()
 @click.argument("file", type=existing_file)
 @as_json
 @click.pass_obj
 @judged
 def info(console: Console, file: Path, wants_json: bool) -> None:
-    """Tell what a pack holds, without reading its media."""
-    with Pack.open(file) as opened:
-        ring = KeyRing(console.keys)
-        looked = examine(opened, opened_shelf(console), ring)
+    """Tell what a pack holds, or the pack that a delta makes here, without reading its media."""
+    shelf, ring = opened_shelf(console), KeyRing(console.keys)
+    with arriving(shelf, file) as opened:
+        looked = examine(opened, shelf, ring, attempts_touched(console, opened))
         found = described(opened, ring, looked)
     if wants_json:
         print_json(found)
@@ -100,8 +131,8 @@ def info(console: Console, file: Path, wants_json: bool) -> None:
 @judged
 def verify(console: Console, file: Path, audit: bool, wants_json: bool) -> None:
     """Check every byte, the signature, and how this machine stands to the publisher."""
-    ring = KeyRing(console.keys)
-    with Pack.open(file) as opened, progress_bar(f"Verifying {file.name}") as bar:
+    shelf, ring = opened_shelf(console), KeyRing(console.keys)
+    with arriving(shelf, file) as opened, progress_bar(f"Verifying {file.name}") as bar:
         opened.require_app(__version__)
         found = verify_pack(opened, report=bar, audit=audit)
         standing = ring.standing(opened.publisher_key, "content")
@@ -113,7 +144,7 @@ def verify(console: Console, file: Path, audit: bool, wants_json: bool) -> None:
         for damage in found.damages:
             click.echo(f"damaged: {damage.place}: {damage.what}")
         state = "whole: every byte is as it was sealed" if found.is_whole else "not whole"
-        say(f"{file.name} is {state}. Its publisher, “{publisher}”, is {standing} on this machine.")
+        say(f"{file.name} is {state}. {STANDS[standing].format(publisher)}")
         if not found.is_whole:
             say("Do not install it. Copy or install the pack again from where it came.")
     if not found.is_whole or not standing.may_install:

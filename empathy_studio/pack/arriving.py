@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from empathy_studio.errors import PackError
 from empathy_studio.pack.delta import name_of
 from empathy_studio.pack.delta_format import DELTA_SUFFIX, read_head
 from empathy_studio.pack.delta_source import open_updated
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.source import FileSource
+from empathy_studio.sentence import Sentence
 
 
 @contextmanager
@@ -30,6 +32,12 @@ def arriving(shelf: Shelf, file: Path) -> Iterator[Pack]:
         head, _ = read_head(source)
     finally:
         source.close()
+    if shelf.current(head.base.pack) is None:
+        leads = Sentence("leads from {0} to {1}", head.base.in_words(), head.result.in_words())
+        raise PackError(
+            Sentence("{0}: {1}, but no version of “{2}” is installed here.", file, leads, head.base.pack),
+            "Install the whole new pack instead.",
+        )
     with shelf.open(head.base.pack) as base:
         if name_of(base).seal == head.result.seal:
             yield base
