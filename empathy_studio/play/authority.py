@@ -10,6 +10,9 @@ from empathy_studio.play.program import Program
 from empathy_studio.play.sentences import plain
 from empathy_studio.play.state import Reason
 
+_CONTINENTAL = frozenset({"de", "es"})
+_POINT_AND_COMMA = str.maketrans(",.", ".,")
+
 
 def allows(limit: Limit, option: GrantOption) -> bool:
     """True when this role may grant `option` alone: money, days and kind of exception are all within its limit."""
@@ -44,9 +47,22 @@ def booked(option: GrantOption) -> float:
 
 
 def money(program: Program, amount: float) -> str:
-    """An amount as it is shown everywhere: two decimals, the currency behind them; without one a bare number."""
+    """An amount as it is shown everywhere, as the language that is played writes it; without a currency a bare number.
+
+    Two decimals. A sign stands before the figure in English (£1,234.50) and behind it in German and Spanish
+    (1.234,50 €); an abbreviation of letters stands behind it everywhere (1,234.50 EUR). Other languages are written
+    as English is, as their sentences are.
+    """
     currency = program.authority.currency if program.authority else ""
-    return f"{amount:,.2f} {currency}" if currency else plain(float(amount))
+    if not currency:
+        return plain(float(amount))
+    figure = f"{amount:,.2f}"
+    continental = program.language.split("-")[0].lower() in _CONTINENTAL
+    if continental:
+        figure = figure.translate(_POINT_AND_COMMA)
+    elif not any(letter.isalpha() for letter in currency):
+        return f"-{currency}{figure[1:]}" if amount < 0 else f"{currency}{figure}"
+    return f"{figure} {currency}"
 
 
 def reasons(program: Program, moment: Grant, option: GrantOption) -> tuple[Reason, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
+import msgspec
 import pytest
 
 from empathy_studio.course.ids import ChoiceId, MomentId, SceneId
@@ -97,7 +99,30 @@ def test_the_author_is_quoted_once_with_every_judgement(name: str) -> None:
     assert [one.author for one in decided(name).answered[0].reasons if one.author] == [f"Said of {name}."]
 
 
-def test_the_currency_stands_behind_the_sum() -> None:
+@pytest.mark.parametrize(
+    ("language", "currency", "shown"),
+    [
+        ("en", "£", "£1,234.50"),
+        ("en-GB", "£", "£1,234.50"),
+        ("en", "EUR", "1,234.50 EUR"),
+        ("de", "£", "1.234,50 £"),
+        ("de-AT", "EUR", "1.234,50 EUR"),
+        ("es", "€", "1.234,50 €"),
+        ("fi", "€", "€1,234.50"),
+    ],
+)
+def test_a_sum_is_written_as_the_language_writes_it(language: str, currency: str, shown: str) -> None:
+    assert SHOP.authority is not None
+    spoken = dataclasses.replace(
+        SHOP, language=language, authority=msgspec.structs.replace(SHOP.authority, currency=currency)
+    )
+    assert money(spoken, 1234.5) == shown
+
+
+def test_a_sum_that_is_owed_and_one_without_a_currency() -> None:
+    assert SHOP.authority is not None
+    pounds = dataclasses.replace(SHOP, authority=msgspec.structs.replace(SHOP.authority, currency="£"))
+    assert money(pounds, -18.0) == "-£18.00"
     assert money(SHOP, 1234.5) == "1,234.50 EUR"
     assert money(program(scene("a"), course_authority=None), 18.0) == "18"
 

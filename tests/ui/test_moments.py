@@ -308,7 +308,7 @@ def test_where_no_microphone_is_found_nothing_offers_to_record(
 def test_what_may_be_granted_shows_its_cost_and_who_must_be_asked(ask: Open) -> None:
     asking = ask("grant")
     texts = [answer.text() for answer in asking.view.answers]  # type: ignore[attr-defined]
-    assert texts == ["Send it free\n5.00 £", "Ask the lead\n90.00 £ · asks the lead"]
+    assert texts == ["Send it free\n£5.00", "Ask the lead\n£90.00 · asks the lead"]
     asking.view.press_number(1)
     assert asking.given == [acts.Pick(choices=(ChoiceId("free"),))]
 
