@@ -22,7 +22,8 @@ from empathy_studio.paths import write_whole
 ENDINGS = (".vtt", ".srt", ".ass", ".ssa", ".sub", ".ttml")
 """The files that `import_captions` reads: WebVTT, SubRip, (Advanced) SubStation Alpha, MicroDVD, TTML."""
 
-_TAGS = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
+_TAGS = re.compile(r"</?(?:b|i|u|s|font)\b[^<>]*>|\{\\[^{}]*\}", re.IGNORECASE)
+"""What styles text in SubRip, which has no other way to write `<`: all else between angle brackets is text."""
 
 
 def import_captions(path: Path) -> tuple[Caption, ...]:
@@ -50,7 +51,7 @@ def export_captions(captions: Sequence[Caption], path: Path) -> None:
         for caption in captions:
             text = caption.text.replace("\n", "\\N")
             made.append(pysubs2.SSAEvent(start=caption.start_ms, end=caption.end_ms, text=text))
-        data = made.to_string("srt").encode()
+        data = made.to_string("srt", keep_ssa_tags=True).encode()
     else:
         data = write_captions(captions)
     try:
@@ -109,12 +110,13 @@ def keep_captions(
 
 def _read(data: bytes, name: str, remedy: str) -> tuple[Caption, ...]:
     try:
-        found = pysubs2.SSAFile.from_string(_decoded(data), fps=25.0)
+        found = pysubs2.SSAFile.from_string(_decoded(data), fps=25.0, keep_html_tags=True)
     except (pysubs2.exceptions.Pysubs2Error, ValueError, KeyError, IndexError, SyntaxError) as error:
         raise CourseError(f"{name}: is not a captions file that can be read.", remedy) from error
     captions = []
     for event in found:
-        text = "\n".join(line.strip() for line in _TAGS.sub("", event.plaintext).splitlines() if line.strip())
+        plain = event.text.replace("\\N", "\n") if found.format == "srt" else event.plaintext
+        text = "\n".join(line.strip() for line in _TAGS.sub("", plain).splitlines() if line.strip())
         if event.is_comment or not text or event.end <= event.start or event.start < 0:
             continue
         captions.append(Caption(start_ms=event.start, end_ms=event.end, text=text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable
 from io import StringIO
 
@@ -17,10 +19,14 @@ MOST_BYTES = 1_000_000
 MOST_CAPTIONS = 5_000
 """How many captions one clip may have."""
 
+_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_LINE_BREAKS = re.compile(r"[\r\n]+")
+
 
 def read_captions(data: bytes, where: str) -> tuple[Caption, ...]:
     """The captions in a WebVTT file, in the order of the file; tags such as `<v Ana>` are taken off.
 
+    References such as `&lt;` are read as the signs that they stand for; an `&` that begins none is itself.
     `where` names the file in a CourseError, which is raised for anything that is not WebVTT, is too large, or has
     a caption that ends before it starts.
     """
@@ -42,18 +48,26 @@ def read_captions(data: bytes, where: str) -> tuple[Caption, ...]:
             raise CourseError(
                 Sentence("{0}: caption {1} ends before it starts ({2}).", where, number, item.start), "Mend its times."
             )
-        captions.append(Caption(start_ms=start, end_ms=end, text=item.text))
+        captions.append(Caption(start_ms=start, end_ms=end, text=_unescaped(item.text)))
     return tuple(captions)
 
 
 def write_captions(captions: Iterable[Caption]) -> bytes:
-    """Captions as a WebVTT file."""
+    """Captions as a WebVTT file, of which `read_captions` makes the same again.
+
+    An empty line within a text is left out, as it would end the caption.
+    """
     made = webvtt.WebVTT()
     for caption in captions:
-        made.captions.append(webvtt.Caption(_clock(caption.start_ms), _clock(caption.end_ms), caption.text))
+        lines = [html.escape(line, quote=False) for line in _LINE_BREAKS.split(caption.text) if line]
+        made.captions.append(webvtt.Caption(_clock(caption.start_ms), _clock(caption.end_ms), lines))
     written = StringIO()
     made.write(written)
     return (written.getvalue().rstrip("\n") + "\n").encode()
+
+
+def _unescaped(text: str) -> str:
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), text)
 
 
 def _ms(clock: str) -> int:

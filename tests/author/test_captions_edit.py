@@ -96,6 +96,19 @@ def test_subrip_comes_in_and_goes_out(tmp_path: Path) -> None:
     assert import_captions(path)[1].text == "Adiós"
 
 
+@pytest.mark.parametrize("name", ["b.srt", "b.vtt"])
+def test_signs_that_look_like_tags_go_out_and_come_in_again(tmp_path: Path, name: str) -> None:
+    one = (caption(1000, 2500, "Press <Enter> & hold\na --> b {softly}"), caption(3000, 4000, "1 < 2"))
+    export_captions(one, tmp_path / name)
+    assert import_captions(tmp_path / name) == one
+
+
+def test_subrip_loses_its_styling_only(tmp_path: Path) -> None:
+    path = tmp_path / "a.srt"
+    path.write_text(SRT.replace("Bye", '{\\an8}<font color="red">Bye</font>, <Sam>'))
+    assert import_captions(path)[1].text == "Bye, <Sam>"
+
+
 @pytest.mark.parametrize("name", ["x.srt", "x.vtt", "x.ass"])
 def test_what_holds_no_captions_is_refused_by_name(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"\x00\x01 nothing \xff" * 20)

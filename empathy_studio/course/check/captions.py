@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from empathy_studio.course.check.finding import Finding, Findings
 from empathy_studio.course.check.media import shown
 from empathy_studio.course.check.view import Setting
@@ -17,8 +15,6 @@ FINDINGS = (MISSING, OUT_OF_ORDER, TOO_FAST)
 
 MOST_SIGNS_A_SECOND = 20.0
 """How fast captions may run, in signs a second: what Netflix's Timed Text Style Guide for English allows for adults."""
-
-_TAG = re.compile(r"<[^<>]*>")
 
 
 def of_scene(scene: Scene, setting: Setting) -> Findings:
@@ -46,8 +42,8 @@ def of_scene(scene: Scene, setting: Setting) -> Findings:
 
 
 def signs(text: str) -> int:
-    """How many signs of a caption are read: without tags, and with line breaks as one space."""
-    return len(" ".join(_TAG.sub("", text).split()))
+    """How many signs of a caption are read, with line breaks as one space."""
+    return len(" ".join(text.split()))
 
 
 def speed(caption: Caption) -> float:
