@@ -217,7 +217,7 @@ class Shelf:
         with ExitStack() as stack:
             try:
                 database = stack.enter_context(opened(path, self._connect, read_only=True))
-                database.prove()
+                database.prove(has_versions=self._has_versions())
             except DamagedShelf:
                 stack.close()
                 with shelf_lock(self.folder / LOCK_NAME, quiet):
@@ -249,10 +249,13 @@ class Shelf:
             return True
         try:
             with opened(path, self._connect, read_only=True) as database:
-                database.prove()
+                database.prove(has_versions=self._has_versions())
         except DamagedShelf:
             return False
         return True
+
+    def _has_versions(self) -> bool:
+        return any(self._versions.glob(f"*{SKELETON_SUFFIX}"))
 
     def _mend(self) -> None:
         """Make the database anew when it is damaged; call only while holding the lock."""

@@ -253,8 +253,11 @@ class ShelfDatabase:
             self._rows("UPDATE shelf SET previous = NULL")
             self._drop_unlisted()
 
-    def prove(self) -> None:
-        """Raises DamagedShelf when SQLite does not find the database whole."""
+    def prove(self, *, has_versions: bool) -> None:
+        """Raises DamagedShelf when SQLite does not find the database whole.
+
+        `has_versions` says that versions lie on the shelf: the list was written before them, so it cannot be empty.
+        """
         try:
             found = str(self._rows("PRAGMA quick_check(1)")[0][0])
         except sqlite3.OperationalError:
@@ -263,6 +266,8 @@ class ShelfDatabase:
             raise _damaged_list(error) from error
         if found != "ok":
             raise _damaged_list(found)
+        if has_versions and self.is_unwritten():
+            raise _damaged_list("it is empty")
 
     def _drop_unlisted(self) -> None:
         self._rows(

@@ -152,6 +152,17 @@ def test_without_a_backup_newer_data_are_refused_all_the_same(used: Path) -> Non
     assert (refused.value.backup, refused.value.hint) == (None, "Start the newer program.")
 
 
+def test_a_database_whose_first_page_is_damaged_is_mended_and_not_taken_for_a_newer_one(used: Path) -> None:
+    with open_store(used) as store:
+        store.back_up_if_due()
+    path = databases(used)["progress"]
+    with path.open("r+b") as file:
+        file.write(b"\xee" * 4096)
+    assert "progress" not in formats_in(used)
+    assert enter_data(used, NEW) is None
+    assert names_in(used) == ["Ana"]
+
+
 def test_going_back_restores_everything_and_deletes_nothing(updated: Path) -> None:
     ((backup, _),) = backups(updated)
     aside = go_back(updated, backup, OLD)

@@ -278,7 +278,7 @@ def test_a_damaged_list_is_made_anew_from_what_is_on_the_shelf(tmp_path: Path, d
     install(data_folder, build(tmp_path / "2.epack", ("a.mp4", clip(MIB, 2)), version=2).path)
     install(data_folder, build(tmp_path / "3.epack", ("b.mp4", clip(MIB, 3)), pack="other").path)
     database = data_folder / "shelf" / "shelf.sqlite3"
-    for spoiled in (b"not a database at all" * 99, database.read_bytes()[:8000] + b"\xee" * 9000):
+    for spoiled in (b"not a database at all" * 99, database.read_bytes()[:8000] + b"\xee" * 9000, b""):
         database.write_bytes(spoiled)
         place = shelf(data_folder)
         assert {(version.pack, version.version) for version in place.list()} == {("first-steps", 2), ("other", 1)}
