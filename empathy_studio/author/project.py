@@ -118,6 +118,10 @@ def open_project(folder: Path) -> Project:
     folder = folder.resolve()
     if folder.name == COURSE_NAME:
         folder = folder.parent
+    if folder.is_file():
+        raise CourseError(
+            f"{folder} is a file, not the folder of a course.", "Choose the folder that holds course.json."
+        )
     if not folder.is_dir():
         raise CourseError(f"{folder}: there is no such folder.", "Choose the folder that holds course.json.")
     finish_save(folder)

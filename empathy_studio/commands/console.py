@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from os import PathLike
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec
+from typing import Any, Literal, NoReturn, ParamSpec
 
 import click
 
@@ -19,10 +21,53 @@ Report = Callable[[float, str], None]
 
 DONE, NOT_GOOD, NOT_DONE = 0, 1, 2
 """The exit statuses: done; looked at and not good; could not be carried out."""
+REFUSED = 4
+"""The exit status of a kiosk's screen that no waiting makes good: data of a newer program, no display."""
 
 as_json = click.option("--json", "wants_json", is_flag=True, help="Print one JSON document.")
-existing_file = click.Path(exists=True, dir_okay=False, path_type=Path)
-existing_folder = click.Path(exists=True, path_type=Path)
+
+
+class WrongCall(click.ClickException):
+    """The call cannot be carried out as it was given: one sentence with its remedy, and status 2."""
+
+    exit_code = NOT_DONE
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message} {hint}".strip())
+        self.said, self.hint = message, hint
+
+
+class Existing(click.Path):
+    """A path that must be there and may be read: a file, or (`kind` “path”) a folder or a file; `course`: a folder."""
+
+    def __init__(self, kind: Literal["file", "path", "course"]) -> None:
+        super().__init__(path_type=Path)
+        self.kind = kind
+
+    def convert(self, value: str | PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path; WrongCall when nothing is there, or something else than is wanted."""
+        path = Path(value)
+        if not path.exists():
+            raise WrongCall(f"{path}: there is no such file or folder.", "Check how it is written, and where it lies.")
+        if self.kind == "file" and path.is_dir():
+            raise WrongCall(f"{path} is a folder, not a file.", "Name the file itself.")
+        if self.kind == "course" and path.is_file() and path.suffix != ".json":
+            raise _no_course(path)
+        if not os.access(path, os.R_OK):
+            raise WrongCall(f"{path}: this user may not read it.", "Give this user the right to read it.")
+        return path
+
+
+def _no_course(path: Path) -> WrongCall:
+    if path.suffix == ".epack":
+        hint = f"Look into it with 'pack info {path}', check it with 'pack verify {path}'."
+        return WrongCall(f"{path} is a pack, not the folder of a course.", hint)
+    return WrongCall(f"{path} is a file, not the folder of a course.", "Choose the folder that holds course.json.")
+
+
+existing_file = Existing("file")
+existing_path = Existing("path")
+course_folder = Existing("course")
 
 
 class Console:
@@ -80,10 +125,21 @@ def from_the_system(error: StudioError) -> bool:
     """Whether the system refused (a missing file, no space), rather than what was looked at not being good."""
     cause: BaseException | None = error
     while cause is not None:
-        if isinstance(cause, OSError):
+        if isinstance(cause, OSError) or _of_a_whole_store(cause):
             return True
         cause = cause.__cause__
     return False
+
+
+def _of_a_whole_store(cause: BaseException) -> bool:
+    """Whether SQLite could not work (a full disk, a lock, missing rights), rather than found its file damaged."""
+    if not hasattr(cause, "sqlite_errorcode"):
+        return False
+    import sqlite3  # most calls need none, and where this is asked it has been loaded already
+
+    from empathy_studio.progress.faults import is_damage  # the same: a call without a store loads neither
+
+    return isinstance(cause, sqlite3.Error) and not is_damage(cause)
 
 
 def finish(status: int) -> NoReturn:

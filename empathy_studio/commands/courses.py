@@ -12,7 +12,7 @@ from empathy_studio.author.starters import STARTERS
 from empathy_studio.commands.console import (
     NOT_GOOD,
     as_json,
-    existing_folder,
+    course_folder,
     finish,
     judged,
     print_json,
@@ -34,7 +34,7 @@ def new(course: Path, starter: str, title: str) -> None:
 
 
 @click.command()
-@click.argument("course", type=existing_folder)
+@click.argument("course", type=course_folder)
 @as_json
 @judged
 def check(course: Path, wants_json: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from empathy_studio import __version__
-from empathy_studio.commands.console import Console, as_json, existing_folder, judged, print_json, say
+from empathy_studio.commands.console import Console, as_json, existing_path, judged, print_json, say
 from empathy_studio.delivery.data_backup import backups, go_back
 from empathy_studio.delivery.data_mark import formats_in, read_mark
 
@@ -45,7 +45,7 @@ def info(console: Console, wants_json: bool) -> None:
 
 
 @data.command()
-@click.argument("backup", type=existing_folder)
+@click.argument("backup", type=existing_path)
 @click.option("--yes", is_flag=True, help="What was answered since that backup shall be set aside.")
 @click.pass_obj
 def restore(console: Console, backup: Path, yes: bool) -> None:

@@ -11,7 +11,7 @@ from empathy_studio.commands.console import (
     Console,
     as_json,
     existing_file,
-    existing_folder,
+    existing_path,
     finish,
     judged,
     print_json,
@@ -28,7 +28,7 @@ from empathy_studio.paths import program_folder
 
 
 @click.command("self-check")
-@click.option("--folder", type=existing_folder, help="The folder to check, in place of this program's own.")
+@click.option("--folder", type=existing_path, help="The folder to check, in place of this program's own.")
 @click.option("--play", "pack", type=existing_file, help="Play the first clips of this pack with each video engine.")
 @click.option("--pictures", type=click.Path(path_type=Path), help="Keep the frames that were seen in this folder.")
 @as_json
@@ -60,7 +60,7 @@ def self_check(
 
 
 @click.command()
-@click.argument("folder", type=existing_folder)
+@click.argument("folder", type=existing_path)
 @click.option("--key", required=True, help="The own key to sign with.")
 @passphrase_option
 @click.pass_obj

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,17 @@ import click
 
 from empathy_studio.author.media import media_facts
 from empathy_studio.author.project import open_project
-from empathy_studio.commands.console import NOT_GOOD, as_json, existing_folder, finish, judged, print_json, say
+from empathy_studio.commands.console import (
+    NOT_GOOD,
+    WrongCall,
+    as_json,
+    existing_file,
+    existing_path,
+    finish,
+    judged,
+    print_json,
+    say,
+)
 from empathy_studio.course.diagnostic import Diagnostic, Place
 from empathy_studio.course.ids import LessonId
 from empathy_studio.course.media_facts import MediaFacts
@@ -54,6 +65,18 @@ def programs_of(course: Course, facts: dict[str, MediaFacts]) -> Programs:
     return program
 
 
+def lesson_named(course: Course, named: str) -> LessonId:
+    """The id of the lesson that a call names; WrongCall, with the nearest and all there are, when there is none."""
+    known = [lesson.id for lesson in course.lessons]
+    if named in known:
+        return LessonId(named)
+    near = get_close_matches(named, known, n=1)
+    meant = f"Did you mean “{near[0]}”? " if near else ""
+    raise WrongCall(
+        f"There is no lesson “{named}” in “{course.title}”.", f"{meant}The lessons are: {', '.join(known) or 'none'}."
+    )
+
+
 def plan_findings(course: Course, facts: dict[str, MediaFacts], folder: Path) -> tuple[Diagnostic, ...]:
     """Run the plans beside a course; a finding for each thing that did not follow as a plan says."""
     found = []
@@ -74,7 +97,7 @@ def _plan_finding(file: str, failure: Failure, remedy: str) -> Diagnostic:
 
 
 @click.command()
-@click.argument("course", type=existing_folder)
+@click.argument("course", type=existing_path)
 @click.argument("lesson")
 @click.option("--seed", type=int, default=0, show_default=True)
 @as_json
@@ -82,7 +105,7 @@ def _plan_finding(file: str, failure: Failure, remedy: str) -> Diagnostic:
 def paths(course: Path, lesson: str, seed: int, wants_json: bool) -> None:
     """Explore all paths through a lesson: how many, how long, which ends, which points, how rapport moves."""
     found, facts = course_and_facts(course)
-    explored = exploration_as_json(explore(programs_of(found, facts)(LessonId(lesson), None), seed))
+    explored = exploration_as_json(explore(programs_of(found, facts)(lesson_named(found, lesson), None), seed))
     if wants_json:
         print_json(explored)
         return
@@ -98,9 +121,9 @@ def paths(course: Path, lesson: str, seed: int, wants_json: bool) -> None:
 
 
 @click.command()
-@click.argument("source", type=existing_folder)
+@click.argument("source", type=existing_path)
 @click.argument("lesson", required=False)
-@click.option("--plan", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Play by this plan.")
+@click.option("--plan", type=existing_file, help="Play by this plan.")
 @click.option("--policy", type=click.Choice(POLICIES), help="Play like this.")
 @click.option("--seed", type=int, default=0, show_default=True, help="For --policy; a plan has its own.")
 @as_json
@@ -116,17 +139,19 @@ def walk(
         raise click.UsageError("Say one of --plan FILE and --policy best|worst|random|first.")
     if plan is None and lesson is None:
         raise click.UsageError("Say which LESSON is to be played.")
-    programs = programs_of(*course_and_facts(source))
+    course, facts = course_and_facts(source)
+    named = None if lesson is None else lesson_named(course, lesson)
+    programs = programs_of(course, facts)
     failures: tuple[Failure, ...] = ()
     if plan is not None:
         wanted = read_plan(plan)
-        program = programs(LessonId(lesson or wanted.lesson), wanted.language)
+        program = programs(named or LessonId(wanted.lesson), wanted.language)
         result = run_plan(program, wanted)
         run, statements, failures = result.run, result.statements, result.failures
     else:
         assert policy is not None
-        assert lesson is not None
-        program = programs(LessonId(lesson), None)
+        assert named is not None
+        program = programs(named, None)
         run, statements = play_by(program, policy, seed)
     outcome = _outcome(program, run, failures)
     if wants_json:

@@ -9,14 +9,14 @@ import click
 from empathy_studio.author.project import Project, open_project
 from empathy_studio.author.storyboard import MadeClip, make_clip, stale
 from empathy_studio.author.voicing import with_clip
-from empathy_studio.commands.console import as_json, existing_folder, print_json, progress_bar, say
+from empathy_studio.commands.console import as_json, course_folder, print_json, progress_bar, say
 from empathy_studio.course.model import Lesson
 from empathy_studio.course.scenes import Scene
 from empathy_studio.errors import CourseError
 
 
 @click.command()
-@click.argument("course", type=existing_folder)
+@click.argument("course", type=course_folder)
 @click.option("--lesson", default="", help="Only this lesson.")
 @click.option("--scene", default="", help="Only this scene.")
 @click.option("--again", is_flag=True, help="Also put together again what is not stale.")

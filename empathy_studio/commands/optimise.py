@@ -14,11 +14,11 @@ from empathy_studio.author.optimise import proposals as proposals_for
 from empathy_studio.author.project import open_project
 from empathy_studio.author.session import open_session
 from empathy_studio.author.versions import keep_version
-from empathy_studio.commands.console import as_json, existing_folder, judged, print_json, progress_bar, say
+from empathy_studio.commands.console import as_json, course_folder, judged, print_json, progress_bar, say
 
 
 @click.command()
-@click.argument("course", type=existing_folder)
+@click.argument("course", type=course_folder)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done and what it saves.")
 @click.option("--even-loudness", is_flag=True, help="Bring the sound of the clips to the same loudness.")
 @as_json

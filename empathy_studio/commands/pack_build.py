@@ -12,7 +12,7 @@ from empathy_studio.commands.console import (
     NOT_GOOD,
     Console,
     as_json,
-    existing_folder,
+    course_folder,
     finish,
     judged,
     print_json,
@@ -36,7 +36,7 @@ def pack() -> None:
 
 
 @pack.command()
-@click.argument("course", type=existing_folder)
+@click.argument("course", type=course_folder)
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
 @click.option("--key", default="", help="The own key to sign with; the only one, or a first one made now, by default.")
 @passphrase_option

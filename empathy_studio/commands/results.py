@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from empathy_studio.commands.console import Console, as_json, existing_file, judged, print_json, say
+from empathy_studio.commands.console import Console, as_json, existing_file, existing_path, judged, print_json, say
 from empathy_studio.commands.keys import passphrase_option, unlocked
 from empathy_studio.commands.lessons import course_and_facts
 from empathy_studio.commands.people import opened_store
@@ -16,9 +16,6 @@ from empathy_studio.exchange.withheld_scores import ScoredHere, score_withheld
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.disclosure import Words
 from empathy_studio.progress.store import Store
-
-course_source = click.Path(exists=True, path_type=Path)
-"""A course: its folder, or a pack of it that holds the scoring."""
 
 
 @click.group()
@@ -56,7 +53,7 @@ def write(
 
 @results.command()
 @click.argument("bundle", type=existing_file)
-@click.option("--course", "courses", type=course_source, multiple=True, help="Score what was withheld of this course.")
+@click.option("--course", "courses", type=existing_path, multiple=True, help="Score what was withheld of this course.")
 @as_json
 @click.pass_obj
 @judged
@@ -78,7 +75,7 @@ def merge(console: Console, bundle: Path, courses: tuple[Path, ...], wants_json:
 
 
 @results.command()
-@click.argument("course", type=course_source)
+@click.argument("course", type=existing_path)
 @as_json
 @click.pass_obj
 @judged

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from empathy_studio import __version__
-from empathy_studio.commands.console import Console
+from empathy_studio.commands.console import Console, WrongCall, print_json
 from empathy_studio.commands.program import FAILED, Program
 
 SELF_CHECK = "delivery:self_check"
@@ -81,6 +82,9 @@ def run_command(program: Program) -> int:
     try:
         status = entry_of(program).main(standalone_mode=False, prog_name=program.name)
     except click.ClickException as error:
+        if "--json" in sys.argv:
+            said = (error.said, error.hint) if isinstance(error, WrongCall) else (error.format_message(), "")
+            print_json(dict(zip(("error", "hint"), said, strict=True)))
         error.show()
         return FAILED
     except click.Abort as error:

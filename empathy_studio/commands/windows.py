@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from empathy_studio.commands.console import Console, existing_file, existing_folder, finish
+from empathy_studio.commands.console import Console, course_folder, existing_file, finish
 from empathy_studio.commands.entrance import entrance
 
 
@@ -22,7 +22,7 @@ def open_app(console: Console) -> None:
 
 
 @click.command()
-@click.argument("course", type=existing_folder, required=False)
+@click.argument("course", type=course_folder, required=False)
 @click.pass_obj
 def make(console: Console, course: Path | None) -> None:
     """Open Make: the courses opened last, or the course in a folder."""

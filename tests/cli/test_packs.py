@@ -32,6 +32,7 @@ def test_a_pack_is_built_told_verified_and_installed(pack: Path) -> None:
     assert (told["title"], told["version"], told["publisher"]["standing"]) == ("Chatty", 1, "own")
     assert [lesson["id"] for lesson in told["lessons"]] == ["the-parcel"]
     assert studio("pack", "verify", pack, "--json").document["whole"] is True
+    assert "It is sealed with a key of this machine, “Author”." in studio("pack", "verify", pack).err
     assert studio("pack", "install", pack).status == 0
     assert [one["pack"] for one in studio("pack", "list", "--json").document["packs"]] == ["chatty"]
     assert studio("pack", "remove", "chatty").status == 0
@@ -63,6 +64,8 @@ def test_a_stranger_is_not_installed_until_trusted(pack: Path, tmp_path: Path) -
     assert "is not known here" in refused.error
     verified = studio("--data", site, "pack", "verify", pack, "--json")
     assert (verified.status, verified.document["whole"], verified.document["standing"]) == (1, True, "unknown")
+    unknown = studio("--data", site, "pack", "verify", pack).err
+    assert "Its publisher, who says to be “Author”, is not known on this machine." in unknown
     studio("keys", "export", "Author", "-o", tmp_path / "author.key")
     studio("--data", site, "keys", "trust", tmp_path / "author.key", "--yes")
     assert studio("--data", site, "pack", "install", pack).status == 0
