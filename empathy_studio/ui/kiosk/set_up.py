@@ -14,6 +14,9 @@ from empathy_studio.ui.kiosk.site_form import SiteForm
 from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
 
+_LEAST_WIDTH, _LETTERS = 820, 56
+"""How wide the page grows at least, in px, and how many letters wide."""
+
 
 class SetUp(QWidget):
     """Everything a new kiosk needs, on one page; whatever is left out can be done later on the trainer's page.
@@ -87,7 +90,9 @@ class SetUp(QWidget):
                 spacing=2 * GRID,
             )
         )
-        self.setLayout(column(Page(content, 820), spacing=0))
+        self.setLayout(
+            column(Page(content, max(_LEAST_WIDTH, self.fontMetrics().averageCharWidth() * _LETTERS)), spacing=0)
+        )
 
     def show_state(self, *, pin_set: bool, lessons: int, trusted: tuple[str, ...] = ()) -> None:
         """Say what is done already, and go to what is to be done next."""

@@ -40,6 +40,7 @@ class SiteForm(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(GRID + GRID // 2)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(label(self.tr("Ask “Are you still there?” after"), "label", wrap=False), self.idle)
         form.addRow(label(self.tr("Screen"), "label", wrap=False), self.place)
         form.addRow(self.guests)
