@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -22,10 +23,10 @@ from empathy_studio.settings import Settings
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.window import KioskWindow
 from empathy_studio.ui.refusal import Refusal
-from tests.kiosk.guide_pictures import screen_of, wait
+from tests.kiosk.guide_pictures import TAKES, screen_of, wait
+from tests.ui.pictures import Take
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "images" / "install"
-SIZE = (1280, 800)
 
 
 def take(shown: QWidget, name: str) -> None:
@@ -44,51 +45,68 @@ def open_kiosk(ground: Ground, stick: Path) -> KioskWindow:
     return KioskWindow(ground.play, ground.premises(), None, sticks=lambda: (Stick("TRAINING", stick, True),))
 
 
-def main() -> int:
-    """Take every picture; the exit status."""
-    screen_of(*SIZE)
+def refusal_of(data: Path, backup: Path) -> Refusal:
+    """The window that refuses data of a newer program, and offers the way back to `backup`."""
+    told = (
+        "/srv/kiosk/.local/share/Empathy Studio: was last used by Empathy Studio 0.2.0, and this is 0.1.0,"
+        " which cannot read it. Nothing was changed."
+    )
+    return Refusal(data, NewerData(told, "", backup))
+
+
+def walk(ground: Ground, way: Take, data: Path, stick: Path) -> None:
+    """The page of the first run, the sheets it opens, and the refusal."""
+    window = open_kiosk(ground, stick)
+    window.resize(way.width, way.height)
+    window.show()
+    page = window.set_up
+    page.names.setPlainText("Morning shift:\nAna García, 1041\nTom Becker, 1042\nEvening shift:\nLi Wei, 1043")
+    page.sign_in.show()
+    page.sign_in.setChecked(True)
+    (scrolled,) = page.findChildren(QScrollArea)[:1]
+    take(scrolled.widget(), f"set-up-{way.name}")
+    window.desk._show_key(stick / "training.ekey")
+    take(window, f"key-{way.name}")
+    window.desk.card.focusProxy().click()  # type: ignore[union-attr]
+    window.notices.clear()
+    window.desk.ask_packs()
+    take(window, f"packs-{way.name}")
+    refusal = refusal_of(data, stick.parent / "backup")
+    refusal.show()
+    take(refusal, f"refusal-{way.name}")
+    refusal.close()
+    window.stop()
+    window.hide()
+
+
+def take_all_of(way: Take) -> None:
+    """Every picture of one way in which the screens are taken."""
+    screen_of(way.width, way.height)
     with tempfile.TemporaryDirectory() as folder:
         data, stick = Path(folder, "data"), Path(folder, "stick")
         stick.mkdir()
-        key = new_key("Shoes & Co. Training")
-        write_statement(introduce(key), stick / "training.ekey")
+        write_statement(introduce(new_key("Shoes & Co. Training")), stick / "training.ekey")
         for name in ("empathy-at-work.epack", "phone-calls.epack"):
             (stick / name).touch()
-        settings.save(data, Settings(appearance="light", motion="reduced"))
+        chosen = Settings(appearance=way.appearance, text_percent=way.text_percent, motion="reduced")  # type: ignore[arg-type]
+        settings.save(data, chosen)
         ground = Ground(data, kiosk=True)
         try:
             ground.store.pins.set(TRAINER, "2468")
-            window = open_kiosk(ground, stick)
-            window.resize(*SIZE)
-            window.show()
-            page = window.set_up
-            page.names.setPlainText("Morning shift:\nAna García, 1041\nTom Becker, 1042\nEvening shift:\nLi Wei, 1043")
-            page.sign_in.show()
-            page.sign_in.setChecked(True)
-            (scrolled,) = page.findChildren(QScrollArea)[:1]
-            take(scrolled.widget(), "set-up")
-            window.desk._show_key(stick / "training.ekey")
-            take(window, "key")
-            window.desk.card.trusted.emit()  # type: ignore[union-attr]
-            window.notices.clear()
-            window.desk.ask_packs()
-            take(window, "packs")
-            refused = NewerData(
-                "/srv/kiosk/.local/share/Empathy Studio: was last used by Empathy Studio 0.2.0, and this is 0.1.0,"
-                " which cannot read it. Nothing was changed.",
-                "",
-                Path(folder, "backup"),
-            )
-            refusal = Refusal(data, refused)
-            refusal.show()
-            take(refusal, "refusal")
-            refusal.close()
-            window.stop()
-            window.hide()
+            walk(ground, way, data, stick)
         finally:
             ground.close()
+
+
+def main(wanted: list[str]) -> int:
+    """Take every picture anew, or those of the ways that are `wanted`; each way in a process of its own."""
+    if len(wanted) == 1:
+        take_all_of(next(one for one in TAKES if one.name == wanted[0]))
+        return 0
+    for name in wanted or [one.name for one in TAKES]:
+        subprocess.run([sys.executable, "-m", "tests.kiosk.pictures", name], check=True)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

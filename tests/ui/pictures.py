@@ -1,6 +1,7 @@
 """Takes the pictures of the guide from the real program: `python -m tests.ui.pictures`, without a display.
 
-Each screen of Play is taken in light and dark at 1280 × 800, some also at 1920 × 1080 and with text twice as large.
+Each screen of Play is taken in light and dark, at 1280 × 800 and at 1920 × 1080, and with text twice as large.
+Names of takes, as in `python -m tests.ui.pictures text-200`, take only those.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,25 +41,21 @@ PICKS = {"first-words": "refund", "second-chance": "finish-sentence"}
 
 @dataclass(frozen=True, kw_only=True)
 class Take:
-    """One way in which the screens are taken; `only` names those wanted, empty for all."""
+    """One way in which the screens are taken."""
 
     name: str
     appearance: str
     width: int = 1280
     height: int = 800
     text_percent: int = 100
-    only: tuple[str, ...] = ()
 
 
-LARGE = ("question", "debrief", "chat", "mail", "shelf")
 TAKES = (
     Take(name="light", appearance="light"),
     Take(name="dark", appearance="dark"),
-    Take(name="light-1920", appearance="light", width=1920, height=1080, only=LARGE),
-    Take(name="dark-1920", appearance="dark", width=1920, height=1080, only=LARGE),
-    Take(
-        name="text-200", appearance="light", text_percent=200, only=("question", "shelf", "sign-in", "chat", "reading")
-    ),
+    Take(name="light-1920", appearance="light", width=1920, height=1080),
+    Take(name="dark-1920", appearance="dark", width=1920, height=1080),
+    Take(name="text-200", appearance="light", text_percent=200),
 )
 
 
@@ -71,11 +69,10 @@ class Photographer:
         studio.window.show()
 
     def snap(self, name: str) -> None:
-        """Take the window, when this screen is wanted."""
+        """Take the window."""
         wait(250)
-        if not self.take.only or name in self.take.only:
-            OUT.mkdir(parents=True, exist_ok=True)
-            self.studio.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), quality=88)
+        OUT.mkdir(parents=True, exist_ok=True)
+        self.studio.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), quality=80)
 
     def walk(self) -> None:
         """Tiles, shelf, lesson, debrief."""
@@ -199,9 +196,9 @@ class Photographer:
         lesson.presenter.act(wanted)
 
 
-def main() -> int:
-    """Take every picture anew."""
-    for take in TAKES:
+def main(names: Sequence[str] = ()) -> int:
+    """Take the pictures of these takes anew; of all, when none is named."""
+    for take in (take for take in TAKES if not names or take.name in names):
         with tempfile.TemporaryDirectory() as folder:
             data = Path(folder) / "data"
             prepared(data, Path(folder) / "sample.epack")
@@ -223,4 +220,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
