@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -26,6 +27,7 @@ from empathy_studio.course.check import check as findings_of
 from empathy_studio.course.diagnostic import has_errors, report
 from empathy_studio.pack.build import build_pack
 from empathy_studio.pack.contents import contents
+from empathy_studio.pack.destination import Former, require_raised
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.trust import KeyRing
 
@@ -71,8 +73,10 @@ def build(
     signing = unlocked(ring, key, passphrase) if key else ring.first_key("Author")
     description, files = contents(project.course, project.media_folder, facts, frozenset(withhold))
     replaced = " It replaced the pack that was there." if output.exists() else ""
+    former = Former.at(output) if output.is_file() else None
+    accept = partial(require_raised, former) if former is not None else None
     with progress_bar(f"Building {output.name}") as bar:
-        built = build_pack(output, description, files, signing, report=bar, audit=audit)
+        built = build_pack(output, description, files, signing, report=bar, audit=audit, accept=accept)
     if wants_json:
         document = {"path": str(built.path), "size": built.size, "content_hash": built.content_hash}
         print_json({**document, "files": len(built.manifest.files), **report(found)})

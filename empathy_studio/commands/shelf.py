@@ -19,6 +19,7 @@ from empathy_studio.commands.entrance import let_in
 from empathy_studio.pack.arriving import arriving
 from empathy_studio.pack.copy_pack import patch_pack
 from empathy_studio.pack.delta import diff_packs
+from empathy_studio.pack.destination import Former, require_another, require_raised
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
@@ -115,7 +116,10 @@ def clean_up(console: Console) -> None:
 @judged
 def diff(old: Path, new: Path, output: Path) -> None:
     """Write what leads from one version of a pack to another."""
+    require_another(output, old, new)
     with Pack.open(old) as base, Pack.open(new) as target, progress_bar(f"Comparing with {new.name}") as bar:
+        if base.manifest.pack == target.manifest.pack:
+            require_raised(Former.of(base), target)
         size = diff_packs(base, target, output, report=bar)
         say(f"Wrote {output}: {in_words(size)} instead of {in_words(target.size)}.")
 
@@ -127,6 +131,8 @@ def diff(old: Path, new: Path, output: Path) -> None:
 @judged
 def patch(old: Path, delta: Path, output: Path) -> None:
     """Make the new version of a pack from the old one and a delta, bit for bit."""
+    require_another(output, old, delta)
+    replaced = " It replaced the pack that was there." if output.exists() else ""
     with Pack.open(old) as base, progress_bar(f"Writing {output.name}") as bar:
         size = patch_pack(base, delta, output, report=bar)
-    say(f"Wrote {output}: {in_words(size)}, sealed by its publisher.")
+    say(f"Wrote {output}: {in_words(size)}, sealed by its publisher.{replaced}")

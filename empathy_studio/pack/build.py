@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO, FileIO
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -57,11 +57,13 @@ def build_pack(
     report: Report = quiet,
     audit: bool = False,
     disk: DiskSpace | None = None,
+    accept: Callable[[Pack], None] | None = None,
 ) -> BuiltPack:
     """Build and seal a pack at `target`; the same description, files and key give the same bytes.
 
     The file is written beside, flushed, opened as a reader would, and put in place. `report` may raise
     to cancel; then, and after any error, nothing is left behind and an older file stays as it was.
+    `accept` is given the whole pack before it takes the place of another file, and may raise as well.
     With `audit` the manifest also names the SHA-256 of every file, which nearly doubles the work.
 
     Raises PackError for a file that is missing, changes while it is read, is not what its role says
@@ -85,14 +87,16 @@ def build_pack(
             file.write(tail_of(tail, manifest, chunk_list, key, target.name))
             size = file.tell()
             report(0.99, "flushing to the disk")
-            content_hash = Pack(OpenFileSource(file, str(target))).content_hash
+            sealed = Pack(OpenFileSource(file, str(target)))
+            if accept is not None:
+                accept(sealed)
     except OSError as error:
         raise PackError(
             f"{target}: cannot be written ({error.strerror or error}).",
             f"{in_words(needed)} are needed; check the space and the permissions of {target.parent}.",
         ) from error
     report(1.0, target.name)
-    return BuiltPack(path=target, size=size, content_hash=content_hash, manifest=manifest)
+    return BuiltPack(path=target, size=size, content_hash=sealed.content_hash, manifest=manifest)
 
 
 class _Written(NamedTuple):

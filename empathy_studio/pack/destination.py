@@ -1,10 +1,11 @@
-"""Where a pack or a delta is to be written: a folder that is there, and nobody else's file."""
+"""Where a pack or a delta is to be written: a folder that is there, nobody else's file, no number given out already."""
 
 from __future__ import annotations
 
 import errno
 import os
 from pathlib import Path
+from typing import NamedTuple, Self
 
 from empathy_studio.errors import PackError
 from empathy_studio.pack.delta_format import DELTA_SUFFIX, read_head
@@ -31,6 +32,47 @@ def require_destination(target: Path, pack: str) -> None:
             Sentence("{0}: is there already and no pack or delta of “{1}”, so it is not replaced.", target, pack),
             "Choose another name, or remove the file first.",
         ) from _refused(errno.EEXIST, target)
+
+
+def require_another(target: Path, *sources: Path) -> None:
+    """Raises PackError when `target` is one of the files from which it is to be made."""
+    if target.exists() and any(target.samefile(source) for source in sources):
+        hint = "Choose another name."
+        raise PackError(f"{target}: is what is read here, so it is not replaced.", hint) from _refused(
+            errno.EEXIST, target
+        )
+
+
+class Former(NamedTuple):
+    """A pack that sites may have: where it lies, its number, and the hash of its content."""
+
+    name: str
+    version: int
+    content: str
+
+    @classmethod
+    def of(cls, pack: Pack) -> Self:
+        """What is asked of an open pack."""
+        return cls(pack.name, pack.manifest.version, pack.content_hash)
+
+    @classmethod
+    def at(cls, file: Path) -> Self | None:
+        """What is asked of the pack in `file`; None when no pack lies there."""
+        try:
+            with Pack.open(file) as pack:
+                return cls.of(pack)
+        except PackError:
+            return None
+
+
+def require_raised(former: Former, pack: Pack) -> None:
+    """Raises PackError when `pack` is not `former` and yet has its number: no site that has it would take the other."""
+    if former.version == pack.manifest.version and former.content != pack.content_hash:
+        raise PackError(
+            f"{former.name}: has version {former.version} as well, but other content, so no site that has it"
+            " could take the new pack as an update.",
+            f"Raise “version” in course.json to {former.version + 1} and build again.",
+        )
 
 
 def _pack_in(file: Path) -> str:

@@ -173,3 +173,45 @@ def test_a_disk_without_room_is_no_fault_of_the_course(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="are free on this disk") as refused:
         require_space(FixedDiskSpace(10), tmp_path, 10**6, "building one.epack")
     assert from_the_system(refused.value)
+
+
+def test_a_pack_or_delta_is_not_written_over_what_it_is_made_from(course: Path, pack: Path, tmp_path: Path) -> None:
+    head = course / "course.json"
+    head.write_text(head.read_text().replace('"title": "Chatty"', '"title": "Chatty",\n  "version": 2'))
+    newer, delta = tmp_path / "two.epack", tmp_path / "two.edelta"
+    studio("pack", "build", course, "-o", newer)
+    studio("pack", "diff", pack, newer, "-o", delta)
+    before = [file.read_bytes() for file in (pack, newer, delta)]
+    for command in (
+        ("diff", pack, newer, "-o", pack),
+        ("diff", pack, newer, "-o", newer),
+        ("patch", pack, delta, "-o", pack),
+        ("patch", pack, delta, "-o", delta),
+    ):
+        said = studio("pack", *command)
+        assert said.status == 2
+        assert f"{command[-1]}: is what is read here, so it is not replaced" in said.error
+    assert [file.read_bytes() for file in (pack, newer, delta)] == before
+    assert "It replaced the pack that was there." in studio("pack", "patch", pack, delta, "-o", newer).err
+
+
+def test_a_changed_course_with_the_number_of_its_former_pack_is_not_built_over_it_nor_compared(
+    course: Path, pack: Path, tmp_path: Path
+) -> None:
+    head, before = course / "course.json", pack.read_bytes()
+    plain = head.read_text()
+    head.write_text(plain.replace('"title": "Chatty"', '"title": "Chatty again"'))
+    said = studio("pack", "build", course, "-o", pack, "--json")
+    assert said.status == 1
+    assert "has version 1 as well, but other content" in said.error
+    assert "Raise “version” in course.json to 2" in said.error
+    assert pack.read_bytes() == before
+    assert [file.name for file in tmp_path.glob("*.epack*")] == ["one.epack"]
+    other, delta = tmp_path / "other.epack", tmp_path / "d.edelta"
+    assert studio("pack", "build", course, "-o", other).status == 0
+    refused = studio("pack", "diff", pack, other, "-o", delta)
+    assert refused.status == 1
+    assert "has version 1 as well, but other content" in refused.error
+    assert not delta.exists()
+    head.write_text(plain.replace('"title": "Chatty"', '"title": "Chatty again",\n  "version": 2'))
+    assert studio("pack", "build", course, "-o", pack).status == 0
