@@ -346,15 +346,15 @@ def _require_forward(
         return
     manifest = pack.manifest
     own = keys.standing(pack.publisher_key, "content") is Standing.OWN
-    other = installed is not None and installed.content != pack.content_hash
-    if installed is not None and other and installed.version == manifest.version and not (own or allow_older):
+    is_here = installed is not None and installed.content == pack.content_hash
+    if installed is not None and not is_here and installed.version == manifest.version and not (own or allow_older):
         raise PackError(
             Sentence(
                 "{0}: has the number of the installed version {1}, but other content.", pack.name, manifest.version
             ),
             "Ask its publisher to build it with a higher version; only the trainer can let it replace the other.",
         )
-    if manifest.version < ratchet.version and not allow_older:
+    if manifest.version < ratchet.version and not (is_here or allow_older):
         raise PackError(
             Sentence(
                 "{0}: is version {1}, but version {2} was installed here already.",

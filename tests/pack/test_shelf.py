@@ -105,6 +105,26 @@ def test_going_back_and_forward_again(tmp_path: Path, data_folder: Path) -> None
     assert place.roll_back("first-steps").version == 2
 
 
+def test_what_was_gone_back_to_is_mended_by_its_own_pack_though_a_newer_one_was_here(
+    tmp_path: Path, data_folder: Path
+) -> None:
+    one, two = (build(tmp_path / f"{n}.epack", ("a.mp4", clip(MIB, n)), version=n) for n in (1, 2))
+    install(data_folder, one.path)
+    install(data_folder, two.path)
+    place = shelf(data_folder)
+    place.roll_back("first-steps")
+    with place.open("first-steps") as pack:
+        blob = data_folder / "shelf" / "blobs" / pack.files["media/a.mp4"].blake3
+    blob.unlink()
+    install(data_folder, one.path)
+    with place.open("first-steps") as pack:
+        assert verify_pack(pack).is_whole
+    previous, ratchet = place.previous("first-steps"), place.ratchet("first-steps")
+    assert previous is not None
+    assert ratchet is not None
+    assert (place.list()[0].version, previous.version, ratchet.version) == (1, 2, 2)
+
+
 def test_an_older_version_needs_the_trainer(tmp_path: Path, data_folder: Path) -> None:
     one, two = build(tmp_path / "1.epack"), build(tmp_path / "2.epack", version=2)
     install(data_folder, two.path)
