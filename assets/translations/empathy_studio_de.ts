@@ -2706,15 +2706,15 @@
     </message>
     <message>
         <source>All that is here is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was hier ist, ist in Ordnung.</translation>
     </message>
     <message>
         <source>Device {0}: another statement stands in the place of statement {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät {0}: An der Stelle von Eintrag {1} steht ein anderer.</translation>
     </message>
     <message>
         <source>Device {0}: statement {1} was kept here and is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät {0}: Eintrag {1} war hier gespeichert und ist weg.</translation>
     </message>
     <message>
         <source>Free some space. What was kept before is still there.</source>
@@ -2916,6 +2916,14 @@
         <translation>Hier ist niemand bekannt, für den Worte versiegelt werden können.</translation>
     </message>
     <message>
+        <source>Device {0}: statements {1} to {2} were kept here and are gone.</source>
+        <translation>Gerät {0}: Die Einträge {1} bis {2} waren hier gespeichert und sind weg.</translation>
+    </message>
+    <message>
+        <source>The key of this device was damaged and lies in {0}; a new device was begun, and all was kept.</source>
+        <translation>Der Schlüssel dieses Geräts war beschädigt und liegt in {0}; ein neues Gerät wurde begonnen, und alles blieb erhalten.</translation>
+    </message>
+    <message>
         <source>Nothing is wrong.</source>
         <translation>Kein Fehler gefunden.</translation>
     </message>
@@ -2958,10 +2966,6 @@
     <message>
         <source>Put &quot;format&quot;: 1 at its top.</source>
         <translation>Setzen Sie &quot;format&quot;: 1 an den Anfang.</translation>
-    </message>
-    <message>
-        <source>Put back the right file, or take it away: a new key is made, and older statements stay readable.</source>
-        <translation>Legen Sie die richtige Datei zurück, oder nehmen Sie sie weg: Dann entsteht ein neuer Schlüssel, und ältere Einträge bleiben lesbar.</translation>
     </message>
     <message>
         <source>Put its backup in its place, or take it away and trust the publishers anew.</source>
@@ -3829,10 +3833,6 @@
     <message>
         <source>{0}: holds a record of more than {1:,} bytes.</source>
         <translation>{0}: enthält einen Eintrag von mehr als {1:,} Bytes.</translation>
-    </message>
-    <message>
-        <source>{0}: holds {1} bytes, not {2}.</source>
-        <translation>{0}: enthält {1} Bytes, nicht {2}.</translation>
     </message>
     <message>
         <source>{0}: id: is “{1}”, but the file is named for “{2}”.</source>

@@ -2706,15 +2706,15 @@
     </message>
     <message>
         <source>All that is here is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay aquí está íntegro.</translation>
     </message>
     <message>
         <source>Device {0}: another statement stands in the place of statement {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo {0}: en el lugar del registro {1} hay otro.</translation>
     </message>
     <message>
         <source>Device {0}: statement {1} was kept here and is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipo {0}: el registro {1} se guardó aquí y ya no está.</translation>
     </message>
     <message>
         <source>Free some space. What was kept before is still there.</source>
@@ -2916,6 +2916,14 @@
         <translation>Aquí no se conoce a nadie para quien sellar las palabras.</translation>
     </message>
     <message>
+        <source>Device {0}: statements {1} to {2} were kept here and are gone.</source>
+        <translation>Equipo {0}: los registros {1} a {2} se guardaron aquí y ya no están.</translation>
+    </message>
+    <message>
+        <source>The key of this device was damaged and lies in {0}; a new device was begun, and all was kept.</source>
+        <translation>La clave de este equipo estaba dañada y está en {0}; se empezó un equipo nuevo y todo se conservó.</translation>
+    </message>
+    <message>
         <source>Nothing is wrong.</source>
         <translation>No se encontró ningún fallo.</translation>
     </message>
@@ -2958,10 +2966,6 @@
     <message>
         <source>Put &quot;format&quot;: 1 at its top.</source>
         <translation>Ponga &quot;format&quot;: 1 al principio.</translation>
-    </message>
-    <message>
-        <source>Put back the right file, or take it away: a new key is made, and older statements stay readable.</source>
-        <translation>Devuelva el archivo correcto o quítelo: se hace una clave nueva y los registros anteriores siguen siendo legibles.</translation>
     </message>
     <message>
         <source>Put its backup in its place, or take it away and trust the publishers anew.</source>
@@ -3829,10 +3833,6 @@
     <message>
         <source>{0}: holds a record of more than {1:,} bytes.</source>
         <translation>{0}: contiene un registro de más de {1:,} bytes.</translation>
-    </message>
-    <message>
-        <source>{0}: holds {1} bytes, not {2}.</source>
-        <translation>{0}: contiene {1} bytes, no {2}.</translation>
     </message>
     <message>
         <source>{0}: id: is “{1}”, but the file is named for “{2}”.</source>

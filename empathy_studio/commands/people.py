@@ -17,6 +17,7 @@ from empathy_studio.commands.console import (
     say,
 )
 from empathy_studio.commands.entrance import let_in
+from empathy_studio.progress.checkup import CheckUp
 from empathy_studio.progress.identifiers import LearnerId
 from empathy_studio.progress.personal_data import erase_person, export_person
 from empathy_studio.progress.store import Store, open_store, restore_store
@@ -131,11 +132,15 @@ def check(console: Console, wants_json: bool) -> None:
         for sentence in found.sentences:
             click.echo(sentence)
         if found.faults or mended is None:
-            say("All is well." if good else "Not all is well. A backup can be gone back to: progress restore FILE")
+            say(_judged(found) if good else "Not all is well. A backup can be gone back to: progress restore FILE")
         else:
             say("The store is whole again. If something is missing, go back to a backup: progress restore FILE")
     if not good:
         finish(NOT_GOOD)
+
+
+def _judged(found: CheckUp) -> str:
+    return "What is missing was not kept by this device, or was lost before." if found.gaps else "All is well."
 
 
 @progress.command()

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from empathy_studio.course.value import Value
 from empathy_studio.progress.chain import GENESIS, SALT_SIZE, authentication_code, bound_hash
 from empathy_studio.progress.database import writing
-from empathy_studio.progress.device import key_print
+from empathy_studio.progress.device import DAMAGED_KEY_NAME, current_device, key_print
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.kept import flat_with
 from empathy_studio.progress.projections import TABLES, rebuild
@@ -25,6 +25,7 @@ MOST_NAMED = 5
 _BROKEN = Sentence("Device {0}: the chain is broken before statement {1}.")
 _CHANGED = Sentence("Device {0}: the content was changed after it was kept, in statement {1}.")
 _FOREIGN = Sentence("Device {0}: the authentication code was not made on this device, in statement {1}.")
+_REPLACED = Sentence("Device {0}: another statement stands in the place of statement {1}.")
 
 
 class Gap(Value, frozen=True, kw_only=True):
@@ -34,6 +35,14 @@ class Gap(Value, frozen=True, kw_only=True):
     fork: int
     first: int
     last: int
+
+    @property
+    def fault(self) -> Sentence:
+        """What is missing of the device that keeps statements here, where no number can be elsewhere."""
+        if self.first == self.last:
+            return Sentence("Device {0}: statement {1} was kept here and is gone.", self.device, self.first)
+        which = (self.device, self.first, self.last)
+        return Sentence("Device {0}: statements {1} to {2} were kept here and are gone.", *which)
 
     @property
     def sentence(self) -> Sentence:
@@ -50,8 +59,9 @@ class Gap(Value, frozen=True, kw_only=True):
 class CheckUp(Value, frozen=True, kw_only=True):
     """What was looked at, and what came of it.
 
-    `faults` are what must not be; `gaps` are statements that are elsewhere, or lost with a damaged store; `unproven`
-    counts statements whose person or words were held back, of which the rest was checked.
+    `faults` are what must not be; `gaps` are statements of other devices, or of a former one of this store, that are
+    elsewhere or were lost with a damaged store; `unproven` counts statements whose person or words were held back, of
+    which the rest was checked. `damaged_key` is the device's former key, where it was found damaged and put aside.
     """
 
     statements: int
@@ -60,6 +70,7 @@ class CheckUp(Value, frozen=True, kw_only=True):
     faults: tuple[str, ...]
     gaps: tuple[Gap, ...]
     unproven: int
+    damaged_key: str = ""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -83,8 +94,17 @@ class CheckUp(Value, frozen=True, kw_only=True):
                     "%n came with the person or the words held back; the rest of them was checked.",
                 )
             )
+        if self.damaged_key:
+            said.append(
+                Sentence(
+                    "The key of this device was damaged and lies in {0}; a new device was begun, and all was kept.",
+                    self.damaged_key,
+                )
+            )
         said += [gap.sentence for gap in self.gaps]
-        return (*said, *(self.faults or (Sentence("Nothing is wrong."),)))
+        if self.faults:
+            return (*said, *self.faults)
+        return (*said, Sentence("All that is here is whole.") if self.gaps else Sentence("Nothing is wrong."))
 
 
 def check_store(db: Database, path: Path, secret: bytes) -> CheckUp:
@@ -92,19 +112,26 @@ def check_store(db: Database, path: Path, secret: bytes) -> CheckUp:
     with faults_told(path):
         connection = db.conn
         faults = _pages(connection) + _twins(connection)
-        devices = connection.execute("SELECT key, id, fork, own, key_print FROM devices ORDER BY key").fetchall()
+        here = current_device(connection, secret)
+        devices = connection.execute(
+            "SELECT key, id, fork, key_print, sequence, hash FROM devices ORDER BY key"
+        ).fetchall()
         unproven = 0
         gaps: list[Gap] = []
-        for key, name, fork, _, made_with in devices:
+        for key, name, fork, made_with, *noted in devices:
             chain = _Chain(name, fork, secret if made_with == key_print(secret) else None)
-            chain.follow(connection, key)
+            chain.follow(connection, key, *noted)
             faults += chain.sentences()
-            gaps += chain.gaps
+            if here is not None and key == here.key:
+                faults += [gap.fault for gap in chain.gaps]
+            else:
+                gaps += chain.gaps
             unproven += chain.unproven
         counts = connection.execute(
             "SELECT (SELECT count(*) FROM statements), (SELECT count(*) FROM erased_statements)"
         ).fetchone()
     faults += _figures(db, path)
+    damaged_key = path.with_name(DAMAGED_KEY_NAME)
     return CheckUp(
         statements=counts[0],
         erased=counts[1],
@@ -112,6 +139,7 @@ def check_store(db: Database, path: Path, secret: bytes) -> CheckUp:
         faults=tuple(faults),
         gaps=tuple(gaps),
         unproven=unproven,
+        damaged_key=str(damaged_key) if damaged_key.exists() else "",
     )
 
 
@@ -138,15 +166,20 @@ class _Chain:
         self._broken: list[int] = []
         self._changed: list[int] = []
         self._foreign: list[int] = []
+        self._replaced: list[int] = []
         self.gaps: tuple[Gap, ...] = ()
         self.unproven = 0
 
-    def follow(self, connection: sqlite3.Connection, device: int) -> None:
-        """Check every link, hash and code."""
+    def follow(self, connection: sqlite3.Connection, device: int, end: int, end_hash: bytes) -> None:
+        """Check every link, hash and code; `end` and `end_hash` are the statement at which the chain was noted to end,
+        0 when that was never noted. It may have gone on.
+        """
         expected: tuple[int, bytes] = (1, GENESIS)
         for sequence, previous, made in _links(connection, device):
             if sequence == expected[0] and previous != expected[1]:
                 self._broken.append(sequence)
+            if sequence == end and made != end_hash:
+                self._replaced.append(sequence)
             expected = (sequence + 1, made)
         span = (device << 40, (device + 1 << 40) - 1)
         more = (
@@ -163,6 +196,8 @@ class _Chain:
         except msgspec.DecodeError:
             self._changed.append(0)
         self.gaps = gaps_of(connection, device, self._name, self._fork)
+        if expected[0] <= end:
+            self.gaps += (Gap(device=self._name, fork=self._fork, first=expected[0], last=end),)
 
     def sentences(self) -> list[Sentence]:
         """What is wrong with the chain."""
@@ -172,6 +207,7 @@ class _Chain:
                 (_BROKEN, self._broken),
                 (_CHANGED, self._changed),
                 (_FOREIGN, self._foreign),
+                (_REPLACED, self._replaced),
             )
             if where
         ]

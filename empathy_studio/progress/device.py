@@ -18,7 +18,18 @@ from empathy_studio.progress.identifiers import DeviceId, new_device_id
 from empathy_studio.sentence import Sentence
 
 KEY_NAME = "device.key"
+DAMAGED_KEY_NAME = "device.key.damaged"
+"""What a key of another length is put aside as."""
 KEY_SIZE = 32
+
+_NOTE_HEADS = """
+UPDATE devices SET (sequence, hash, clock) = (
+    SELECT s.sequence, s.hash, max(s.clock, devices.clock) FROM statements s WHERE s.key =
+        (SELECT max(key) FROM statements WHERE key BETWEEN devices.key << 40 AND (devices.key + 1 << 40) - 1)
+)
+WHERE own = 1 AND (key << 40) + sequence < ifnull(
+    (SELECT max(s.key) FROM statements s WHERE s.key BETWEEN devices.key << 40 AND (devices.key + 1 << 40) - 1), 0)
+"""
 
 
 class Device(Value, frozen=True, kw_only=True):
@@ -32,23 +43,23 @@ class Device(Value, frozen=True, kw_only=True):
 def device_key(folder: Path) -> bytes:
     """The 32 bytes that authentication codes are made with; made once, readable by this user alone.
 
-    Raises ProgressError when the file cannot be read or written, or has another length.
+    One of another length is put aside, and counts as lost: a new one is made, with which a new device begins. Raises
+    ProgressError when the file cannot be read or written.
     """
     path = folder / KEY_NAME
     try:
         secret = path.read_bytes()
+        if len(secret) == KEY_SIZE:
+            return secret
+        os.replace(path, folder / DAMAGED_KEY_NAME)
     except FileNotFoundError:
-        secret = os.urandom(KEY_SIZE)
-        _write(path, secret)
+        pass  # the first start, or the key was lost
     except OSError as error:
         raise ProgressError(
             Sentence("{0}: cannot be read ({1}).", path, error.strerror), "Check the permissions."
         ) from error
-    if len(secret) != KEY_SIZE:
-        raise ProgressError(
-            Sentence("{0}: holds {1} bytes, not {2}.", path, len(secret), KEY_SIZE),
-            "Put back the right file, or take it away: a new key is made, and older statements stay readable.",
-        )
+    secret = os.urandom(KEY_SIZE)
+    _write(path, secret)
     return secret
 
 
@@ -94,6 +105,15 @@ def begin_device(connection: sqlite3.Connection, secret: bytes) -> Device:
     ).fetchone()[0]
     connection.execute("INSERT OR REPLACE INTO store_facts (name, value) VALUES ('device', ?)", (name,))
     return Device(id=name, key=key, secret=secret)
+
+
+def note_heads(connection: sqlite3.Connection) -> None:
+    """Note where the own chains end, so that a last statement that is gone is missed; in a caller's transaction.
+
+    Most steps of a run do not note it, which would be a page more to write: a chain may have gone on from the noted
+    end, and never ends before it.
+    """
+    connection.execute(_NOTE_HEADS)
 
 
 def device_label(connection: sqlite3.Connection, device: Device) -> str:

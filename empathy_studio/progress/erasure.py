@@ -6,6 +6,8 @@ import sqlite3
 
 from blake3 import blake3
 
+from empathy_studio.progress.device import note_heads
+
 _ROWS = (
     "DELETE FROM drafts WHERE attempt IN (SELECT key FROM attempts WHERE learner = :learner)",
     "DELETE FROM attempt_results WHERE attempt IN (SELECT key FROM attempts WHERE learner = :learner)",
@@ -20,15 +22,6 @@ _ROWS = (
     "DELETE FROM pins WHERE subject = 'learner:' || (SELECT id FROM learners WHERE key = :learner)",
     "DELETE FROM learners WHERE key = :learner",
 )
-# The heads of the own chains, before their last statements may go.
-_REMEMBER_HEADS = """
-UPDATE devices SET (sequence, hash, clock) = (
-    SELECT s.sequence, s.hash, max(s.clock, devices.clock) FROM statements s WHERE s.key =
-        (SELECT max(key) FROM statements WHERE key BETWEEN devices.key << 40 AND (devices.key + 1 << 40) - 1)
-)
-WHERE own = 1 AND (key << 40) + sequence < ifnull(
-    (SELECT max(s.key) FROM statements s WHERE s.key BETWEEN devices.key << 40 AND (devices.key + 1 << 40) - 1), 0)
-"""
 
 
 def learner_print(learner: str) -> str:
@@ -47,7 +40,7 @@ def erase_learner_rows(connection: sqlite3.Connection, print_of_id: str, at: str
         key for key, name in connection.execute("SELECT key, id FROM learners") if learner_print(name) == print_of_id
     ]
     count = 0
-    connection.execute(_REMEMBER_HEADS)
+    note_heads(connection)
     for key in found:
         of_learner = "SELECT count(*) FROM statements WHERE attempt IN (SELECT key FROM attempts WHERE learner = ?)"
         count += connection.execute(of_learner, (key,)).fetchone()[0]

@@ -23,7 +23,7 @@ from empathy_studio.progress.chain import (
     words_commitment,
 )
 from empathy_studio.progress.database import insert, writing
-from empathy_studio.progress.device import Device
+from empathy_studio.progress.device import Device, note_heads
 from empathy_studio.progress.hybrid_clock import Now, next_reading, wall_text
 from empathy_studio.progress.identifiers import AttemptId, StatementId, is_id, new_statement_id
 from empathy_studio.progress.projections import ENDS, project_attempt, project_lesson
@@ -179,6 +179,7 @@ class Ledger:
                 standing.ended = True
                 project_attempt(connection, attempt.key)
                 project_lesson(connection, attempt.learner_key, attempt.lesson)
+        note_heads(connection)
 
     def _keep_next(self, attempt: OpenAttempt, statements: Sequence[Statement], names: Sequence[StatementId]) -> bool:
         """Keep a step that ends nothing; False, and nothing was kept, when chain or attempt moved on since."""

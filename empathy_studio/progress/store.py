@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -12,7 +13,7 @@ from empathy_studio.progress.attempts import Attempts
 from empathy_studio.progress.backup import Backup, back_up, back_up_in_turn, is_due, list_backups
 from empathy_studio.progress.checkup import CheckUp, check_store
 from empathy_studio.progress.database import database_path, progress_folder, take_short_turns, writing
-from empathy_studio.progress.device import Device, current_device, device_key
+from empathy_studio.progress.device import Device, current_device, device_key, note_heads
 from empathy_studio.progress.faults import faults_told
 from empathy_studio.progress.folder_lock import FolderLock
 from empathy_studio.progress.hybrid_clock import Now, wall_clock
@@ -78,9 +79,16 @@ class Store:
             return recoveries(self.db.conn)
 
     def close(self) -> None:
-        """Close the database and let others have the folder; what was kept is on the disk already."""
-        self.db.close()
-        self._lock.close()
+        """Close the database and let others have the folder; what was kept is on the disk already.
+
+        The end of the chain is noted, if the disk lets it be.
+        """
+        try:
+            with suppress(ProgressError), writing(self.db, self.path) as connection:
+                note_heads(connection)
+        finally:
+            self.db.close()
+            self._lock.close()
 
     def __enter__(self) -> Store:
         return self

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from empathy_studio.progress.database import database_path, progress_folder
+from empathy_studio.progress.store import open_store
 from tests.cli.program import studio
+from tests.progress.lessons import answer, beginning, version
 
 
 def spoil(folder: Path) -> Path:
@@ -42,3 +49,19 @@ def test_what_was_mended_stands_in_the_document_too(tmp_path: Path) -> None:
     assert said.status == 1
     assert said.document["good"] is False
     assert "was damaged" in said.document["mended"]
+
+
+@pytest.mark.parametrize("gone", ["2", "4"])
+def test_statements_deleted_from_the_own_chain_are_a_fault(tmp_path: Path, gone: str) -> None:
+    with open_store(tmp_path) as store:
+        attempt = store.attempts.begin(store.learners.add("Finch").id, version())
+        for step in (beginning(), answer(1), answer(2)):
+            store.attempts.keep(attempt.id, step)
+    with closing(sqlite3.connect(database_path(progress_folder(tmp_path)))) as raw, raw:
+        raw.execute("DROP TRIGGER statements_stay")
+        raw.execute(f"DELETE FROM statements WHERE sequence = {gone}")
+    said = studio("--data", tmp_path, "progress", "check")
+    assert said.status == 1
+    assert f"statement {gone} was kept here and is gone" in said.out
+    assert "Nothing is wrong" not in said.out
+    assert "All is well" not in said.err

@@ -307,11 +307,22 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         open_store(tmp_path / "file")
 
 
-def test_a_key_of_the_wrong_length_is_told(data_folder: Path) -> None:
+@pytest.mark.parametrize("spoiled", [b"", b"ten bytes."])
+def test_a_damaged_key_is_put_aside_and_a_new_device_begun_that_keeps_everything(
+    data_folder: Path, spoiled: bytes
+) -> None:
     filled(data_folder, lessons=1)
-    (progress_folder(data_folder) / "device.key").write_bytes(b"short")
-    with pytest.raises(ProgressError, match="holds 5 bytes"):
-        open_store(data_folder)
+    with open_store(data_folder) as store:
+        before, device = kept_ids(store), store.device.id
+    (progress_folder(data_folder) / "device.key").write_bytes(spoiled)
+    aside = progress_folder(data_folder) / "device.key.damaged"
+    for _ in range(2):
+        with open_store(data_folder) as store:
+            assert kept_ids(store) == before
+            assert store.device.id != device
+            assert store.check().faults == ()
+            assert f"damaged and lies in {aside}" in " ".join(store.check().sentences)
+    assert aside.read_bytes() == spoiled
 
 
 def test_a_lost_key_begins_a_new_device_and_keeps_everything(data_folder: Path) -> None:

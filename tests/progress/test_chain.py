@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from blake3 import blake3
 from hypothesis import given
 from hypothesis import strategies as some
 
+from empathy_studio.progress.database import database_path, progress_folder
 from empathy_studio.progress.hybrid_clock import LOGICAL_BITS, next_reading, wall_clock, wall_text
 from empathy_studio.progress.identifiers import is_id, is_pseudonym, new_id, pseudonym
 from empathy_studio.progress.records import Attempt
 from empathy_studio.progress.statement_row import STATEMENT_COLUMNS
-from empathy_studio.progress.store import Store
+from empathy_studio.progress.store import Store, open_store
 from tests.progress.lessons import Wall, answer, beginning, ending, journal, version, whole_lesson, written
 
 COLUMNS = (
@@ -38,6 +42,7 @@ COLUMNS = (
 
 
 EARLY = datetime.fromisoformat("1970-01-02T00:00")
+LAST = "(SELECT max(key) FROM statements)"
 COPIED = ", ".join(STATEMENT_COLUMNS)
 
 
@@ -88,7 +93,11 @@ TAMPERING = {
     "a time moved": ("UPDATE statements SET at = '2020-01-01T00:00:00.000+00:00' WHERE sequence = 12", "statement 12"),
     "a word changed": ("UPDATE statements SET response = 'kind' WHERE interaction = 'long-fill-in'", "was changed"),
     "another learner": ("UPDATE attempts SET learner = 3 - learner", "was changed"),
-    "a statement cut out": ("DELETE FROM statements WHERE sequence = 7", "Statement 7 of device"),
+    "a statement cut out": ("DELETE FROM statements WHERE sequence = 7", "statement 7 was kept here and is gone"),
+    "several cut out": ("DELETE FROM statements WHERE sequence IN (7, 8)", "statements 7 to 8 were kept here"),
+    "the last cut off": (f"DELETE FROM statements WHERE key = {LAST}", "was kept here and is gone"),
+    "all taken away": ("DELETE FROM statements", "statements 1 to "),
+    "the last one replaced": (f"UPDATE statements SET hash = zeroblob(32) WHERE key = {LAST}", "another statement"),
     "a hash made to fit": ("UPDATE statements SET hash = zeroblob(32) WHERE sequence = 6", "broken before statement 7"),
     "a code made up": ("UPDATE statements SET code = zeroblob(16) WHERE sequence = 6", "not made on this device"),
     "an answer put in twice": (
@@ -106,10 +115,26 @@ def test_tampering_is_found_and_named(store: Store, how: str) -> None:
     fill(store)
     assert store.check().faults == store.check().gaps == ()
     sql, told = TAMPERING[how]
+    assert told not in " ".join(store.check().sentences)
     for trigger in ("statements_never_change", "statements_stay"):
         store.db.conn.execute(f"DROP TRIGGER {trigger}")
     store.db.conn.execute(sql)
-    assert told in " ".join(store.check().sentences)
+    assert told in " ".join(store.check().faults)
+    assert "Nothing is wrong." not in store.check().sentences
+
+
+def test_the_last_statement_of_a_lesson_that_was_broken_off_is_missed_too(data_folder: Path) -> None:
+    with open_store(data_folder) as store:
+        attempt = store.attempts.begin(store.learners.add("Ana").id, version())
+        for step in (beginning(), answer(3), answer(2)):
+            store.attempts.keep(attempt.id, step)
+    with closing(sqlite3.connect(database_path(progress_folder(data_folder)))) as raw, raw:
+        for trigger in ("statements_never_change", "statements_stay"):
+            raw.execute(f"DROP TRIGGER {trigger}")
+        raw.execute(f"DELETE FROM statements WHERE key = {LAST}")
+        raw.execute("DELETE FROM store_facts WHERE name = 'projections'")
+    with open_store(data_folder) as store:
+        assert "was kept here and is gone" in " ".join(store.check().faults)
 
 
 def test_the_check_changes_nothing(store: Store) -> None:

@@ -70,7 +70,7 @@ def store_line(found: CheckUp | StudioError) -> Line:
     """What the check of the store found."""
     if isinstance(found, StudioError):
         return Line(part="store", state="bad", said=found.told)
-    state: State = "bad" if found.faults else "note" if found.gaps else "good"
+    state: State = "bad" if found.faults else "note" if found.gaps or found.damaged_key else "good"
     figures: dict[str, str | int | float | bool | None] = {
         "statements": found.statements,
         "devices": found.devices,
