@@ -2665,8 +2665,8 @@
         <translation>Alles bisher Bestätigte ist gespeichert. Schließen Sie das andere Programm, oder warten Sie, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Everything acknowledged before is kept. Free some space; the lesson then goes on.</source>
-        <translation>Alles bisher Bestätigte ist gespeichert. Machen Sie Platz; dann geht die Lektion weiter.</translation>
+        <source>Everything acknowledged before is kept. Free some space, then go on.</source>
+        <translation>Alles bisher Bestätigte ist gespeichert. Machen Sie Platz, dann geht es weiter.</translation>
     </message>
     <message>
         <source>Export the captions again as WebVTT (UTF-8).</source>

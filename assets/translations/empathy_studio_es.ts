@@ -2665,8 +2665,8 @@
         <translation>Todo lo confirmado hasta ahora está guardado. Cierre el otro programa, o espere, y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>Everything acknowledged before is kept. Free some space; the lesson then goes on.</source>
-        <translation>Todo lo confirmado hasta ahora está guardado. Libere espacio; después la lección sigue.</translation>
+        <source>Everything acknowledged before is kept. Free some space, then go on.</source>
+        <translation>Todo lo confirmado hasta ahora está guardado. Libere espacio y continúe.</translation>
     </message>
     <message>
         <source>Export the captions again as WebVTT (UTF-8).</source>

@@ -17,7 +17,7 @@ _SENTENCES = {
     ),
     sqlite3.SQLITE_FULL: (
         Sentence("cannot grow, because the disk is full"),
-        Sentence("Everything acknowledged before is kept. Free some space; the lesson then goes on."),
+        Sentence("Everything acknowledged before is kept. Free some space, then go on."),
     ),
     sqlite3.SQLITE_READONLY: (
         Sentence("may not be written"),

@@ -30,7 +30,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        with faults_told(folder / LOCK_NAME):
+        with faults_told(folder):
             self._door = sqlite3.connect(folder / DOOR_NAME, isolation_level=None, timeout=_SLICE_MS / 1000)
             self._lock = sqlite3.connect(folder / LOCK_NAME, isolation_level=None, timeout=_SLICE_MS / 1000)
 
@@ -57,7 +57,7 @@ class FolderLock:
 
     def _take(self, connection: sqlite3.Connection, wait_ms: int, *statements: str) -> None:
         deadline = time.monotonic() + wait_ms / 1000
-        while not _taken(connection, self._folder / LOCK_NAME, statements):
+        while not _taken(connection, self._folder, statements):
             if time.monotonic() > deadline:
                 raise ProgressError(
                     Sentence(

@@ -84,9 +84,17 @@ def test_a_disk_that_is_full_could_not_be_carried_out_and_damage_is_not_good(tmp
         connection.execute("CREATE TABLE a (b)")
     connection.close()
     assert from_the_system(full.value)
+    assert full.value.hint == "Everything acknowledged before is kept. Free some space, then go on."
     (tmp_path / "b.db").write_bytes(b"no database" * 100)
     connection = sqlite3.connect(tmp_path / "b.db")
     with pytest.raises(ProgressError) as damaged, faults_told(tmp_path):
         connection.execute("SELECT * FROM a")
     connection.close()
     assert not from_the_system(damaged.value)
+
+
+def test_a_store_that_cannot_be_locked_is_told_by_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "progress" / "progress.lock").mkdir(parents=True)
+    said = studio("--data", tmp_path, "learners", "list", "--json")
+    assert said.status == 2
+    assert said.document["error"] == f"{tmp_path / 'progress'}: the progress store cannot be opened."
