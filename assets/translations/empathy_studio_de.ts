@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>The key of “{0}” is not trusted here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Schlüssel von „{0}“ wird hier nicht mehr vertraut.</translation>
     </message>
     <message>
         <source>Packs of “{0}” are taken here from now on.</source>
@@ -1211,27 +1211,27 @@
     </message>
     <message>
         <source>A newer key of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuerer Schlüssel von „{0}“</translation>
     </message>
     <message>
         <source>The key that is trusted here vouches for it, so there are no words to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, dem hier vertraut wird, bürgt für ihn; Wörter sind nicht zu vergleichen.</translation>
     </message>
     <message>
         <source>Take the newer key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueren Schlüssel annehmen</translation>
     </message>
     <message>
         <source>The key of “{0}” was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von „{0}“ wurde widerrufen</translation>
     </message>
     <message>
         <source>Its owner says that nobody should trust it any more. Packs with it are not taken here then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut seinem Inhaber soll ihm niemand mehr vertrauen. Pakete mit ihm werden hier dann nicht mehr angenommen.</translation>
     </message>
     <message>
         <source>Stop trusting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauen</translation>
     </message>
 </context>
 <context>
@@ -1589,25 +1589,25 @@
     <name>NotYet</name>
     <message>
         <source>Empathy Studio</source>
-        <translation type="unfinished">Empathy Studio</translation>
+        <translation>Empathy Studio</translation>
     </message>
     <message>
         <source>This PC cannot show its lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser PC kann seine Lektionen noch nicht zeigen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished">Kiosk verlassen</translation>
+        <translation>Kiosk verlassen</translation>
     </message>
     <message numerus="yes">
         <source>It tries again by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Sekunde wird es von selbst noch einmal versucht.</numerusform>
+            <numerusform>In %n Sekunden wird es von selbst noch einmal versucht.</numerusform>
         </translation>
     </message>
 </context>
@@ -2717,8 +2717,12 @@
         <translation>Gerät {0}: Eintrag {1} war hier gespeichert und ist weg.</translation>
     </message>
     <message>
+        <source>Device {0}: statements {1} to {2} were kept here and are gone.</source>
+        <translation>Gerät {0}: Die Einträge {1} bis {2} waren hier gespeichert und sind weg.</translation>
+    </message>
+    <message>
         <source>Free some space. What was kept before is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz. Was vorher behalten wurde, ist noch da.</translation>
     </message>
     <message>
         <source>Install the pack again; what is whole is kept.</source>
@@ -2773,7 +2777,7 @@
     </message>
     <message>
         <source>It stays on the list, so that nobody trusts it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt auf der Liste, damit ihm niemand von Neuem vertraut.</translation>
     </message>
     <message>
         <source>It was made by another version; update first.</source>
@@ -2914,10 +2918,6 @@
     <message>
         <source>Nobody is known here to seal words to.</source>
         <translation>Hier ist niemand bekannt, für den Worte versiegelt werden können.</translation>
-    </message>
-    <message>
-        <source>Device {0}: statements {1} to {2} were kept here and are gone.</source>
-        <translation>Gerät {0}: Die Einträge {1} bis {2} waren hier gespeichert und sind weg.</translation>
     </message>
     <message>
         <source>The key of this device was damaged and lies in {0}; a new device was begun, and all was kept.</source>
@@ -3751,10 +3751,6 @@
         <translation>{0}: Byte {1} ist kein UTF-8-Text.</translation>
     </message>
     <message>
-        <source>{0}: cannot be installed: {1}.</source>
-        <translation>{0}: lässt sich nicht installieren: {1}.</translation>
-    </message>
-    <message>
         <source>{0}: cannot be made ({1}).</source>
         <translation>{0}: lässt sich nicht anlegen ({1}).</translation>
     </message>
@@ -3801,6 +3797,10 @@
     <message>
         <source>{0}: cannot be understood ({1}); the kiosk&apos;s defaults hold.</source>
         <translation>{0}: ist nicht zu verstehen ({1}); es gelten die Vorgaben des Kiosks.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be used here: {1}.</source>
+        <translation>{0}: lässt sich hier nicht verwenden: {1}.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}).</source>
@@ -3916,7 +3916,7 @@
     </message>
     <message>
         <source>{0}: nothing can be written there, because the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Dort kann nichts geschrieben werden, weil der Datenträger voll ist.</translation>
     </message>
     <message>
         <source>{0}: the answers in the learner&apos;s own words were not carried here.</source>
@@ -4709,7 +4709,7 @@ Tom Becker, 1042</translation>
     </message>
     <message>
         <source>Publisher&apos;s key from a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eines Herausgebers vom Stick</translation>
     </message>
     <message>
         <source>Packs here</source>

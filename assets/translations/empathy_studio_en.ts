@@ -147,9 +147,9 @@
     <name>NotYet</name>
     <message numerus="yes">
         <source>It tries again by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It tries again by itself in %n second.</numerusform>
+            <numerusform>It tries again by itself in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

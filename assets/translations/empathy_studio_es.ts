@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>The key of “{0}” is not trusted here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí ya no se confía en la clave de «{0}».</translation>
     </message>
     <message>
         <source>Packs of “{0}” are taken here from now on.</source>
@@ -1211,27 +1211,27 @@
     </message>
     <message>
         <source>A newer key of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave más nueva de «{0}»</translation>
     </message>
     <message>
         <source>The key that is trusted here vouches for it, so there are no words to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave en la que aquí se confía responde por ella, así que no hay palabras que comparar.</translation>
     </message>
     <message>
         <source>Take the newer key</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar la clave más nueva</translation>
     </message>
     <message>
         <source>The key of “{0}” was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de «{0}» fue revocada</translation>
     </message>
     <message>
         <source>Its owner says that nobody should trust it any more. Packs with it are not taken here then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según su titular, nadie debe confiar más en ella. Los paquetes con ella ya no se aceptarán aquí.</translation>
     </message>
     <message>
         <source>Stop trusting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de confiar en ella</translation>
     </message>
 </context>
 <context>
@@ -1589,25 +1589,25 @@
     <name>NotYet</name>
     <message>
         <source>Empathy Studio</source>
-        <translation type="unfinished">Empathy Studio</translation>
+        <translation>Empathy Studio</translation>
     </message>
     <message>
         <source>This PC cannot show its lessons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Este PC aún no puede mostrar sus lecciones</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Intentarlo de nuevo</translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished">Salir del quiosco</translation>
+        <translation>Salir del quiosco</translation>
     </message>
     <message numerus="yes">
         <source>It tries again by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se intenta de nuevo por sí solo en %n segundo.</numerusform>
+            <numerusform>Se intenta de nuevo por sí solo en %n segundos.</numerusform>
         </translation>
     </message>
 </context>
@@ -2717,8 +2717,12 @@
         <translation>Equipo {0}: el registro {1} se guardó aquí y ya no está.</translation>
     </message>
     <message>
+        <source>Device {0}: statements {1} to {2} were kept here and are gone.</source>
+        <translation>Equipo {0}: los registros {1} a {2} se guardaron aquí y ya no están.</translation>
+    </message>
+    <message>
         <source>Free some space. What was kept before is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio. Lo que se guardó antes sigue ahí.</translation>
     </message>
     <message>
         <source>Install the pack again; what is whole is kept.</source>
@@ -2773,7 +2777,7 @@
     </message>
     <message>
         <source>It stays on the list, so that nobody trusts it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanece en la lista para que nadie vuelva a confiar en ella.</translation>
     </message>
     <message>
         <source>It was made by another version; update first.</source>
@@ -2914,10 +2918,6 @@
     <message>
         <source>Nobody is known here to seal words to.</source>
         <translation>Aquí no se conoce a nadie para quien sellar las palabras.</translation>
-    </message>
-    <message>
-        <source>Device {0}: statements {1} to {2} were kept here and are gone.</source>
-        <translation>Equipo {0}: los registros {1} a {2} se guardaron aquí y ya no están.</translation>
     </message>
     <message>
         <source>The key of this device was damaged and lies in {0}; a new device was begun, and all was kept.</source>
@@ -3751,10 +3751,6 @@
         <translation>{0}: el byte {1} no es texto UTF-8.</translation>
     </message>
     <message>
-        <source>{0}: cannot be installed: {1}.</source>
-        <translation>{0}: no se puede instalar: {1}.</translation>
-    </message>
-    <message>
         <source>{0}: cannot be made ({1}).</source>
         <translation>{0}: no se puede crear ({1}).</translation>
     </message>
@@ -3801,6 +3797,10 @@
     <message>
         <source>{0}: cannot be understood ({1}); the kiosk&apos;s defaults hold.</source>
         <translation>{0}: no se entiende ({1}); valen los valores iniciales del quiosco.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be used here: {1}.</source>
+        <translation>{0}: no se puede usar aquí: {1}.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}).</source>
@@ -3916,7 +3916,7 @@
     </message>
     <message>
         <source>{0}: nothing can be written there, because the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no se puede escribir nada ahí porque el disco está lleno.</translation>
     </message>
     <message>
         <source>{0}: the answers in the learner&apos;s own words were not carried here.</source>
@@ -4709,7 +4709,7 @@ Tom Becker, 1042</translation>
     </message>
     <message>
         <source>Publisher&apos;s key from a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de un editor desde una memoria USB</translation>
     </message>
     <message>
         <source>Packs here</source>

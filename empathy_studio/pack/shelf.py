@@ -331,7 +331,7 @@ def require_trusted(pack: Pack, keys: KeyRing) -> None:
             " 'keys trust', or in the app with the trainer's PIN.",
             pack.fingerprint,
         )
-    raise PackError(Sentence("{0}: cannot be installed: {1}.", pack.name, words[standing]), hint)
+    raise PackError(Sentence("{0}: cannot be used here: {1}.", pack.name, words[standing]), hint)
 
 
 def _require_forward(

@@ -59,7 +59,9 @@ def test_a_pack_of_an_unknown_publisher_is_not_installed_and_its_fingerprint_is_
 ) -> None:
     key = new_key("Stranger")
     build(tmp_path / "p.epack", key=key)
-    with pytest.raises(PackError, match="who says to be “Stranger”, is not known here") as caught:
+    with pytest.raises(
+        PackError, match="cannot be used here: its publisher, who says to be “Stranger”, is not"
+    ) as caught:
         install(data_folder, tmp_path / "p.epack")
     assert key.card.fingerprint in caught.value.hint
     assert not (data_folder / "shelf").exists()
