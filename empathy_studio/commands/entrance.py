@@ -19,8 +19,15 @@ def entrance(data: Path) -> Iterator[None]:
 
     Raises StudioError all the same, for the exit status.
     """
+    with refusals_shown(data):
+        enter(data)
+        yield
+
+
+@contextmanager
+def refusals_shown(data: Path) -> Iterator[None]:
+    """Run the block, and show its error where nobody sees a terminal. Raises StudioError all the same."""
     try:
-        _enter(data)
         yield
     except StudioError as error:
         if nobody_reads():
@@ -38,10 +45,14 @@ def let_in(data: Path) -> None:
     from empathy_studio.delivery.data_mark import databases  # a window opens sooner without what reads the data
 
     if any(path.is_file() for path in databases(data).values()):
-        _enter(data)
+        enter(data)
 
 
-def _enter(data: Path) -> None:
+def enter(data: Path) -> None:
+    """Let this program at the data, which are kept aside first when it upgrades them.
+
+    Raises StudioError when nothing can be written there, NewerData for data of a newer program.
+    """
     if is_marked(data, __version__):
         return
     # only at the first start of another version

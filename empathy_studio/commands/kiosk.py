@@ -6,9 +6,10 @@ import os
 
 import click
 
-from empathy_studio.commands.console import Console, finish, own_command, say
-from empathy_studio.commands.entrance import entrance
+from empathy_studio.commands.console import REFUSED, Console, finish, own_command, say, told
+from empathy_studio.commands.entrance import enter, refusals_shown
 from empathy_studio.commands.supervisor import Supervisor
+from empathy_studio.errors import StudioError
 from empathy_studio.log import FileLog
 
 
@@ -36,12 +37,23 @@ def kiosk(console: Console, screen: str) -> None:
 @click.option("--screen", default="", help="The name of the screen to fill.")
 @click.pass_obj
 def kiosk_screen(console: Console, restarts: int, supervisor: int, screen: str) -> None:
-    """One life of the kiosk's screen."""
-    with entrance(console.data):
-        # Qt is loaded only where a window is wanted, never in the supervisor
-        from empathy_studio.app import open_kiosk
-        from empathy_studio.ui.kiosk.first_choices import go_on_at_sign_in
+    """One life of the kiosk's screen. Where it cannot open it says so, and opens as soon as it can."""
+    # Qt is loaded only where a window is wanted, never in the supervisor
+    from empathy_studio.app import application, open_kiosk
+    from empathy_studio.ui.kiosk.first_choices import go_on_at_sign_in
+    from empathy_studio.ui.kiosk.not_yet import open_some_day
 
-        go_on_at_sign_in(console.data)
-        status = open_kiosk(console.data, debug=console.debug, restarts=restarts, supervisor=supervisor, screen=screen)
+    data = console.data
+
+    def attempt() -> int:
+        enter(data)
+        go_on_at_sign_in(data)
+        return open_kiosk(data, debug=console.debug, restarts=restarts, supervisor=supervisor, screen=screen)
+
+    try:
+        with refusals_shown(data):
+            status = open_some_day(attempt, data, application, supervisor=supervisor, screen=screen)
+    except StudioError as error:
+        told(error)
+        status = REFUSED
     finish(status)

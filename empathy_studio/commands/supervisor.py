@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from types import FrameType
 
-from empathy_studio.commands.console import DONE, NOT_DONE
+from empathy_studio.commands.console import DONE, NOT_DONE, REFUSED
 
 WAITS_S = (0.0, 0.0, 1.0, 2.0, 5.0, 10.0, 30.0)
 """How long to wait, in s, before the first restart in a row, the second, and so on; the last stays."""
@@ -48,7 +48,9 @@ class Supervisor:
         self._child: subprocess.Popen[bytes] | None = None
 
     def run(self) -> int:
-        """Run until it ends well; the exit status: 0, or 2 when it could not be carried out the first time.
+        """Run until it ends well; the exit status: 0, or 2 when it was refused at the first start.
+
+        What could not be carried out is tried again like any other failure: a disk that is full has room some day.
 
         SIGTERM and SIGINT are passed on to the process, which keeps all there is to keep, and end this too.
         """
@@ -73,7 +75,7 @@ class Supervisor:
             if status == DONE or self._stopped.is_set():
                 break
             lived_s = time.monotonic() - began
-            if status == NOT_DONE and failures == 0 and lived_s < WELL_S:
+            if status == REFUSED and failures == 0 and lived_s < WELL_S:
                 return NOT_DONE
             failures = 1 if lived_s >= WELL_S else failures + 1
             pause_s = wait_s(failures)

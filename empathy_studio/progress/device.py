@@ -13,6 +13,7 @@ from blake3 import blake3
 from empathy_studio.course.value import Value
 from empathy_studio.errors import ProgressError
 from empathy_studio.paths import write_whole
+from empathy_studio.progress.faults import refused
 from empathy_studio.progress.hybrid_clock import next_reading
 from empathy_studio.progress.identifiers import DeviceId, new_device_id
 from empathy_studio.sentence import Sentence
@@ -69,9 +70,8 @@ def _write(path: Path, secret: bytes) -> None:
             file.write(secret)
         path.chmod(0o600)
     except OSError as error:
-        raise ProgressError(
-            Sentence("{0}: cannot be written ({1}).", path, error.strerror), "Check space and permissions."
-        ) from error
+        unwritten = Sentence("{0}: cannot be written ({1}).", path, error.strerror)
+        raise refused(error, path, ProgressError(unwritten, "Check space and permissions.")) from error
 
 
 def key_print(secret: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,6 +42,7 @@ _SENTENCES = {
     ),
 }
 _SAME = {sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY, sqlite3.SQLITE_PERM: sqlite3.SQLITE_READONLY}
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -58,10 +60,20 @@ def is_damage(error: sqlite3.Error) -> bool:
 def told(error: sqlite3.Error, path: Path) -> ProgressError | None:
     """`error` as a sentence about the file at `path`; None when it is a bug of ours and not the world's fault."""
     code = primary_code(error)
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        code = sqlite3.SQLITE_FULL  # the file beside the store that programs share could not grow
     known = _SENTENCES.get(_SAME.get(code, code))
     if known is None:
         return None
     what, remedy = known
+    return ProgressError(Sentence("{0}: the progress store {1}.", path, what), remedy)
+
+
+def refused(error: OSError, path: Path, otherwise: ProgressError) -> ProgressError:
+    """What the system refused at `path`: that the disk is full where it is, else `otherwise`."""
+    if error.errno not in _NO_ROOM:
+        return otherwise
+    what, remedy = _SENTENCES[sqlite3.SQLITE_FULL]
     return ProgressError(Sentence("{0}: the progress store {1}.", path, what), remedy)
 
 

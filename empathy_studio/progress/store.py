@@ -14,7 +14,7 @@ from empathy_studio.progress.backup import Backup, back_up, back_up_in_turn, is_
 from empathy_studio.progress.checkup import CheckUp, check_store
 from empathy_studio.progress.database import database_path, progress_folder, take_short_turns, writing
 from empathy_studio.progress.device import Device, current_device, device_key, note_heads
-from empathy_studio.progress.faults import faults_told
+from empathy_studio.progress.faults import faults_told, refused
 from empathy_studio.progress.folder_lock import FolderLock
 from empathy_studio.progress.hybrid_clock import Now, wall_clock
 from empathy_studio.progress.learners import Learners
@@ -155,7 +155,7 @@ def _folder(data: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ProgressError(
-            Sentence("{0}: cannot be made ({1}).", folder, error.strerror), "Choose another data folder with --data."
-        ) from error
+        unmade = Sentence("{0}: cannot be made ({1}).", folder, error.strerror)
+        otherwise = ProgressError(unmade, "Choose another data folder with --data.")
+        raise refused(error, folder, otherwise) from error
     return folder

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from empathy_studio.commands import supervisor
+from empathy_studio.commands.console import REFUSED
 from empathy_studio.commands.supervisor import Supervisor, wait_s
 from empathy_studio.progress.pins import TRAINER
 from empathy_studio.progress.store import open_store
@@ -58,10 +59,18 @@ def test_a_screen_that_fails_is_started_again_until_it_ends_well(monkeypatch: py
     assert [line.split(" after")[0] for line in told] == [f"The screen ended with status {one}" for one in (1, 3, 2)]
 
 
-def test_what_cannot_be_carried_out_the_first_time_is_not_tried_again() -> None:
+def test_what_no_waiting_makes_good_is_not_tried_again() -> None:
     told: list[str] = []
-    assert Supervisor(lambda _: [sys.executable, "-c", "raise SystemExit(2)"], told.append).run() == 2
+    assert Supervisor(lambda _: [sys.executable, "-c", f"raise SystemExit({REFUSED})"], told.append).run() == 2
     assert told == []
+
+
+def test_what_cannot_be_carried_out_the_first_time_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "WAITS_S", (0.05,))
+    told: list[str] = []
+    lives = iter((2, 2, 0))
+    assert Supervisor(lambda _: [sys.executable, "-c", f"raise SystemExit({next(lives)})"], told.append).run() == 0
+    assert len(told) == 2
 
 
 def test_it_can_be_stopped_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-import os
-import signal
 import sys
 import time
 import traceback
 from collections import deque
-from contextlib import suppress
-from types import FrameType, TracebackType
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio.errors import StudioError
+from empathy_studio.ui.kiosk.lifeline import Lifeline
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.window import KioskWindow
@@ -24,9 +22,6 @@ from empathy_studio.ui.play.play_window import PlayWindow
 FAULTY = 3
 """The exit status of a screen that failed again and again."""
 MOST_FAULTS, FAULTS_WITHIN_S = 5, 60.0
-LOOK_EVERY_MS = 500
-BEATS_TO = 1
-"""Standard output, where the supervisor listens."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,48 +39,28 @@ class ScreenProcess:
         `screen` goes before the screen that was chosen at the site.
         """
         self.window = KioskWindow(play, on, site, screen=screen)
-        self._supervisor = supervisor
+        self._lifeline = Lifeline(supervisor)
         self._faults: deque[float] = deque(maxlen=MOST_FAULTS)
-        self._looks = QTimer(self.window)
-        self._looks.setInterval(LOOK_EVERY_MS)
-        self._looks.timeout.connect(self._look)
-        self._told_to_end = False
+        self._lifeline.ended.connect(self.window.leave)
         self.window.left.connect(self._left)
 
     def run(self, problem: StudioError | None = None) -> int:
         """Show the window until it ends; the exit status. `problem` is told first."""
         former_hook = sys.excepthook
-        former = {one: signal.signal(one, self._end) for one in (signal.SIGTERM, signal.SIGINT)}
         sys.excepthook = self._failed
         try:
-            self.window.start()
-            self._looks.start()
-            _log.info("the kiosk is shown on %s", self.window.screen().name() or "its screen")
-            if problem is not None:
-                self.window.desk.tell_fault(problem)
-            return QApplication.exec()
+            with self._lifeline:
+                self.window.start()
+                _log.info("the kiosk is shown on %s", self.window.screen().name() or "its screen")
+                if problem is not None:
+                    self.window.desk.tell_fault(problem)
+                return QApplication.exec()
         finally:
-            self._looks.stop()
             self.window.stop()
             sys.excepthook = former_hook
-            for number, handler in former.items():
-                signal.signal(number, handler)
 
     def _left(self) -> None:
         QApplication.exit(0)
-
-    def _end(self, _number: int, _frame: FrameType | None) -> None:
-        self._told_to_end = True
-
-    def _look(self) -> None:
-        """Give a beat; end when the system or the supervisor's end says so. The timer also lets Python see signals."""
-        if self._supervisor:
-            with suppress(OSError):  # nobody listens any more
-                os.write(BEATS_TO, b"\n")
-        orphaned = self._supervisor and hasattr(os, "getppid") and os.getppid() != self._supervisor
-        if self._told_to_end or (orphaned and sys.platform != "win32"):
-            self._looks.stop()
-            self.window.leave()
 
     def _failed(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """A fault of this program: logged, back to the tiles with everything kept; too many end this life."""
