@@ -24,8 +24,8 @@ from empathy_studio.author.storyboard.recordings import spread_words
 from empathy_studio.author.storyboard.shots import choose_gesture
 from empathy_studio.author.storyboard.speech import SilentVoice, Speech, VoicePort
 from empathy_studio.author.storyboard.stage import Stage
-from empathy_studio.author.storyboard.subtitles import captions, description, translated
-from empathy_studio.author.storyboard.telling import told, told_in
+from empathy_studio.author.storyboard.subtitles import captions, translated
+from empathy_studio.author.storyboard.telling import description, told, told_in
 from empathy_studio.author.storyboard.timeline import LineTime, lay_out
 from empathy_studio.course.captions import write_captions
 from empathy_studio.course.ids import ItemId
@@ -239,7 +239,8 @@ def _put_together(
         with part.open("rb") as made, write_whole(path) as file:
             while block := made.read(_COPY_BYTES):
                 file.write(block)
-    clip = Clip(media=path.name, captions=tuple(tracks), description=description(plan), descriptions=tuple(described))
+    seen = description(plan, course.language)
+    clip = Clip(media=path.name, captions=tuple(tracks), description=seen, descriptions=tuple(described))
     return MadeClip(clip, path, media / tracks[0].media, end, tuple(times), (), ())
 
 

@@ -1,4 +1,4 @@
-"""Captions and audio description of a clip, cut at the pauses of speech and timed by its words."""
+"""Captions of a clip, cut at the pauses of speech and timed by its words."""
 
 from __future__ import annotations
 
@@ -96,41 +96,3 @@ def _spread(words: Sequence[str], time: LineTime) -> tuple[Span, ...]:
         letters += len(word) + 1
         spans.append(Span(word, begin, start + round((end - start) * letters / total)))
     return tuple(spans)
-
-
-def description(plan: Plan) -> str:
-    """In words what the pictures show: who is seen, where, how they look, and how their faces change."""
-    sentences = [f"{plan.names[who]}: {look.title.lower()}, {_place(plan, who)}." for who, look in plan.looks.items()]
-    felt: dict[CharacterId, list[str]] = {}
-    for planned in plan.lines:
-        said = felt.setdefault(planned.line.speaker, [])
-        if planned.line.feeling != "neutral" and planned.line.feeling not in said[-1:]:
-            said.append(planned.line.feeling)
-    for who, feelings in felt.items():
-        if feelings:
-            sentences.append(f"{plan.names[who]} looks {', then '.join(feelings)}.")
-    sentences += [f"{_ANIMALS[animal]} beside {plan.names[who]}." for animal, who in _animals(plan).items()]
-    return " ".join(sentences)
-
-
-def _animals(plan: Plan) -> dict[str, CharacterId]:
-    """The animals that are seen, and beside whom."""
-    return {planned.shot.animal: planned.shot.spots[0].who for planned in plan.lines if planned.shot.animal}
-
-
-_ANIMALS = {"dog-lying": "A dog lies", "dog-sitting": "A dog sits"}
-_PLACES = {
-    "call-centre": "in a call centre",
-    "clinic-desk": "at a clinic's reception",
-    "home-kitchen": "in a kitchen at home",
-    "home-kitchen-child": "in a kitchen at home, a child beside",
-    "hotel-desk": "at a hotel's reception",
-    "insurance-office": "in an insurance office",
-    "shoe-shop": "in a shoe shop",
-    "street": "in a street",
-    "warehouse": "in a warehouse",
-}
-
-
-def _place(plan: Plan, who: CharacterId) -> str:
-    return _PLACES.get(plan.places[who].stem, "in a place shown by a picture")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import msgspec
@@ -62,6 +62,16 @@ def told(plan: Plan, times: Sequence[LineTime], language: str) -> tuple[Caption,
     return tuple(pieces)
 
 
+def description(plan: Plan, language: str) -> str:
+    """In a paragraph what the pictures show: who is seen and where, any animal, and how faces change.
+
+    Faces are told as they are seen, as in `told`. A language that is not in `told_in` gets English.
+    """
+    words = _words(language) or _words("en")
+    assert words is not None
+    return " ".join(_Teller(replace(plan, met=frozenset()), words).at_once())
+
+
 @cache
 def _words(language: str) -> _Words | None:
     file = assets_folder() / "descriptions" / f"{language.split('-')[0]}.json"
@@ -87,6 +97,15 @@ class _Teller:
         yield from self._shot(planned)
         yield from self._animal(planned)
         yield from self._acting(planned)
+
+    def at_once(self) -> Iterator[str]:
+        """The sentences for the whole clip."""
+        yield from self._where()
+        beside = {one.shot.animal: one.shot.spots[0].who for one in self.plan.lines if one.shot.animal}
+        for animal, who in beside.items():
+            yield self.words.animals[animal].format(name=self._name(who))
+        for planned in self.plan.lines:
+            yield from self._face(planned)
 
     def _where(self) -> Iterator[str]:
         """Where everybody is, and who they are."""
@@ -126,10 +145,7 @@ class _Teller:
         """What the face, the eyes and the hands of whoever speaks do, where that is new."""
         line = planned.line
         name = self._name(line.speaker)
-        felt = line.feeling if line.intensity >= _FELT else "neutral"
-        if felt != self.felt.get(line.speaker, "neutral"):
-            yield self.words.faces[felt].format(name=name)
-        self.felt[line.speaker] = felt
+        yield from self._face(planned)
         if line.gaze != self.gazes.get(line.speaker, "") and line.gaze in self.words.gazes:
             yield self.words.gazes[line.gaze]
         self.gazes[line.speaker] = line.gaze
@@ -138,6 +154,14 @@ class _Teller:
             yield self.words.gestures[gesture]
         if not planned.said:
             yield self.words.silent.format(name=name)
+
+    def _face(self, planned: PlannedLine) -> Iterator[str]:
+        """The face of whoever speaks, where it is another than before."""
+        line = planned.line
+        felt = line.feeling if line.intensity >= _FELT else "neutral"
+        if felt != self.felt.get(line.speaker, "neutral"):
+            yield self.words.faces[felt].format(name=self._name(line.speaker))
+        self.felt[line.speaker] = felt
 
     def _name(self, who: CharacterId) -> str:
         """The short name of a person who was introduced."""

@@ -73,7 +73,7 @@ def test_captions_begin_with_their_words(made: tuple[Path, MadeClip]) -> None:
 
 def test_the_picture_is_told_in_words(made: tuple[Path, MadeClip]) -> None:
     assert "Helen Marsh" in made[1].clip.description
-    assert "sad, then tired" in made[1].clip.description
+    assert "The corners of Helen's mouth sink. Helen's lids are heavy." in made[1].clip.description
 
 
 def test_people_speak_at_a_pace_one_can_follow(made: tuple[Path, MadeClip]) -> None:

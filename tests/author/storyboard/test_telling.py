@@ -64,6 +64,21 @@ def test_each_thing_that_is_new_is_told_when_it_is_seen(tmp_path: Path) -> None:
     assert pieces[3].text == "Helen frowns hard, brows low. An open hand."
 
 
+def test_the_paragraph_about_a_clip_tells_faces_as_they_are_seen(tmp_path: Path) -> None:
+    assert made(BOARD, tmp_path).clip.description == (
+        "In a call centre. Helen Marsh: woman in her sixties, silver bun, round glasses. "
+        "Sam Okafor: young man, short twists, button shirt. "
+        "Sam smiles softly. Helen's brows draw up and together. Helen frowns hard, brows low."
+    )
+
+
+@pytest.mark.parametrize(("language", "begins"), [("de", "In einem Callcenter"), ("fr", "In a call centre")])
+def test_that_paragraph_is_in_the_language_of_the_course_where_it_can_be(
+    tmp_path: Path, language: str, begins: str
+) -> None:
+    assert made(replace(BOARD, language=language), tmp_path).clip.description.startswith(begins)
+
+
 def test_what_is_told_ends_when_somebody_speaks(tmp_path: Path) -> None:
     clip = made(BOARD, tmp_path)
     for piece, heard in zip(told(clip, tmp_path), clip.lines, strict=True):
