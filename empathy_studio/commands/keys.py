@@ -8,7 +8,15 @@ import click
 
 from empathy_studio.commands.console import Console, as_json, existing_file, judged, print_json, say
 from empathy_studio.pack.fingerprint import fingerprint
-from empathy_studio.pack.key_statements import read_statement, revoke, succeed, write_statement
+from empathy_studio.pack.key_statements import (
+    Introduction,
+    Revocation,
+    Succession,
+    read_statement,
+    revoke,
+    succeed,
+    write_statement,
+)
 from empathy_studio.pack.keys import SigningKey, unlock_key
 from empathy_studio.pack.trust import KeyRing
 
@@ -98,13 +106,22 @@ def export(console: Console, name: str, output: Path, passphrase: str) -> None:
 @click.option("--yes", is_flag=True, help="The fingerprint was compared with its owner.")
 @click.pass_obj
 def trust(console: Console, file: Path, yes: bool) -> None:
-    """Trust a publisher's key, or follow what a trusted publisher says of a newer or revoked one."""
-    statement = read_statement(file)
+    """Trust a publisher's key, or follow what a publisher signed: a newer key, or one to trust no more.
+
+    Only a first key is asked about: a newer one is vouched for by the old, a revocation by its own key.
+    """
+    statement, ring = read_statement(file), KeyRing(console.keys)
+    ring.check(statement)
     say(f"{statement.card.name} ({statement.card.purpose})\n  {statement.card.fingerprint}")
-    if not yes:
+    if isinstance(statement, Introduction) and not yes:
         click.confirm("Have you compared these words with the publisher, and shall the key be trusted?", abort=True)
-    trusted = KeyRing(console.keys).accept(statement)
-    say(f"“{trusted.card.name}” is {'revoked' if trusted.revoked else 'trusted'} on this machine.")
+    name = ring.accept(statement).card.name
+    if isinstance(statement, Revocation):
+        say(f"The key of “{name}” is revoked: it is trusted no more on this machine.")
+    elif isinstance(statement, Succession):
+        say(f"“{name}” has a newer key, for which the trusted one vouches: it is trusted on this machine now.")
+    else:
+        say(f"“{name}” is trusted on this machine.")
 
 
 @keys.command()

@@ -12,7 +12,7 @@ import msgspec
 from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
-from empathy_studio.pack.fingerprint import fingerprint, key_id
+from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.key_statements import (
     Introduction,
@@ -169,46 +169,60 @@ class KeyRing:
 
     def trust(self, card: PublicKey) -> TrustedKey:
         """Pin a publisher's key; doing so again changes nothing. Raises PackError for one that was revoked."""
+        self._refuse_revoked(card.key)
         known = self._known(card.key)
         if known is not None:
-            if known.revoked:
-                raise PackError(
-                    Sentence("The key of {0} was revoked: {1}", card.name, known.revoked), "Ask for its newer key."
-                )
             return known
         pinned = TrustedKey(card=card, since=_now())
         self._write((*self.trusted(), pinned))
         return pinned
 
+    def check(self, statement: KeyStatement) -> None:
+        """Raises PackError when `accept` would: for a key that was revoked, or one that follows no trusted key."""
+        if isinstance(statement, Revocation):
+            return
+        if isinstance(statement, Succession):
+            self._trusted_before(statement)
+        self._refuse_revoked(statement.card.key)
+
     def accept(self, statement: KeyStatement) -> TrustedKey:
         """Do what a statement says, as far as trust that was given before carries it.
 
-        An introduction is pinned (call this only when a person has compared the fingerprint); a
-        succession or a revocation must concern a key that is trusted, else PackError.
+        An introduction is pinned (call this only when a person has compared the fingerprint). A revocation is
+        kept, also of a key that nobody here knows yet. A succession must follow a key that is trusted, and
+        neither it nor an introduction may concern a revoked one, else PackError.
         """
+        self.check(statement)
         if isinstance(statement, Introduction):
             return self.trust(statement.card)
         if isinstance(statement, Revocation):
-            return self.revoke(key_id(statement.card.key), statement.reason or "its publisher has revoked it")
+            known = self._known(statement.card.key) or TrustedKey(card=statement.card, since=_now())
+            return self._revoke(known, statement.reason or "its publisher has revoked it")
         return self._succeed(statement)
 
     def accept_file(self, path: Path) -> TrustedKey:
         """As `accept`, for the statement in a file."""
         return self.accept(read_statement(path))
 
-    def _succeed(self, statement: Succession) -> TrustedKey:
+    def _trusted_before(self, statement: Succession) -> TrustedKey:
         old = self._known(statement.follows)
         if old is None or old.revoked or old.replaced_by not in (b"", statement.card.key):
             raise PackError(
                 Sentence("The new key of {0} follows a key that is not trusted here.", statement.card.name),
                 "Trust it only after comparing its fingerprint with its publisher.",
             )
-        known = self._known(statement.card.key)
+        return old
+
+    def _refuse_revoked(self, key: bytes) -> None:
+        known = self._known(key)
         if known is not None and known.revoked:
             raise PackError(
                 Sentence("The key of {0} was revoked: {1}", known.card.name, known.revoked), "Ask for its newer key."
             )
-        new = known or TrustedKey(card=statement.card, since=_now())
+
+    def _succeed(self, statement: Succession) -> TrustedKey:
+        old = self._trusted_before(statement)
+        new = self._known(statement.card.key) or TrustedKey(card=statement.card, since=_now())
         new = msgspec.structs.replace(new, follows=statement.follows)
         replaced = msgspec.structs.replace(old, replaced_by=statement.card.key)
         kept = [replaced if key.card.key == old.card.key else key for key in self.trusted()]
@@ -216,15 +230,26 @@ class KeyRing:
         return new
 
     def revoke(self, key: str, reason: str) -> TrustedKey:
-        """Trust a pinned key no more, and never again by itself. `key` is its id. Raises PackError if unknown."""
-        old = self._by_id(key)
-        revoked = msgspec.structs.replace(old, revoked=reason or "this site trusts it no more")
-        self._write(tuple(revoked if item.card.key == old.card.key else item for item in self.trusted()))
+        """Trust a pinned key no more, and never again. `key` is its id. Raises PackError if unknown."""
+        return self._revoke(self._by_id(key), reason or "this site trusts it no more")
+
+    def _revoke(self, known: TrustedKey, reason: str) -> TrustedKey:
+        revoked = msgspec.structs.replace(known, revoked=reason)
+        listed = self.trusted() if self._known(known.card.key) else (*self.trusted(), known)
+        self._write(tuple(revoked if item.card.key == known.card.key else item for item in listed))
         return revoked
 
     def forget(self, key: str) -> TrustedKey:
-        """Take a pinned key off the list, as if it had never been there. `key` is its id."""
+        """Take a pinned key off the list, as if it had never been there. `key` is its id.
+
+        Raises PackError when it is unknown, and for a revoked one, which would else be trusted anew.
+        """
         old = self._by_id(key)
+        if old.revoked:
+            raise PackError(
+                Sentence("The key of {0} was revoked: {1}", old.card.name, old.revoked),
+                "It stays on the list, so that nobody trusts it anew.",
+            )
         self._write(tuple(item for item in self.trusted() if item.card.key != old.card.key))
         return old
 

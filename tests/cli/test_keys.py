@@ -8,6 +8,13 @@ from pathlib import Path
 from tests.cli.program import studio
 
 
+def standings(data: Path) -> dict[str, str]:
+    """How each publisher stands in this data folder, by name."""
+    return {
+        one["name"]: one["standing"] for one in studio("--data", data, "keys", "list", "--json").document["trusted"]
+    }
+
+
 def test_a_key_is_handed_to_another_site_and_trusted_there(tmp_path: Path) -> None:
     home, site = tmp_path / "home", tmp_path / "site"
     assert studio("--data", home, "keys", "new", "Finch Learning").status == 0
@@ -22,6 +29,35 @@ def test_a_key_is_handed_to_another_site_and_trusted_there(tmp_path: Path) -> No
     assert len(own["fingerprint"].split()) == 10
     assert studio("--data", site, "keys", "forget", own["id"]).status == 0
     assert studio("--data", site, "keys", "list", "--json").document["trusted"] == []
+
+
+def test_a_newer_key_is_taken_without_words_to_compare_as_the_trusted_one_vouches(tmp_path: Path) -> None:
+    home, site, next_key = tmp_path / "home", tmp_path / "site", tmp_path / "next.ekey"
+    for name in ("Old", "New"):
+        studio("--data", home, "keys", "new", name)
+    studio("--data", home, "keys", "export", "Old", "-o", tmp_path / "old.ekey")
+    studio("--data", home, "keys", "rotate", "Old", "New", "-o", next_key)
+    assert "not trusted here" in studio("--data", site, "keys", "trust", next_key).error
+    studio("--data", site, "keys", "trust", tmp_path / "old.ekey", "--yes")
+    taken = studio("--data", site, "keys", "trust", next_key)
+    assert (taken.status, "compared" in taken.err) == (0, False)
+    assert "“New” has a newer key" in taken.err
+    assert standings(site) == {"Old": "replaced", "New": "trusted"}
+
+
+def test_a_revocation_is_taken_without_a_question_and_outlasts_forgetting(tmp_path: Path) -> None:
+    home, site, key, gone = (tmp_path / name for name in ("home", "site", "key.ekey", "gone.ekey"))
+    studio("--data", home, "keys", "new", "Finch")
+    studio("--data", home, "keys", "export", "Finch", "-o", key)
+    studio("--data", home, "keys", "revoke", "Finch", "--reason", "stolen", "-o", gone)
+    studio("--data", site, "keys", "trust", key, "--yes")
+    taken = studio("--data", site, "keys", "trust", gone)
+    assert taken.status == 0
+    assert "shall the key be trusted" not in taken.err
+    assert "“Finch” is revoked: it is trusted no more" in taken.err
+    assert "revoked: stolen" in studio("--data", site, "keys", "forget", "Finch").error
+    assert "revoked: stolen" in studio("--data", site, "keys", "trust", key, "--yes").error
+    assert standings(site) == {"Finch": "revoked"}
 
 
 def test_a_private_key_is_its_owners_alone_and_sealed_by_its_passphrase(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from empathy_studio.exchange.carrying import Arrived, TakenIn
 from empathy_studio.pack.disk import FixedDiskSpace, require_space
 from empathy_studio.pack.edits import LessonEdits
 from empathy_studio.pack.examine import InstallReport
+from empathy_studio.pack.key_statements import Introduction, Revocation, Succession
 from empathy_studio.pack.keys import PublicKey
 from empathy_studio.pack.shelf_database import Version
 from empathy_studio.pack.trust import Standing
@@ -104,7 +105,9 @@ def sheets(on: Premises) -> Shown:
     """Each card that opens over a window."""
     yield "choose-pin", ChoosePin("")
     yield "recovery-code", RecoveryCode("123456789012")
-    yield "key", KeySheet(KEY)
+    yield "key", KeySheet(Introduction(card=KEY))
+    yield "newer-key", KeySheet(Succession(card=KEY, follows=b""))
+    yield "revoked-key", KeySheet(Revocation(card=KEY))
     yield "install-unknown", InstallSheet(REPORT)
     yield "packs", _packs()
     yield "carry", _carry()

@@ -61,7 +61,7 @@ def test_the_organisations_key_is_trusted_after_its_words_were_shown(
     sheet = kiosk.window.desk.card
     assert isinstance(sheet, KeySheet)
     assert keys.standing(organisation.public, "content") is Standing.UNKNOWN
-    sheet.trust.click()
+    sheet.take.click()
     assert keys.standing(organisation.public, "content") is Standing.TRUSTED
     assert "Shoes & Co. Training" in kiosk.window.set_up._key_told.text()
 

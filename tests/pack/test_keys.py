@@ -169,6 +169,30 @@ def test_a_revoked_key_stays_revoked(tmp_path: Path) -> None:
         ring.accept(succeed(key, new_key("Asa")))
 
 
+def test_a_revoked_key_cannot_be_forgotten_and_so_never_trusted_anew(tmp_path: Path) -> None:
+    ring, key = KeyRing(tmp_path / "keys"), new_key("Asa")
+    ring.trust(key.card)
+    ring.accept(revoke(key, "stolen"))
+    with pytest.raises(PackError, match="key of Asa was revoked: stolen") as refused:
+        ring.forget(key.card.id)
+    assert "nobody trusts it" in refused.value.hint
+    with pytest.raises(PackError, match="stolen"):
+        ring.trust(key.card)
+
+
+def test_a_revocation_that_comes_before_its_key_is_kept_against_it(tmp_path: Path) -> None:
+    ring, old, key = KeyRing(tmp_path / "keys"), new_key("Asa"), new_key("Asa")
+    assert ring.accept(revoke(key, "the laptop was stolen")).revoked
+    assert ring.standing(key.public, "content") is Standing.REVOKED
+    ring.trust(old.card)
+    for statement in (introduce(key), succeed(old, key)):
+        with pytest.raises(PackError, match="the laptop was stolen"):
+            ring.check(statement)
+        with pytest.raises(PackError, match="the laptop was stolen"):
+            ring.accept(statement)
+    assert [one.card.key for one in ring.trusted() if not one.revoked] == [old.public]
+
+
 def test_a_damaged_list_of_trusted_keys_trusts_nobody(tmp_path: Path) -> None:
     ring, key = KeyRing(tmp_path / "keys"), new_key("Asa")
     ring.trust(key.card)

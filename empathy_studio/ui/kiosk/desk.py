@@ -64,6 +64,7 @@ class Desk(QObject):
         self.installer.changed.connect(self._shelf_changed)
         page.shelf_asked.connect(self.installer.keeper.show)
         page.packs_asked.connect(self.ask_packs)
+        page.key_asked.connect(self.ask_key)
         self.results = ResultsDesk(over, on.data, on.store, on.keys, on.tasks, self._places)
         self.results.told.connect(notices.tell)
         self.results.changed.connect(self._results_changed)
@@ -105,10 +106,10 @@ class Desk(QObject):
         self.installer.keeper.close()
 
     def ask_key(self) -> None:
-        """Which publisher's key to trust, of those on the sticks that are plugged in."""
+        """Which publisher's key to take, first, newer or revoked, of those on the sticks that are plugged in."""
         choices = key_choices(self._sticks())
         hint = (
-            self.tr("Choose one; you see its words before it is trusted.")
+            self.tr("Choose one; you see what it is before anything changes.")
             if choices
             else self.tr("Plug in a stick with the key (a file that ends in .ekey), then look again.")
         )
@@ -163,25 +164,29 @@ class Desk(QObject):
         self._uncover()
         try:
             statement = read_statement(path)
+            self._on.keys.check(statement)
         except StudioError as error:
             self.tell_fault(error)
             return
-        sheet = KeySheet(statement.card)
-        sheet.trusted.connect(partial(self._trust, statement))
+        sheet = KeySheet(statement)
+        sheet.taken.connect(partial(self._take, statement))
         sheet.dropped.connect(self._uncover)
         self._veil = Veil(sheet, self._over)
         self._veil.closed.connect(self._gone)
         self._veil.show()
 
-    def _trust(self, statement: KeyStatement) -> None:
+    def _take(self, statement: KeyStatement) -> None:
         self._uncover()
         try:
-            self._on.keys.accept(statement)
+            key = self._on.keys.accept(statement)
         except StudioError as error:
             self.tell_fault(error)
             return
-        self._notices.tell(self.tr("Packs of “{0}” are taken here from now on.").format(statement.card.name))
-        self.packs_changed.emit()
+        if key.revoked:
+            told = self.tr("The key of “{0}” is not trusted here any more.")
+        else:
+            told = self.tr("Packs of “{0}” are taken here from now on.")
+        self._shelf_changed(told.format(key.card.name))
 
     def _bring(self, path: Path) -> None:
         self._uncover()

@@ -80,14 +80,15 @@ def folder_choices(sticks: tuple[Stick, ...], here: Path, here_named: str) -> tu
 class TrainerPage(QWidget):
     """What only the trainer sees.
 
-    Signals: `closed()`, `leave_asked()`, `packs_asked()`, `shelf_asked()` to see the packs that are here,
-    `support_asked()`, `results_asked()` to carry results away, `take_in_asked()` for what was carried here,
-    `people_asked()` for one person's data, `site_chosen(Site)`.
+    Signals: `closed()`, `leave_asked()`, `packs_asked()`, `key_asked()` for a publisher's key, `shelf_asked()` to see
+    the packs that are here, `support_asked()`, `results_asked()` to carry results away, `take_in_asked()` for what was
+    carried here, `people_asked()` for one person's data, `site_chosen(Site)`.
     """
 
     closed = Signal()
     leave_asked = Signal()
     packs_asked = Signal()
+    key_asked = Signal()
     shelf_asked = Signal()
     support_asked = Signal()
     results_asked = Signal()
@@ -106,6 +107,8 @@ class TrainerPage(QWidget):
         self.leave.clicked.connect(self.leave_asked)
         self.packs = Button(self.tr("Add packs from a stick"), "", "package")
         self.packs.clicked.connect(self.packs_asked)
+        self.key = Button(self.tr("Publisher's key from a stick"), "", "check")
+        self.key.clicked.connect(self.key_asked)
         self.shelf = Button(self.tr("Packs here"), "", "list-tree")
         self.shelf.clicked.connect(self.shelf_asked)
         self.results = Button(self.tr("Results to carry"), "", "download")
@@ -126,8 +129,8 @@ class TrainerPage(QWidget):
         actions = QWidget()
         actions.setProperty("look", "page")
         flow = FlowLayout(actions, spacing=GRID)
-        offers = (self.packs, self.shelf, self.results, self.take_in, self.people, self.support, self.leave, self.back)
-        for button in offers:
+        brought = (self.packs, self.key, self.shelf, self.results, self.take_in, self.people, self.support)
+        for button in (*brought, self.leave, self.back):
             flow.addWidget(button)
         content = QWidget()
         content.setLayout(
