@@ -40,12 +40,19 @@ def refusals_shown(data: Path) -> Iterator[None]:
 def let_in(data: Path) -> None:
     """Let a command at the data, which are kept aside first when it would upgrade them.
 
-    Where there are none yet nothing is written. Raises StudioError, NewerData for data of a newer program.
+    Where there are none, and the command makes none, nothing is written. Raises StudioError, NewerData for data of a
+    newer program.
     """
+    import click  # a window opens sooner without what reads command lines
+
     from empathy_studio.delivery.data_mark import databases  # a window opens sooner without what reads the data
 
-    if any(path.is_file() for path in databases(data).values()):
-        enter(data)
+    def enter_what_is_there() -> None:
+        if any(path.is_file() for path in databases(data).values()):
+            enter(data)
+
+    enter_what_is_there()
+    click.get_current_context().call_on_close(enter_what_is_there)
 
 
 def enter(data: Path) -> None:

@@ -65,3 +65,11 @@ def test_statements_deleted_from_the_own_chain_are_a_fault(tmp_path: Path, gone:
     assert f"statement {gone} was kept here and is gone" in said.out
     assert "Nothing is wrong" not in said.out
     assert "All is well" not in said.err
+
+
+def test_who_used_the_data_last_is_known_after_the_very_first_command(tmp_path: Path) -> None:
+    studio("--data", tmp_path / "empty", "learners", "add", "Finch")
+    told = studio("--data", tmp_path / "empty", "data", "info", "--json").document
+    assert told["last_used_by"] == told["program"]
+    assert studio("--data", tmp_path / "none", "pack", "list").status == 0
+    assert not (tmp_path / "none").exists()
