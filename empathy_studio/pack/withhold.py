@@ -1,7 +1,8 @@
 """Leaving the scoring of assessments at home: the pack holds the questions, the answers are scored where they are read.
 
 What plays offline can be read by someone determined. So a lesson that is withheld carries nothing
-that tells a good answer from a bad one: no points, no marks, no feedback, no cues, no model answers.
+that tells a good answer from a bad one: no points, no marks, no feedback, no cues, no model answers, and no tone of
+an ending, by which the choices that lead there could be told apart.
 It keeps what the story needs to go on: links, conditions, and the effects that a condition asks for.
 """
 
@@ -34,7 +35,7 @@ from empathy_studio.course.moments import (
     Reply,
     Spot,
 )
-from empathy_studio.course.scenes import Scene
+from empathy_studio.course.scenes import Ending, Scene
 from empathy_studio.errors import PackError
 
 _Offered = TypeVar("_Offered", Choice, GrantOption)
@@ -116,7 +117,8 @@ def _parts(plain: Any) -> Iterator[dict[str, Any]]:
 
 def _scene(lesson: Lesson, scene: Scene, needed: _Needed) -> Scene:
     moments = tuple(_moment(lesson, moment, needed) for moment in scene.moments)
-    return replace(scene, moments=moments, cues=(), effects=_effects(scene.effects, needed))
+    ending = None if scene.ending is None else replace(scene.ending, tone=Ending(title="").tone)
+    return replace(scene, moments=moments, cues=(), effects=_effects(scene.effects, needed), ending=ending)
 
 
 def _moment(lesson: Lesson, moment: Moment, needed: _Needed) -> Moment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
@@ -43,7 +44,7 @@ from empathy_studio.course.moments import (
     Reply,
     Spot,
 )
-from empathy_studio.course.scenes import Cue, Scene, Way
+from empathy_studio.course.scenes import Cue, Ending, Scene, Way
 from empathy_studio.errors import PackError
 from empathy_studio.pack.build import build_pack
 from empathy_studio.pack.contents import contents, course_in
@@ -54,6 +55,7 @@ from tests.pack.samples import publisher
 
 SHIPPED = Path(__file__).resolve().parents[2] / "packs" / "empathy-at-work"
 POINTS = (Points(skill=SkillId("listening"), points=3.0),)
+TONES: tuple[Literal["warm", "mixed", "cold"], ...] = ("warm", "mixed", "cold")
 SECRET = "SECRET"
 """Stands in every text that tells how an answer is scored."""
 
@@ -143,6 +145,14 @@ def test_the_right_order_is_not_the_order_in_the_pack() -> None:
     names = [item.id for item in ordered.items]
     assert sorted(names) == list("abcdefgh")
     assert names != list("abcdefgh")
+
+
+def test_endings_keep_their_words_but_not_the_tone_that_rates_the_way_to_them() -> None:
+    ends = [replace(exam().scenes[1], ending=Ending(title="She stays", tone=tone)) for tone in TONES]
+    bare = [lesson_without_scoring(replace(exam(), scenes=(exam().scenes[0], end))).scenes[1] for end in ends]
+    assert len(set(bare)) == 1
+    assert bare[0].ending is not None
+    assert bare[0].ending.title == "She stays"
 
 
 def test_a_fact_that_a_way_asks_for_is_kept() -> None:

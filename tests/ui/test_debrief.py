@@ -24,6 +24,7 @@ from empathy_studio.course.moments import (
     Question,
     Spot,
 )
+from empathy_studio.course.scenes import Ending
 from empathy_studio.play import acts
 from empathy_studio.play.acts import Act, AskQuestion, Continue, Reach, StopAsking, Tap
 from empathy_studio.play.best import best_of
@@ -133,6 +134,24 @@ def test_the_head_tells_points_share_whether_passed_and_money(show: Show) -> Non
     worse = said(show(pick("sell"), *WAY))
     assert "1 of 6 points (17 %)" in worse
     assert "Not passed yet" in worse
+
+
+@pytest.mark.parametrize(("purpose", "told"), [("practice", True), ("assessment", False)])
+def test_an_assessment_whose_scoring_is_elsewhere_does_not_say_how_it_went(
+    show: Show, purpose: str, *, told: bool
+) -> None:
+    end = scene("end", ending=Ending(title="She stays", tone="mixed"))
+    bare = program(scene("a", choose("first", choice("hear")), leads_to=SceneId("end")), end, purpose=purpose)
+    texts = said(show(pick("hear"), Continue(), of=bare))
+    assert "She stays" in texts
+    assert ("Mixed end" in texts) is told
+
+
+def test_an_assessment_that_is_scored_here_says_how_it_went(show: Show) -> None:
+    end = scene("end", ending=Ending(title="She stays", tone="warm"))
+    first = choose("first", choice("hear", points=points(3)))
+    scored = program(scene("a", first, leads_to=SceneId("end")), end, purpose="assessment")
+    assert "Warm end" in said(show(pick("hear"), Continue(), of=scored))
 
 
 def test_an_act_tells_what_it_brought_by_skill_and_the_author_once(show: Show) -> None:

@@ -104,7 +104,7 @@ class DebriefView(QWidget):
 
     def _tags(self) -> list[tuple[str, str]]:
         found, tags = self.found, []
-        if found.ending is not None:
+        if found.ending is not None and not self._is_scored_elsewhere():
             tone = {"warm": self.tr("Warm end"), "mixed": self.tr("Mixed end"), "cold": self.tr("Cold end")}
             tags.append((tone[found.ending.tone], "tag-warned" if found.ending.tone == "cold" else "tag"))
         if found.score.most > 0:
@@ -115,6 +115,10 @@ class DebriefView(QWidget):
         if found.spent:
             tags.append((self.tr("Granted {0}").format(money(self.session.program, found.spent)), "tag-plain"))
         return tags
+
+    def _is_scored_elsewhere(self) -> bool:
+        """Whether nothing here tells how it went: an assessment without points is scored where results are read."""
+        return self.session.program.lesson.purpose == "assessment" and self.found.score.most <= 0
 
     def _has_pass_rule(self) -> bool:
         rule = self.session.program.lesson.pass_rule
