@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -38,10 +39,22 @@ def captions_of(folder: Path, clip: Clip) -> tuple[Caption, ...]:
     return read_captions((folder / MEDIA_FOLDER / clip.captions[0].media).read_bytes(), clip.captions[0].media)
 
 
+def spoken_words(text: str, names: Collection[str]) -> int:
+    """How many words of a caption are heard: the name before them, which tells who speaks, is not."""
+    name, colon, rest = text.partition(": ")
+    return len((rest if colon and name in names else text).split())
+
+
+def test_the_name_of_the_speaker_is_no_spoken_word() -> None:
+    assert spoken_words("Helen: I have narrow\nfeet.", {"Helen", "Sam"}) == 4
+    assert spoken_words("Helen it is: come in.", {"Helen", "Sam"}) == 5
+
+
 @by_lesson
 def test_people_speak_at_a_pace_that_can_be_followed(folder: Path, lesson: Lesson) -> None:
     captions = [caption for _, clip in voiced(lesson) for caption in captions_of(folder, clip)]
-    words = sum(len(caption.text.split()) for caption in captions)
+    names = {person.name.split()[0] for person in course_in(folder).cast}
+    words = sum(spoken_words(caption.text, names) for caption in captions)
     minutes = sum(caption.end_ms - caption.start_ms for caption in captions) / 60_000
     assert 120 <= words / minutes <= 170
 
