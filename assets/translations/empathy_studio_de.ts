@@ -2928,6 +2928,10 @@
         <translation>Kein Fehler gefunden.</translation>
     </message>
     <message>
+        <source>Make a new key with &apos;keys new&apos;, and sign with that one.</source>
+        <translation>Machen Sie mit „keys new“ einen neuen Schlüssel, und signieren Sie mit diesem.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
         <translation>Es wurde nichts übernommen. Machen Sie die Ergebnisdatei dort noch einmal, wo sie herkommt.</translation>
     </message>

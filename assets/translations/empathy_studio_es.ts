@@ -2928,6 +2928,10 @@
         <translation>No se encontró ningún fallo.</translation>
     </message>
     <message>
+        <source>Make a new key with &apos;keys new&apos;, and sign with that one.</source>
+        <translation>Cree una clave nueva con «keys new» y firme con esa.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
         <translation>No se incorporó nada. Haga otra vez el archivo de resultados en su origen.</translation>
     </message>

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from empathy_studio.commands.console import Console, as_json, existing_file, judged, print_json, say
+from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.key_statements import (
     Introduction,
@@ -17,7 +19,7 @@ from empathy_studio.pack.key_statements import (
     succeed,
     write_statement,
 )
-from empathy_studio.pack.keys import SigningKey, unlock_key
+from empathy_studio.pack.keys import KeyFile, SigningKey, unlock_key
 from empathy_studio.pack.trust import KeyRing
 
 passphrase_option = click.option(
@@ -27,8 +29,17 @@ passphrase_option = click.option(
 
 def unlocked(ring: KeyRing, name: str, passphrase: str) -> SigningKey:
     """The own key `name`, asking for its passphrase on a terminal when it has one and none was given."""
-    file = ring.find(name)
+    return opened(ring.find(name), passphrase)
+
+
+def opened(file: KeyFile, passphrase: str) -> SigningKey:
+    """The key in `file`; its passphrase is asked for on a terminal. Raises PackError where there is none to ask on."""
     if file.lock is not None and not passphrase:
+        if not sys.stdin.isatty():
+            raise PackError(
+                f"The key “{file.name}” has a passphrase, and there is no terminal to ask for it on.",
+                "Give it in EMPATHY_STUDIO_PASSPHRASE, or with --passphrase.",
+            )
         passphrase = click.prompt(f"Passphrase of “{file.name}”", hide_input=True, err=True)
     return unlock_key(file, passphrase)
 
@@ -154,5 +165,8 @@ def rotate(console: Console, old: str, new_key: str, output: Path, passphrase: s
 @click.pass_obj
 def revoke_key(console: Console, name: str, reason: str, output: Path, passphrase: str) -> None:
     """Write a statement that an own key must not be trusted any more."""
-    write_statement(revoke(unlocked(KeyRing(console.keys), name, passphrase), reason), output)
-    say(f"Wrote {output}. Bring it to every site that trusts the key.")
+    ring = KeyRing(console.keys)
+    statement = revoke(unlocked(ring, name, passphrase), reason)
+    write_statement(statement, output)
+    ring.accept(statement)
+    say(f"Wrote {output}. Bring it to every site that trusts the key. No pack is signed with it here any more.")

@@ -12,6 +12,7 @@ from empathy_studio.author.project import open_project
 from empathy_studio.commands.console import (
     NOT_GOOD,
     Console,
+    WrongCall,
     as_json,
     course_folder,
     finish,
@@ -21,14 +22,16 @@ from empathy_studio.commands.console import (
     say,
 )
 from empathy_studio.commands.courses import tell_findings
-from empathy_studio.commands.keys import passphrase_option, unlocked
+from empathy_studio.commands.keys import opened, passphrase_option
 from empathy_studio.commands.packs import pack as packs
 from empathy_studio.course.check import check as findings_of
 from empathy_studio.course.diagnostic import has_errors, report
+from empathy_studio.errors import PackError
 from empathy_studio.pack.build import build_pack
 from empathy_studio.pack.contents import contents
 from empathy_studio.pack.destination import Former, require_raised
 from empathy_studio.pack.disk import in_words
+from empathy_studio.pack.keys import SigningKey
 from empathy_studio.pack.trust import KeyRing
 
 
@@ -70,7 +73,7 @@ def build(
             say("No pack was built. Mend the errors first.")
         finish(NOT_GOOD)
     ring = KeyRing(console.keys)
-    signing = unlocked(ring, key, passphrase) if key else ring.first_key("Author")
+    signing = _signer(ring, key, passphrase)
     description, files = contents(project.course, project.media_folder, facts, frozenset(withhold))
     replaced = " It replaced the pack that was there." if output.exists() else ""
     former = Former.at(output) if output.is_file() else None
@@ -83,3 +86,11 @@ def build(
     else:
         what = f"{in_words(built.size)}, {len(built.manifest.files)} files, signed by “{signing.name}”."
         say(f"Built {output}: {what}{replaced}")
+
+
+def _signer(ring: KeyRing, name: str, passphrase: str) -> SigningKey:
+    """Who signs. A key that cannot be used is a WrongCall: it says nothing against the course."""
+    try:
+        return opened(ring.content_key(name), passphrase)
+    except PackError as error:
+        raise WrongCall(error.message, error.hint) from error

@@ -40,6 +40,7 @@ from empathy_studio.sentence import Sentence
 
 _TRUSTED_NAME: Final = "trusted.json"
 _FORMAT: Final = 1
+_FIRST_NAME: Final = "Author"
 
 
 class Standing(StrEnum):
@@ -125,18 +126,32 @@ class KeyRing:
         """The own key with this name or id, ready to sign. Raises PackError for a wrong passphrase."""
         return unlock_key(self.find(name), passphrase)
 
-    def first_key(self, name: str) -> SigningKey:
-        """The only content key without a passphrase, or a new one called `name` when there is no content key at all.
+    def content_key(self, name: str = "") -> KeyFile:
+        """The own key with this name or id, to sign packs with; without a name the only one, or a first one made now.
 
-        Raises PackError when a choice or a passphrase is needed.
+        Raises PackError when there is none of that name, when a choice is needed, and for a revoked key.
         """
         files = [file for file in self.own() if file.purpose == "content"]
-        if not files:
-            return self.make(name)
-        if len(files) > 1:
-            names = ", ".join(f"“{file.name}”" for file in files)
-            raise PackError(Sentence("There are several keys: {0}.", names), "Say which one with --key.")
-        return unlock_key(files[0])
+        if name:
+            chosen = self.find(name)
+        elif not files:
+            chosen = self.find(self.make(_FIRST_NAME).card.id)
+        else:
+            in_use = [file for file in files if self.standing(file.public, "content") is not Standing.REVOKED]
+            if len(in_use) > 1:
+                names = ", ".join(f"“{file.name}”" for file in in_use)
+                raise PackError(Sentence("There are several keys: {0}.", names), "Say which one with --key.")
+            chosen = in_use[0] if in_use else files[0]
+        self._refuse_own_revoked(chosen)
+        return chosen
+
+    def _refuse_own_revoked(self, file: KeyFile) -> None:
+        known = self._known(file.public)
+        if known is not None and known.revoked:
+            raise PackError(
+                Sentence("The key of {0} was revoked: {1}", file.name, known.revoked),
+                "Make a new key with 'keys new', and sign with that one.",
+            )
 
     def change_passphrase(self, name: str, old: str, new: str) -> None:
         """Seal an own key by another passphrase; an empty one takes the seal off."""

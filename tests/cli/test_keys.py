@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tests.cli.program import studio
 
+COURSE = Path(__file__).resolve().parents[1] / "plans" / "outsider"
+
 
 def standings(data: Path) -> dict[str, str]:
     """How each publisher stands in this data folder, by name."""
@@ -75,3 +77,27 @@ def test_a_key_that_is_not_there_is_told(tmp_path: Path) -> None:
     said = studio("keys", "forget", "nobody")
     assert said.status == 2
     assert "nobody" in said.error
+
+
+def test_the_only_key_signs_with_its_passphrase_without_being_named(tmp_path: Path) -> None:
+    data, target = ("--data", tmp_path), tmp_path / "a.epack"
+    build = (*data, "pack", "build", COURSE, "-o", target)
+    studio(*data, "keys", "new", "Mine", "--passphrase", "open sesame")
+    for passphrase, told in ((), "no terminal to ask"), (("--passphrase", "guess"), "does not open the key “Mine”"):
+        refused = studio(*build, *passphrase)
+        assert refused.status == 2
+        assert told in refused.error
+        assert "GetPassWarning" not in refused.err
+        assert not target.exists()
+    assert studio(*build, "--key", "Mine", "--json").document["hint"].startswith("Give it in")
+    assert "signed by “Mine”" in studio(*build, "--passphrase", "open sesame").err
+
+
+def test_a_key_that_was_revoked_at_home_signs_no_pack(tmp_path: Path) -> None:
+    data, target = ("--data", tmp_path), tmp_path / "a.epack"
+    studio(*data, "keys", "new", "Mine")
+    studio(*data, "keys", "revoke", "Mine", "--reason", "stolen", "-o", tmp_path / "gone.ekey")
+    refused = studio(*data, "pack", "build", COURSE, "-o", target)
+    assert (refused.status, target.exists()) == (2, False)
+    assert "Mine was revoked: stolen" in refused.error
+    assert studio(*data, "keys", "revoke", "Mine", "-o", tmp_path / "again.ekey").status == 0

@@ -180,7 +180,7 @@ def test_two_versions_of_one_name_are_told_apart_by_their_numbers(tmp_path: Path
 
 def test_ones_own_pack_may_be_built_and_installed_again(tmp_path: Path, data_folder: Path) -> None:
     ring = KeyRing(data_folder / "keys")
-    key = ring.first_key("Me")
+    key = ring.make("Me")
     for text in ("One.", "Two."):
         path = packed(tmp_path / "p.epack", course(lesson(text=text)), key=key)
         with Pack.open(path) as pack:

@@ -28,9 +28,9 @@ def test_a_signature_fits_its_purpose_and_message_only() -> None:
 
 def test_the_first_key_is_made_without_ceremony_and_found_again(tmp_path: Path) -> None:
     ring = KeyRing(tmp_path / "keys")
-    key = ring.first_key("Asa Consulting")
-    assert ring.first_key("someone else").public == key.public
-    assert [file.name for file in ring.own()] == ["Asa Consulting"]
+    key = ring.content_key()
+    assert ring.content_key().public == key.public
+    assert [file.name for file in ring.own()] == ["Author"]
     if os.name == "posix":
         (path,) = (tmp_path / "keys" / "own").iterdir()
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -41,11 +41,21 @@ def test_with_several_keys_one_must_be_chosen(tmp_path: Path) -> None:
     ring.make("One")
     ring.make("Two")
     with pytest.raises(PackError, match="several keys: “One”, “Two”"):
-        ring.first_key("x")
+        ring.content_key()
     with pytest.raises(PackError, match="called “one” already"):
         ring.make("one")
     with pytest.raises(PackError, match="no key called “Three”"):
         ring.unlock("Three")
+
+
+def test_an_own_key_that_was_revoked_signs_no_pack(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys")
+    ring.accept(revoke(ring.make("One"), "stolen"))
+    for name in ("", "One"):
+        with pytest.raises(PackError, match="key of One was revoked: stolen"):
+            ring.content_key(name)
+    ring.make("Two")
+    assert ring.content_key().name == "Two"
 
 
 def test_a_passphrase_seals_the_key(tmp_path: Path) -> None:

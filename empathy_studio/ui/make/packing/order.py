@@ -16,7 +16,7 @@ from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.edits import LessonEdits
 from empathy_studio.pack.examine import lesson_sentence, pack_edits
 from empathy_studio.pack.fingerprint import fingerprint
-from empathy_studio.pack.keys import SigningKey
+from empathy_studio.pack.keys import SigningKey, unlock_key
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.trust import KeyRing
 from empathy_studio.paths import write_whole
@@ -60,7 +60,7 @@ class Delivery:
 
 def carry_out(order: Order, ring: KeyRing, report: Report) -> Delivery:
     """Build, compare and report. Raises PackError; when `report` cancels, an older pack stays as it was."""
-    key = ring.unlock(order.key, order.passphrase) if order.key else ring.first_key("Author")
+    key = unlock_key(ring.content_key(order.key), order.passphrase)
     description, files = contents(order.course, order.media_folder, order.facts, order.withheld)
     former = Pack.open(order.former) if order.former is not None else None
     try:
