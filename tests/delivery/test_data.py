@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from pytestqt.qtbot import QtBot
 
 from empathy_studio import player_cli
+from empathy_studio.commands.console import REFUSED
 from empathy_studio.commands.table import entry_of
 from empathy_studio.delivery.data_backup import backups, go_back, known_formats, trainer_of
 from empathy_studio.delivery.data_mark import databases, formats_in, read_mark, write_mark
@@ -105,11 +106,19 @@ def test_newer_data_are_refused_in_plain_words_with_the_backup_offered(updated: 
     assert {path: path.read_bytes() for path in updated.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("command", [["kiosk-screen"], ["play"], []])
+@pytest.mark.parametrize("command", [["play"], []])
 def test_no_window_opens_over_newer_data(updated: Path, command: list[str]) -> None:
     write_mark(updated, NEW)
     done = CliRunner().invoke(entry_of(player_cli.PROGRAM), command)
     assert isinstance(done.exception, NewerData)
+    assert not (updated / "logs").exists()
+
+
+def test_no_kiosk_opens_over_newer_data_and_its_supervisor_is_told_that_waiting_does_not_help(updated: Path) -> None:
+    write_mark(updated, NEW)
+    done = CliRunner().invoke(entry_of(player_cli.PROGRAM), ["kiosk-screen"])
+    assert done.exit_code == REFUSED
+    assert f"was last used by Empathy Studio {NEW}" in done.stderr
     assert not (updated / "logs").exists()
 
 

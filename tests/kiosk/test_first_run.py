@@ -16,10 +16,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from empathy_studio import player_cli
+from empathy_studio.commands.console import REFUSED
 from empathy_studio.commands.table import entry_of
 from empathy_studio.delivery.autostart import Account, renew, show_among_programs, start_at_sign_in
 from empathy_studio.delivery.data_mark import databases
-from empathy_studio.delivery.data_version import NewerData
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.key_statements import introduce, write_statement
 from empathy_studio.pack.keys import SigningKey, new_key
@@ -171,7 +171,7 @@ def test_only_a_program_that_stays_and_may_use_the_data_is_started_from_then_on(
         shelf.execute("PRAGMA user_version = 999")
         shelf.commit()
     refused = CliRunner().invoke(entry_of(player_cli.PROGRAM), ["kiosk-screen"])
-    assert isinstance(refused.exception, NewerData)
+    assert refused.exit_code == REFUSED
     assert "older" in starts()
 
     go_on_at_sign_in(data_folder)
