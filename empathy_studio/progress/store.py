@@ -45,6 +45,7 @@ class Store:
         self.attempts = Attempts(db, self.path, device, now)
         self.pins = Pins(db, self.path, now)
         self._lock = lock
+        self._closed = False
 
     def back_up_if_due(self, *, lesson_ended: bool = False) -> Backup | None:
         """Make today's backup, or one at the end of a lesson, when it is time for it. Raises ProgressError.
@@ -81,8 +82,11 @@ class Store:
     def close(self) -> None:
         """Close the database and let others have the folder; what was kept is on the disk already.
 
-        The end of the chain is noted, if the disk lets it be.
+        The end of the chain is noted, if the disk lets it be. Closing once more does nothing.
         """
+        if self._closed:
+            return
+        self._closed = True
         try:
             with suppress(ProgressError), writing(self.db, self.path) as connection:
                 note_heads(connection)

@@ -240,3 +240,11 @@ def test_what_is_not_there_is_said(store: Store, ana: Learner) -> None:
         store.attempts.begin(LearnerId(new_id()), version())
     with pytest.raises(ProgressError, match="no attempt"):
         store.attempts.resume(AttemptId(new_id()))
+
+
+def test_a_store_that_is_closed_once_more_stays_closed(data_folder: Path) -> None:
+    store = open_store(data_folder)
+    store.close()
+    store.close()
+    with open_store(data_folder) as again:
+        assert again.check().faults == ()
