@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, get_type_hints
 
@@ -70,8 +71,9 @@ def fits(kind: Any, name: str, value: object) -> bool:
     return True
 
 
+@cache
 def _forms(kind: Any) -> tuple[type[Any], type[Any]]:
-    """The strict form of the choices, and of the file around them."""
+    """The strict form of the choices, and of the file around them; made once for each kind."""
     hints = get_type_hints(kind)
     held = [
         (one.name, Annotated[hints[one.name], msgspec.Meta(**one.metadata)], one.default)
