@@ -26,7 +26,7 @@ class _Header(msgspec.Struct):
 
 def encode(settings: Any, number: int) -> bytes:
     """The file of format `number` that holds the dataclass `settings`: a line for each choice that is no default."""
-    choices, file = _forms(cast(Any, type(settings)))  # mypy takes no type for hashable
+    choices, file = _forms(cast("Any", type(settings)))  # mypy takes no type for hashable
     kept = file(format=number, settings=choices(**dataclasses.asdict(settings)))
     return msgspec.json.format(msgspec.json.encode(kept)) + b"\n"
 
@@ -37,7 +37,7 @@ def decode(path: Path, raw: bytes, kind: type[T], number: int) -> T:
     Each field of the dataclass `kind` is held to its type and to its metadata, which are limits as `msgspec.Meta` names
     them. Raises StudioError naming `path` and the place in it.
     """
-    choices, file = _forms(cast(Any, kind))
+    choices, file = _forms(cast("Any", kind))
     try:
         found = typed_json.decode(raw, _Header).format
         if found > number:

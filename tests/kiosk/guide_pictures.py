@@ -12,8 +12,6 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={tempfile.gettempdir()}/kiosk-screen.json"
 
-from PySide6.QtCore import QEventLoop, QTimer
-
 from empathy_studio import settings
 from empathy_studio.app import Ground
 from empathy_studio.commands.demo import prepared
@@ -26,6 +24,7 @@ from empathy_studio.ui.kiosk.site import Site, keep_site
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.window import KioskWindow
 from empathy_studio.ui.results.take_in_sheet import TakeInSheet
+from tests.patience import until, wait
 from tests.progress.lessons import answer, beginning, ending, version, written
 from tests.ui.pictures import PEOPLE, Take
 
@@ -43,13 +42,6 @@ def screen_of(width: int, height: int) -> None:
     """Have a screen of this size, in pixels, on the platform that needs none; before the first window."""
     screen = {"name": "kiosk", "x": 0, "y": 0, "width": width, "height": height}
     Path(tempfile.gettempdir(), "kiosk-screen.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
-
-
-def wait(ms: int) -> None:
-    """Let time pass."""
-    loop = QEventLoop()
-    QTimer.singleShot(ms, loop.quit)
-    loop.exec()
 
 
 class Photographer:
@@ -72,14 +64,6 @@ class Photographer:
         self.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), "webp", 86)
         print(f"docs/images/kiosk/{name}-{self.take.name}.webp")
 
-    def until(self, there: Callable[[], bool]) -> None:
-        """Let time pass until it is so, at most 20 s."""
-        for _ in range(1000):
-            if there():
-                return
-            wait(20)
-        raise SystemExit(f"waited in vain in {self.take.name}")
-
     def walk(self) -> None:
         """Tiles, gate, trainer's page, results, people, the warning."""
         window = self.window
@@ -88,7 +72,7 @@ class Photographer:
         self.snap("gate")
         window.gate.close()
         window._open_trainer()
-        self.until(lambda: any(line.part == "store" for line in window.trainer.health.lines()))
+        until(lambda: any(line.part == "store" for line in window.trainer.health.lines()), self.take.name)
         self.snap("trainer")
         desk = window.desk.results
         desk.ask_carry()
@@ -101,7 +85,7 @@ class Photographer:
         sheet = desk.card
         assert isinstance(sheet, TakeInSheet)
         desk._take_in(sheet.rows[0].shown)
-        self.until(lambda: not desk.busy)
+        until(lambda: not desk.busy, self.take.name)
         window.notices.clear()
         self.snap("take-in")
         desk.ask_people()
@@ -154,15 +138,15 @@ def take_all_of(take: Take) -> None:
             ground.close()
 
 
-def main(wanted: list[str]) -> int:
-    """Take every picture anew, or those of the ways that are `wanted`; each way in a process of its own."""
+def each_in_its_process(module: str, take_all: Callable[[Take], None], wanted: list[str]) -> int:
+    """Take every picture of `module` anew, or those of the ways that are `wanted`; each way in a process of its own."""
     if len(wanted) == 1:
-        take_all_of(next(one for one in TAKES if one.name == wanted[0]))
+        take_all(next(one for one in TAKES if one.name == wanted[0]))
         return 0
     for name in wanted or [one.name for one in TAKES]:
-        subprocess.run([sys.executable, "-m", "tests.kiosk.guide_pictures", name], check=True)
+        subprocess.run([sys.executable, "-m", module, name], check=True)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(each_in_its_process("tests.kiosk.guide_pictures", take_all_of, sys.argv[1:]))

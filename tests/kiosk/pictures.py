@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -23,7 +22,8 @@ from empathy_studio.settings import Settings
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.window import KioskWindow
 from empathy_studio.ui.refusal import Refusal
-from tests.kiosk.guide_pictures import TAKES, screen_of, wait
+from tests.kiosk.guide_pictures import each_in_its_process, screen_of
+from tests.patience import wait
 from tests.ui.pictures import Take
 
 OUT = Path(__file__).resolve().parents[2] / "docs" / "images" / "install"
@@ -98,15 +98,5 @@ def take_all_of(way: Take) -> None:
             ground.close()
 
 
-def main(wanted: list[str]) -> int:
-    """Take every picture anew, or those of the ways that are `wanted`; each way in a process of its own."""
-    if len(wanted) == 1:
-        take_all_of(next(one for one in TAKES if one.name == wanted[0]))
-        return 0
-    for name in wanted or [one.name for one in TAKES]:
-        subprocess.run([sys.executable, "-m", "tests.kiosk.pictures", name], check=True)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(each_in_its_process("tests.kiosk.pictures", take_all_of, sys.argv[1:]))
