@@ -25,6 +25,8 @@ AA_TEXT = 4.5
 """The least contrast of text (WCAG 2.2, success criterion 1.4.3, level AA)."""
 AA_PART = 3.0
 """The least contrast of a control's edge or focus ring (WCAG 2.2, success criterion 1.4.11)."""
+_WORN = "theme"
+"""The application's property that says which theme is on; several keepers may follow one another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,9 +241,10 @@ class ThemeKeeper(QObject):
         dark = self._system_dark if self._appearance == "system" else self._appearance == "dark"
         motion = self._motion_wanted() if self._motion_asked else True
         theme = Theme(dark=dark, scale=self._scale, kiosk=self._kiosk, motion=motion)
-        if theme == self._theme and self._is_on:
-            return
         self._theme, self._is_on = theme, True
+        if self._app.property(_WORN) == repr(theme):
+            return
+        self._app.setProperty(_WORN, repr(theme))
         font = QFont(FAMILY)
         font.setPixelSize(theme.body)
         self._app.setFont(font)
@@ -262,5 +265,6 @@ def _palette_is_dark(app: QApplication) -> bool:
 
     To ask Qt's style hints for the scheme instead makes PySide6 create all constants of the namespace `Qt`.
     """
+    app.setProperty(_WORN, "")
     app.setPalette(QPalette())
     return app.palette().color(QPalette.ColorRole.Window).lightness() < 128

@@ -118,7 +118,7 @@ def test_the_path_tells_how_far_one_is_and_the_time_to_go(shelf: ShelfView) -> N
 
 def test_tiles_stand_in_fewer_columns_where_there_is_less_room(shelf: ShelfView, qtbot: QtBot) -> None:
     shown(shelf, material())
-    qtbot.waitUntil(lambda: len(tops(shelf)) == 1)
+    qtbot.waitUntil(lambda: len(tops(shelf)) == 1 and len({tile.x() for tile in shelf.tiles()}) == 3)
     shelf.resize(700, 800)
     qtbot.waitUntil(lambda: len(tops(shelf)) == 2)
     shelf.resize(400, 800)

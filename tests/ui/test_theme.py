@@ -90,6 +90,18 @@ def test_a_keeper_that_follows_another_puts_its_colours_on_again(qapp: QApplicat
     second.deleteLater()
 
 
+def test_a_keeper_puts_its_theme_on_again_after_another_has_put_on_larger_text(
+    qapp: QApplication, theme: ThemeKeeper
+) -> None:
+    before = QApplication.font().pixelSize()
+    second = ThemeKeeper(qapp, kiosk=True)
+    second.choose(STILL)
+    assert QApplication.font().pixelSize() > before
+    theme.choose(STILL)
+    assert QApplication.font().pixelSize() == before
+    second.deleteLater()
+
+
 def test_whatever_is_pressed_is_large_enough_for_a_finger(qtbot: QtBot, theme: ThemeKeeper) -> None:
     for made in (Button("Go"), Button("Go", "quiet"), IconButton("x", "Close"), Answer("Yes.", "1")):
         qtbot.addWidget(made)
