@@ -2405,16 +2405,20 @@
         </translation>
     </message>
     <message>
-        <source>Ask for its newer key.</source>
-        <translation>Bitten Sie um den neueren Schlüssel.</translation>
-    </message>
-    <message>
         <source>Ask for the bundle again.</source>
         <translation>Bitten Sie noch einmal um die Ergebnisdatei.</translation>
     </message>
     <message>
         <source>Ask for the receipt again.</source>
         <translation>Bitten Sie noch einmal um die Quittung.</translation>
+    </message>
+    <message>
+        <source>Ask its publisher for a key of its own for each purpose.</source>
+        <translation>Bitten Sie den Herausgeber um einen eigenen Schlüssel für jeden Zweck.</translation>
+    </message>
+    <message>
+        <source>Ask its publisher for a key that was newly made.</source>
+        <translation>Bitten Sie den Herausgeber um einen Schlüssel, der neu gemacht wurde.</translation>
     </message>
     <message>
         <source>Ask its publisher to build it with a higher version; only the trainer can let it replace the other.</source>
@@ -2836,6 +2840,10 @@
         <translation>Machen Sie einen Schlüssel für {0}: &apos;keys new&apos;.</translation>
     </message>
     <message>
+        <source>Make a new key with &apos;keys new&apos;, and use that one.</source>
+        <translation>Machen Sie mit &apos;keys new&apos; einen neuen Schlüssel und nehmen Sie diesen.</translation>
+    </message>
+    <message>
         <source>Make it again.</source>
         <translation>Machen Sie sie noch einmal.</translation>
     </message>
@@ -2926,10 +2934,6 @@
     <message>
         <source>Nothing is wrong.</source>
         <translation>Kein Fehler gefunden.</translation>
-    </message>
-    <message>
-        <source>Make a new key with &apos;keys new&apos;, and sign with that one.</source>
-        <translation>Machen Sie mit „keys new“ einen neuen Schlüssel, und signieren Sie mit diesem.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
@@ -3128,6 +3132,14 @@
         <translation>Die Datei des Schlüssels „{0}“ ist beschädigt.</translation>
     </message>
     <message>
+        <source>The key of {0} cannot follow another, as it was there before.</source>
+        <translation>Der Schlüssel von {0} kann auf keinen anderen folgen, da er schon vorher da war.</translation>
+    </message>
+    <message>
+        <source>The key of {0} is known here for {1}, not for {2}.</source>
+        <translation>Der Schlüssel von {0} ist hier für {1} bekannt, nicht für {2}.</translation>
+    </message>
+    <message>
         <source>The key of {0} was revoked: {1}</source>
         <translation>Der Schlüssel von {0} wurde widerrufen: {1}</translation>
     </message>
@@ -3150,6 +3162,10 @@
     <message>
         <source>The new key of {0} follows a key that is not trusted here.</source>
         <translation>Der neue Schlüssel von {0} folgt einem, dem hier nicht vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The new key of {0} is for {1}, but it follows one for {2}.</source>
+        <translation>Der neue Schlüssel von {0} ist für {1}, folgt aber auf einen für {2}.</translation>
     </message>
     <message>
         <source>The newest answer was kept {0} later than that: the clock has gone back. No answer is out of order by it, but look at the clock.</source>
@@ -3543,8 +3559,16 @@
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>packs</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>scenes and ways</source>

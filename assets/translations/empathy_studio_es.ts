@@ -2405,16 +2405,20 @@
         </translation>
     </message>
     <message>
-        <source>Ask for its newer key.</source>
-        <translation>Pida su clave más nueva.</translation>
-    </message>
-    <message>
         <source>Ask for the bundle again.</source>
         <translation>Pida otra vez el archivo de resultados.</translation>
     </message>
     <message>
         <source>Ask for the receipt again.</source>
         <translation>Pida otra vez el recibo.</translation>
+    </message>
+    <message>
+        <source>Ask its publisher for a key of its own for each purpose.</source>
+        <translation>Pida a su editor una clave propia para cada fin.</translation>
+    </message>
+    <message>
+        <source>Ask its publisher for a key that was newly made.</source>
+        <translation>Pida a su editor una clave hecha de nuevo.</translation>
     </message>
     <message>
         <source>Ask its publisher to build it with a higher version; only the trainer can let it replace the other.</source>
@@ -2836,6 +2840,10 @@
         <translation>Haga una clave para {0}: &apos;keys new&apos;.</translation>
     </message>
     <message>
+        <source>Make a new key with &apos;keys new&apos;, and use that one.</source>
+        <translation>Haga una clave nueva con &apos;keys new&apos; y use esa.</translation>
+    </message>
+    <message>
         <source>Make it again.</source>
         <translation>Vuelva a hacerlo.</translation>
     </message>
@@ -2926,10 +2934,6 @@
     <message>
         <source>Nothing is wrong.</source>
         <translation>No se encontró ningún fallo.</translation>
-    </message>
-    <message>
-        <source>Make a new key with &apos;keys new&apos;, and sign with that one.</source>
-        <translation>Cree una clave nueva con «keys new» y firme con esa.</translation>
     </message>
     <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
@@ -3128,6 +3132,14 @@
         <translation>El archivo de la clave «{0}» está dañado.</translation>
     </message>
     <message>
+        <source>The key of {0} cannot follow another, as it was there before.</source>
+        <translation>La clave de {0} no puede seguir a otra, porque ya estaba aquí antes.</translation>
+    </message>
+    <message>
+        <source>The key of {0} is known here for {1}, not for {2}.</source>
+        <translation>La clave de {0} se conoce aquí para {1}, no para {2}.</translation>
+    </message>
+    <message>
         <source>The key of {0} was revoked: {1}</source>
         <translation>La clave de {0} fue revocada: {1}</translation>
     </message>
@@ -3150,6 +3162,10 @@
     <message>
         <source>The new key of {0} follows a key that is not trusted here.</source>
         <translation>La clave nueva de {0} sigue a una en la que aquí no se confía.</translation>
+    </message>
+    <message>
+        <source>The new key of {0} is for {1}, but it follows one for {2}.</source>
+        <translation>La clave nueva de {0} es para {1}, pero sigue a una para {2}.</translation>
     </message>
     <message>
         <source>The newest answer was kept {0} later than that: the clock has gone back. No answer is out of order by it, but look at the clock.</source>
@@ -3543,8 +3559,16 @@
         <translation>número</translation>
     </message>
     <message>
+        <source>packs</source>
+        <translation>paquetes</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>imagen</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>resultados</translation>
     </message>
     <message>
         <source>scenes and ways</source>

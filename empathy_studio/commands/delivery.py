@@ -18,7 +18,7 @@ from empathy_studio.commands.console import (
     progress_bar,
     say,
 )
-from empathy_studio.commands.keys import passphrase_option, unlocked
+from empathy_studio.commands.keys import opened, passphrase_option, unrevoked
 from empathy_studio.delivery.check import FolderCheck, check_folder
 from empathy_studio.delivery.manifest import sign_manifest
 from empathy_studio.errors import PlaybackError, StudioError
@@ -67,13 +67,14 @@ def self_check(
 def release(console: Console, folder: Path, key: str, passphrase: str) -> None:
     """Sign the manifest of a folder that 'make package' made, after checking every file against it."""
     ring = KeyRing(console.keys)
+    file = unrevoked(ring, key)
     found = _checked(folder, ring)
     if found.wrong:
         for one in found.wrong:
             say(str(one))
         say("Nothing was signed. Make the folder again.")
         finish(NOT_GOOD)
-    signing = unlocked(ring, key, passphrase)
+    signing = opened(file, passphrase)
     sign_manifest(folder, signing)
     say(f"Signed {folder} as “{signing.name}”.\n  {fingerprint(signing.public)}")
 

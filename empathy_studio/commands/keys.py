@@ -19,8 +19,8 @@ from empathy_studio.pack.key_statements import (
     succeed,
     write_statement,
 )
-from empathy_studio.pack.keys import KeyFile, SigningKey, unlock_key
-from empathy_studio.pack.trust import KeyRing
+from empathy_studio.pack.keys import KeyFile, PublicKey, SigningKey, unlock_key
+from empathy_studio.pack.trust import ANOTHER_KEY, KeyRing, Standing
 
 passphrase_option = click.option(
     "--passphrase", envvar="EMPATHY_STUDIO_PASSPHRASE", default="", help="Seals the private key; asked for when needed."
@@ -28,8 +28,15 @@ passphrase_option = click.option(
 
 
 def unlocked(ring: KeyRing, name: str, passphrase: str) -> SigningKey:
-    """The own key `name`, asking for its passphrase on a terminal when it has one and none was given."""
-    return opened(ring.find(name), passphrase)
+    """The own key `name`, as `opened` opens it. Raises PackError for a revoked one, before it asks for anything."""
+    return opened(unrevoked(ring, name), passphrase)
+
+
+def unrevoked(ring: KeyRing, name: str) -> KeyFile:
+    """The file of the own key `name`. Raises PackError for a revoked one."""
+    file = ring.find(name)
+    ring.refuse_revoked(file.public, ANOTHER_KEY)
+    return file
 
 
 def opened(file: KeyFile, passphrase: str) -> SigningKey:
@@ -69,34 +76,40 @@ def new(console: Console, name: str, purpose: str, passphrase: str) -> None:
 def list_keys(console: Console, wants_json: bool) -> None:
     """List the own keys and the trusted publishers."""
     ring = KeyRing(console.keys)
-    own = [
-        {
-            "id": file.card.id,
-            "name": file.name,
-            "purpose": file.purpose,
-            "fingerprint": file.card.fingerprint,
-            "passphrase": file.lock is not None,
-        }
-        for file in ring.own()
-    ]
-    trusted = [
-        {
-            "id": key.card.id,
-            "name": key.card.name,
-            "purpose": key.card.purpose,
-            "fingerprint": key.card.fingerprint,
-            "standing": str(ring.standing(key.card.key, key.card.purpose)),
-        }
-        for key in ring.trusted()
-    ]
+    own = [{**_row(ring, file.card), "passphrase": file.lock is not None} for file in ring.own()]
+    trusted = [_row(ring, key.card) for key in ring.publishers()]
     if wants_json:
         print_json({"own": own, "trusted": trusted})
         return
     for title, rows in (("Own keys", own), ("Trusted publishers", trusted)):
         click.echo(f"{title}: {'none' if not rows else ''}".rstrip())
         for row in rows:
-            extra = row.get("standing", "")
-            click.echo(f"  {row['id']}  {row['name']} ({row['purpose']}) {extra}\n      {row['fingerprint']}")
+            click.echo(f"  {row['id']}  {row['name']} ({row['purpose']}), {_in_words(row)}\n      {row['fingerprint']}")
+
+
+def _row(ring: KeyRing, card: PublicKey) -> dict[str, object]:
+    """What `keys list` says of a key, own or trusted."""
+    kept = ring.pinned(card.key)
+    return {
+        "id": card.id,
+        "name": card.name,
+        "purpose": card.purpose,
+        "fingerprint": card.fingerprint,
+        "standing": str(ring.standing(card.key, card.purpose)),
+        "replaced_by": ring.name_of(kept.replaced_by) if kept is not None and kept.replaced_by else "",
+        "revoked": kept.revoked if kept is not None else "",
+    }
+
+
+def _in_words(row: dict[str, object]) -> str:
+    """How it stands with a key: in use, or why not."""
+    if row["revoked"]:
+        return f"revoked: {row['revoked']}"
+    if row["replaced_by"]:
+        return f"replaced by “{row['replaced_by']}”"
+    if row["standing"] != Standing.OWN:
+        return str(row["standing"])
+    return "with a passphrase" if row["passphrase"] else "without a passphrase"
 
 
 @keys.command()
@@ -129,10 +142,20 @@ def trust(console: Console, file: Path, yes: bool) -> None:
     name = ring.accept(statement).card.name
     if isinstance(statement, Revocation):
         say(f"The key of “{name}” is revoked: it is trusted no more on this machine.")
+        _warn_of_successor(ring, statement)
     elif isinstance(statement, Succession):
         say(f"“{name}” has a newer key, for which the trusted one vouches: it is trusted on this machine now.")
     else:
         say(f"“{name}” is trusted on this machine.")
+
+
+def _warn_of_successor(ring: KeyRing, revoked: Revocation) -> None:
+    """A key that was stolen may have vouched for another: say which, as only its publisher knows whose that is."""
+    kept = ring.pinned(revoked.card.key)
+    newer = ring.pinned(kept.replaced_by) if kept is not None else None
+    if newer is not None and not newer.revoked:
+        say(f"It vouched for the key “{newer.card.name}”, which is still trusted. Ask its publisher whose that is.")
+        say(f"If it is not theirs: empathy-studio keys forget {newer.card.id}")
 
 
 @keys.command()
@@ -149,12 +172,36 @@ def forget(console: Console, key: str) -> None:
 @click.argument("new_key")
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
 @passphrase_option
+@click.option(
+    "--new-passphrase",
+    envvar="EMPATHY_STUDIO_NEW_PASSPHRASE",
+    default="",
+    help="Opens the new key, where its passphrase is another than that of the old one.",
+)
 @click.pass_obj
-def rotate(console: Console, old: str, new_key: str, output: Path, passphrase: str) -> None:
+def rotate(console: Console, old: str, new_key: str, output: Path, passphrase: str, new_passphrase: str) -> None:
     """Write a statement, signed by the old key, that the new one follows it."""
     ring = KeyRing(console.keys)
-    write_statement(succeed(unlocked(ring, old, passphrase), unlocked(ring, new_key, passphrase)), output)
+    files = ring.find(old), ring.find(new_key)
+    _require_rotation(ring, *files)
+    statement = succeed(opened(files[0], passphrase), opened(files[1], new_passphrase or passphrase))
+    write_statement(statement, output)
+    ring.accept(statement)
     say(f"Wrote {output}. Whoever trusts “{old}” can now trust “{new_key}” with: empathy-studio keys trust {output}")
+    say(f"Packs are signed with “{new_key}” here from now on, unless --key says otherwise.")
+
+
+def _require_rotation(ring: KeyRing, old: KeyFile, new: KeyFile) -> None:
+    """Raises PackError where one own key cannot vouch for another, before a passphrase is asked for."""
+    hint = f"It vouches for no other key. Hand “{new.name}” out with 'keys export', and have its words compared."
+    ring.refuse_revoked(old.public, hint)
+    kept = ring.pinned(old.public)
+    if kept is not None and kept.replaced_by not in (b"", new.public):
+        name = ring.name_of(kept.replaced_by)
+        raise PackError(f"The key “{old.name}” was replaced by “{name}” already.", f"Rotate “{name}” instead.")
+    ring.refuse_revoked(new.public, ANOTHER_KEY)
+    if old.purpose == new.purpose:
+        ring.check(Succession(card=new.card, follows=old.public))
 
 
 @keys.command("revoke")
@@ -166,7 +213,7 @@ def rotate(console: Console, old: str, new_key: str, output: Path, passphrase: s
 def revoke_key(console: Console, name: str, reason: str, output: Path, passphrase: str) -> None:
     """Write a statement that an own key must not be trusted any more."""
     ring = KeyRing(console.keys)
-    statement = revoke(unlocked(ring, name, passphrase), reason)
+    statement = revoke(opened(ring.find(name), passphrase), reason)
     write_statement(statement, output)
     ring.accept(statement)
     say(f"Wrote {output}. Bring it to every site that trusts the key. No pack is signed with it here any more.")

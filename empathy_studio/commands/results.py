@@ -44,7 +44,11 @@ def write(
     """Write what is kept here into one signed file; words of the learners' own stay here unless asked for."""
     ring = KeyRing(console.keys)
     own = [file.card.id for file in ring.own() if file.purpose == "results"]
-    signer = unlocked(ring, key or own[0], passphrase) if key or own else ring.make("Results", "results", passphrase)
+    if key or own:
+        chosen = key or next((file.card.id for file in ring.in_use("results")), own[0])
+        signer = unlocked(ring, chosen, passphrase)
+    else:
+        signer = ring.make("Results", "results", passphrase)
     how = CarryOut(words=words, pseudonyms=pseudonyms, since_receipt=since_receipt)
     with opened_store(console) as store:
         written = write_results(store, ring, output, signer, how)

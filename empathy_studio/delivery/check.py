@@ -11,11 +11,11 @@ from empathy_studio.delivery.manifest import (
     DeliveryManifest,
     Report,
     files_in,
-    hash_of,
     quiet,
     read_manifest,
     read_signature,
 )
+from empathy_studio.pack.file_hash import hash_of
 from empathy_studio.pack.keys import PublicKey
 from empathy_studio.pack.trust import KeyRing, Standing
 from empathy_studio.sentence import counted
@@ -106,7 +106,7 @@ def check_folder(folder: Path, keys: KeyRing, report: Report = quiet) -> FolderC
         wrong=tuple(wrong),
         signed_by=signed_by,
         standing=standing,
-        knows_publishers=any(one.card.purpose == "content" for one in keys.trusted()),
+        knows_publishers=any(one.card.purpose == "content" and not one.revoked for one in keys.publishers()),
     )
 
 

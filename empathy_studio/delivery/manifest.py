@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from blake3 import blake3
-
 from empathy_studio import typed_json
 from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
+from empathy_studio.pack.file_hash import hash_of
 from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.keys import PublicKey, SigningKey
 from empathy_studio.pack.signing import signature_fits
@@ -67,11 +66,6 @@ _SIGNATURE: Final = typed_json.decoder(DeliverySignature)
 def quiet(part: float, what: str) -> None:
     """A report to nobody."""
     del part, what
-
-
-def hash_of(path: Path) -> str:
-    """The BLAKE3 hash of a file's bytes, in hexadecimal digits. Raises OSError."""
-    return blake3(max_threads=blake3.AUTO).update_mmap(path).hexdigest()
 
 
 def files_in(folder: Path) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
@@ -103,8 +104,12 @@ class _AnySigner:
 
 def results_key(keys: KeyRing) -> SigningKey:
     """The key this data folder signs results with, made when there is none yet. Raises PackError."""
-    own = next((file for file in keys.own() if file.purpose == "results"), None)
-    return keys.unlock(own.card.id) if own is not None else keys.make(f"Results of {platform.node()}", "results")
+    own = keys.in_use("results")
+    if own:
+        return keys.unlock(own[0].card.id)
+    name, taken = f"Results of {platform.node()}", {file.name.casefold() for file in keys.own()}
+    names = chain((name,), (f"{name} {number}" for number in count(2)))
+    return keys.make(next(one for one in names if one.casefold() not in taken), "results")
 
 
 def time_in_name(now: datetime) -> str:

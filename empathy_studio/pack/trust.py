@@ -40,7 +40,11 @@ from empathy_studio.sentence import Sentence
 
 _TRUSTED_NAME: Final = "trusted.json"
 _FORMAT: Final = 1
+_SIGNED: Final[dict[KeyPurpose, Sentence]] = {"content": Sentence("packs"), "results": Sentence("results")}
+"""What a key of each purpose signs, for people."""
 _FIRST_NAME: Final = "Author"
+ANOTHER_KEY: Final = Sentence("Make a new key with 'keys new', and use that one.")
+"""The remedy where an own key was revoked."""
 
 
 class Standing(StrEnum):
@@ -126,6 +130,10 @@ class KeyRing:
         """The own key with this name or id, ready to sign. Raises PackError for a wrong passphrase."""
         return unlock_key(self.find(name), passphrase)
 
+    def in_use(self, purpose: KeyPurpose) -> tuple[KeyFile, ...]:
+        """The own keys for `purpose` that were neither revoked nor replaced by a newer one, by name."""
+        return tuple(file for file in self.own() if self.standing(file.public, purpose) is Standing.OWN)
+
     def content_key(self, name: str = "") -> KeyFile:
         """The own key with this name or id, to sign packs with; without a name the only one, or a first one made now.
 
@@ -137,21 +145,13 @@ class KeyRing:
         elif not files:
             chosen = self.find(self.make(_FIRST_NAME).card.id)
         else:
-            in_use = [file for file in files if self.standing(file.public, "content") is not Standing.REVOKED]
+            in_use = self.in_use("content")
             if len(in_use) > 1:
                 names = ", ".join(f"“{file.name}”" for file in in_use)
                 raise PackError(Sentence("There are several keys: {0}.", names), "Say which one with --key.")
             chosen = in_use[0] if in_use else files[0]
-        self._refuse_own_revoked(chosen)
+        self.refuse_revoked(chosen.public, ANOTHER_KEY)
         return chosen
-
-    def _refuse_own_revoked(self, file: KeyFile) -> None:
-        known = self._known(file.public)
-        if known is not None and known.revoked:
-            raise PackError(
-                Sentence("The key of {0} was revoked: {1}", file.name, known.revoked),
-                "Make a new key with 'keys new', and sign with that one.",
-            )
 
     def change_passphrase(self, name: str, old: str, new: str) -> None:
         """Seal an own key by another passphrase; an empty one takes the seal off."""
@@ -160,13 +160,19 @@ class KeyRing:
         self.keep(msgspec.structs.replace(changed, made=file.made))
 
     def export(self, key: SigningKey, target: Path) -> None:
-        """Write the public side of a key for others to trust."""
+        """Write the public side of a key for others to trust. Raises PackError for a revoked one."""
+        self.refuse_revoked(key.public, ANOTHER_KEY)
         write_statement(introduce(key), target)
 
     def _own_path(self, file: KeyFile) -> Path:
         return self.folder / "own" / f"{file.card.id}{KEY_SUFFIX}"
 
     # Other publishers' keys
+
+    def publishers(self) -> tuple[TrustedKey, ...]:
+        """As `trusted`, without what is kept of own keys: that they were revoked, or which follows which."""
+        own = {file.public for file in self.own()}
+        return tuple(known for known in self.trusted() if known.card.key not in own)
 
     def trusted(self) -> tuple[TrustedKey, ...]:
         """The pinned keys, also those replaced or revoked, in the order they came. Raises PackError when damaged."""
@@ -183,35 +189,44 @@ class KeyRing:
         return found.keys
 
     def trust(self, card: PublicKey) -> TrustedKey:
-        """Pin a publisher's key; doing so again changes nothing. Raises PackError for one that was revoked."""
-        self._refuse_revoked(card.key)
-        known = self._known(card.key)
+        """Pin a publisher's key; doing so again changes nothing.
+
+        Raises PackError for one that was revoked, or that is known here for another purpose.
+        """
+        self.refuse_revoked(card.key)
+        self._refuse_other_purpose(card)
+        known = self.pinned(card.key)
         if known is not None:
             return known
         pinned = TrustedKey(card=card, since=_now())
-        self._write((*self.trusted(), pinned))
+        self._put(pinned)
         return pinned
 
     def check(self, statement: KeyStatement) -> None:
-        """Raises PackError when `accept` would: for a key that was revoked, or one that follows no trusted key."""
+        """Raises PackError when `accept` would.
+
+        That is for a key that was revoked or is known for another purpose, and for one that follows no trusted key,
+        a key of another purpose, or itself.
+        """
         if isinstance(statement, Revocation):
             return
         if isinstance(statement, Succession):
             self._trusted_before(statement)
-        self._refuse_revoked(statement.card.key)
+        self.refuse_revoked(statement.card.key)
+        self._refuse_other_purpose(statement.card)
 
     def accept(self, statement: KeyStatement) -> TrustedKey:
         """Do what a statement says, as far as trust that was given before carries it.
 
         An introduction is pinned (call this only when a person has compared the fingerprint). A revocation is
-        kept, also of a key that nobody here knows yet. A succession must follow a key that is trusted, and
-        neither it nor an introduction may concern a revoked one, else PackError.
+        kept, also of a key that nobody here knows yet. A succession must follow a key that is trusted or an own one.
+        Raises PackError as `check` does.
         """
         self.check(statement)
         if isinstance(statement, Introduction):
             return self.trust(statement.card)
         if isinstance(statement, Revocation):
-            known = self._known(statement.card.key) or TrustedKey(card=statement.card, since=_now())
+            known = self.pinned(statement.card.key) or TrustedKey(card=statement.card, since=_now())
             return self._revoke(known, statement.reason or "its publisher has revoked it")
         return self._succeed(statement)
 
@@ -220,28 +235,55 @@ class KeyRing:
         return self.accept(read_statement(path))
 
     def _trusted_before(self, statement: Succession) -> TrustedKey:
-        old = self._known(statement.follows)
+        """The key that a newer one follows. Raises PackError when it cannot vouch for that one."""
+        old, new = self.pinned(statement.follows) or self._own_kept(statement.follows), self.pinned(statement.card.key)
+        name = statement.card.name
         if old is None or old.revoked or old.replaced_by not in (b"", statement.card.key):
             raise PackError(
-                Sentence("The new key of {0} follows a key that is not trusted here.", statement.card.name),
+                Sentence("The new key of {0} follows a key that is not trusted here.", name),
                 "Trust it only after comparing its fingerprint with its publisher.",
+            )
+        if old.card.purpose != statement.card.purpose:
+            raise PackError(
+                Sentence(
+                    "The new key of {0} is for {1}, but it follows one for {2}.",
+                    name,
+                    _SIGNED[statement.card.purpose],
+                    _SIGNED[old.card.purpose],
+                ),
+                "Trust it only after comparing its fingerprint with its publisher.",
+            )
+        if statement.follows == statement.card.key or (new is not None and new.replaced_by and not old.replaced_by):
+            raise PackError(
+                Sentence("The key of {0} cannot follow another, as it was there before.", name),
+                "Ask its publisher for a key that was newly made.",
             )
         return old
 
-    def _refuse_revoked(self, key: bytes) -> None:
-        known = self._known(key)
+    def refuse_revoked(self, key: bytes, remedy: str = "Ask for its newer key.") -> None:
+        """Raises PackError, with this remedy, when a raw public key was revoked, be it an own one or another's."""
+        known = self.pinned(key)
         if known is not None and known.revoked:
+            raise PackError(Sentence("The key of {0} was revoked: {1}", known.card.name, known.revoked), remedy)
+
+    def _refuse_other_purpose(self, card: PublicKey) -> None:
+        known = self.pinned(card.key) or self._own_kept(card.key)
+        if known is not None and known.card.purpose != card.purpose:
             raise PackError(
-                Sentence("The key of {0} was revoked: {1}", known.card.name, known.revoked), "Ask for its newer key."
+                Sentence(
+                    "The key of {0} is known here for {1}, not for {2}.",
+                    card.name,
+                    _SIGNED[known.card.purpose],
+                    _SIGNED[card.purpose],
+                ),
+                "Ask its publisher for a key of its own for each purpose.",
             )
 
     def _succeed(self, statement: Succession) -> TrustedKey:
         old = self._trusted_before(statement)
-        new = self._known(statement.card.key) or TrustedKey(card=statement.card, since=_now())
+        new = self.pinned(statement.card.key) or TrustedKey(card=statement.card, since=_now())
         new = msgspec.structs.replace(new, follows=statement.follows)
-        replaced = msgspec.structs.replace(old, replaced_by=statement.card.key)
-        kept = [replaced if key.card.key == old.card.key else key for key in self.trusted()]
-        self._write((*(key for key in kept if key.card.key != new.card.key), new))
+        self._put(msgspec.structs.replace(old, replaced_by=statement.card.key), new)
         return new
 
     def revoke(self, key: str, reason: str) -> TrustedKey:
@@ -250,12 +292,11 @@ class KeyRing:
 
     def _revoke(self, known: TrustedKey, reason: str) -> TrustedKey:
         revoked = msgspec.structs.replace(known, revoked=reason)
-        listed = self.trusted() if self._known(known.card.key) else (*self.trusted(), known)
-        self._write(tuple(revoked if item.card.key == known.card.key else item for item in listed))
+        self._put(revoked)
         return revoked
 
     def forget(self, key: str) -> TrustedKey:
-        """Take a pinned key off the list, as if it had never been there. `key` is its id.
+        """Take a pinned key off the list, as if it had never been there: nor did it replace another. `key` is its id.
 
         Raises PackError when it is unknown, and for a revoked one, which would else be trusted anew.
         """
@@ -265,24 +306,30 @@ class KeyRing:
                 Sentence("The key of {0} was revoked: {1}", old.card.name, old.revoked),
                 "It stays on the list, so that nobody trusts it anew.",
             )
-        self._write(tuple(item for item in self.trusted() if item.card.key != old.card.key))
+        left = (item for item in self.trusted() if item.card.key != old.card.key)
+        self._write(
+            tuple(
+                msgspec.structs.replace(item, replaced_by=b"") if item.replaced_by == old.card.key else item
+                for item in left
+            )
+        )
         return old
 
     # Questions
 
     def standing(self, key: bytes, purpose: KeyPurpose) -> Standing:
         """How this site stands to a raw public key that sealed something for `purpose`."""
-        for file in self.own():
-            if file.public == key and self._known(key) is None:
-                return Standing.OWN if file.purpose == purpose else Standing.WRONG_PURPOSE
-        known = self._known(key)
+        own = self._own_kept(key)
+        known = self.pinned(key) or own
         if known is None:
             return Standing.UNKNOWN
         if known.revoked:
             return Standing.REVOKED
         if known.card.purpose != purpose:
             return Standing.WRONG_PURPOSE
-        return Standing.REPLACED if known.replaced_by else Standing.TRUSTED
+        if known.replaced_by:
+            return Standing.REPLACED
+        return Standing.TRUSTED if own is None else Standing.OWN
 
     def signed_by(self, purpose: KeyPurpose, public: bytes, message: bytes, signature: bytes) -> str | None:
         """The name of the own or trusted key `public` when it made `signature` over `message` for `purpose`; else None.
@@ -295,7 +342,7 @@ class KeyRing:
 
     def name_of(self, key: bytes) -> str:
         """The name under which a key was pinned or made here; empty when it is unknown."""
-        known = self._known(key)
+        known = self.pinned(key)
         if known is not None:
             return known.card.name
         return next((file.name for file in self.own() if file.public == key), "")
@@ -307,18 +354,29 @@ class KeyRing:
             if newer == older:
                 return True
             seen.add(newer)
-            known = self._known(newer)
+            known = self.pinned(newer)
             newer = known.follows if known is not None else b""
         return False
 
-    def _known(self, key: bytes) -> TrustedKey | None:
+    def pinned(self, key: bytes) -> TrustedKey | None:
+        """What is kept here of a raw public key: pinned, replaced or revoked; None for one that nothing was said of."""
         return next((item for item in self.trusted() if item.card.key == key), None)
+
+    def _own_kept(self, key: bytes) -> TrustedKey | None:
+        """An own key as it stands while nothing was said of it; None when it is not an own one."""
+        found = (TrustedKey(card=file.card, since=file.made) for file in self.own() if file.public == key)
+        return next(found, None)
 
     def _by_id(self, key: str) -> TrustedKey:
         for item in self.trusted():
             if key in (item.card.id, item.card.name, fingerprint(item.card.key)):
                 return item
         raise PackError(Sentence("No trusted key is called {0!r} here.", key), "See 'keys list'.")
+
+    def _put(self, *changed: TrustedKey) -> None:
+        """Keep these, each in the place of what was kept of the same key."""
+        listed = (*self.trusted(), *changed)
+        self._write(tuple({item.card.key: item for item in listed}.values()))
 
     def _write(self, keys: tuple[TrustedKey, ...]) -> None:
         write_json_file(_TrustFile(format=_FORMAT, keys=keys), self.folder / _TRUSTED_NAME)

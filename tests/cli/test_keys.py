@@ -62,6 +62,22 @@ def test_a_revocation_is_taken_without_a_question_and_outlasts_forgetting(tmp_pa
     assert standings(site) == {"Finch": "revoked"}
 
 
+def test_a_revocation_names_the_key_that_the_revoked_one_vouched_for(tmp_path: Path) -> None:
+    home, site = ("--data", tmp_path / "home"), ("--data", tmp_path / "site")
+    for name in ("Finch", "Thief"):
+        studio(*home, "keys", "new", name)
+    studio(*home, "keys", "export", "Finch", "-o", tmp_path / "finch.ekey")
+    studio(*home, "keys", "rotate", "Finch", "Thief", "-o", tmp_path / "next.ekey")
+    studio(*home, "keys", "revoke", "Finch", "-o", tmp_path / "gone.ekey")
+    studio(*site, "keys", "trust", tmp_path / "finch.ekey", "--yes")
+    studio(*site, "keys", "trust", tmp_path / "next.ekey")
+    said = studio(*site, "keys", "trust", tmp_path / "gone.ekey").err
+    assert "It vouched for the key “Thief”, which is still trusted." in said
+    forget = next(line for line in said.splitlines() if "keys forget" in line).split()[-1]
+    assert studio(*site, "keys", "forget", forget).status == 0
+    assert standings(tmp_path / "site") == {"Finch": "revoked"}
+
+
 def test_a_private_key_is_its_owners_alone_and_sealed_by_its_passphrase(tmp_path: Path) -> None:
     studio("keys", "new", "Mine", EMPATHY_STUDIO_PASSPHRASE="open sesame", EMPATHY_STUDIO_DATA=str(tmp_path))
     (file,) = (tmp_path / "keys" / "own").iterdir()
@@ -101,3 +117,106 @@ def test_a_key_that_was_revoked_at_home_signs_no_pack(tmp_path: Path) -> None:
     assert (refused.status, target.exists()) == (2, False)
     assert "Mine was revoked: stolen" in refused.error
     assert studio(*data, "keys", "revoke", "Mine", "-o", tmp_path / "again.ekey").status == 0
+
+
+def test_an_own_key_that_was_revoked_vouches_for_nothing_more(tmp_path: Path) -> None:
+    data, out = ("--data", tmp_path), tmp_path / "out.ekey"
+    for name in ("Gone", "New"):
+        studio(*data, "keys", "new", name, "--passphrase", "open sesame")
+    secret = {"EMPATHY_STUDIO_PASSPHRASE": "open sesame"}
+    studio(*data, "keys", "revoke", "Gone", "--reason", "stolen", "-o", tmp_path / "gone.ekey", **secret)
+    for call, remedy in (
+        (("keys", "export", "Gone", "-o", out), "Make a new key with 'keys new'"),
+        (
+            ("keys", "rotate", "Gone", "New", "-o", out),
+            "Hand “New” out with 'keys export', and have its words compared",
+        ),
+        (("keys", "rotate", "New", "Gone", "-o", out), "Make a new key with 'keys new'"),
+        (("release", tmp_path, "--key", "Gone"), "Make a new key with 'keys new'"),
+    ):
+        refused = studio(*data, *call)
+        assert (refused.status, out.exists()) == (2, False), call
+        assert "key of Gone was revoked: stolen" in refused.error, "it is told before any passphrase is asked for"
+        assert remedy in refused.error
+
+
+def test_results_are_signed_by_a_key_that_was_not_revoked(tmp_path: Path) -> None:
+    data = ("--data", tmp_path)
+    studio(*data, "keys", "new", "A", "--purpose", "results")
+    studio(*data, "keys", "revoke", "A", "--reason", "stolen", "-o", tmp_path / "gone.ekey")
+    refused = studio(*data, "results", "write", "-o", tmp_path / "r.eresults")
+    assert refused.status == 2
+    assert "key of A was revoked: stolen" in refused.error
+    studio(*data, "keys", "new", "B", "--purpose", "results")
+    assert "signed by “B”" in studio(*data, "results", "write", "-o", tmp_path / "r.eresults").err
+
+
+def test_the_list_of_keys_says_how_each_stands(tmp_path: Path) -> None:
+    home, site = ("--data", tmp_path / "home"), ("--data", tmp_path / "site")
+    for name in ("Gone", "New", "Old"):
+        studio(*home, "keys", "new", name)
+    studio(*home, "keys", "new", "Kiosk", "--purpose", "results", "--passphrase", "open sesame")
+    studio(*home, "keys", "export", "Old", "-o", tmp_path / "old.ekey")
+    studio(*home, "keys", "rotate", "Old", "New", "-o", tmp_path / "next.ekey")
+    studio(*home, "keys", "revoke", "Gone", "--reason", "stolen", "-o", tmp_path / "gone.ekey")
+    document = studio(*home, "keys", "list", "--json").document
+    rows = {
+        row["name"]: (row["purpose"], row["standing"], row["replaced_by"], row["revoked"]) for row in document["own"]
+    }
+    assert rows == {
+        "Gone": ("content", "revoked", "", "stolen"),
+        "Kiosk": ("results", "own", "", ""),
+        "New": ("content", "own", "", ""),
+        "Old": ("content", "replaced", "New", ""),
+    }
+    assert document["trusted"] == [], "what is kept of own keys makes nobody a publisher that is trusted"
+    listed = studio(*home, "keys", "list").out
+    for said in (
+        "Gone (content), revoked: stolen",
+        "Kiosk (results), with a passphrase",
+        "New (content), without a passphrase",
+        "Old (content), replaced by “New”",
+    ):
+        assert said in listed
+    studio(*site, "keys", "trust", tmp_path / "old.ekey", "--yes")
+    assert "Old (content), trusted" in studio(*site, "keys", "list").out
+    studio(*site, "keys", "trust", tmp_path / "next.ekey")
+    assert "Old (content), replaced by “New”" in studio(*site, "keys", "list").out
+
+
+def test_an_author_who_rotated_signs_with_the_newer_key_and_updates_the_own_shelf(tmp_path: Path) -> None:
+    data, pack = ("--data", tmp_path), tmp_path / "a.epack"
+    for name in ("Old", "New"):
+        studio(*data, "keys", "new", name)
+    studio(*data, "pack", "build", COURSE, "-o", pack, "--key", "Old")
+    assert studio(*data, "pack", "install", pack).status == 0
+    assert studio(*data, "keys", "rotate", "Old", "New", "-o", tmp_path / "next.ekey").status == 0
+    again = tmp_path / "again.epack"
+    assert "signed by “New”" in studio(*data, "pack", "build", COURSE, "-o", again).err
+    assert studio(*data, "pack", "install", again).status == 0, "the newer key is the same publisher at home, too"
+    old = studio(*data, "pack", "build", COURSE, "-o", tmp_path / "old.epack", "--key", "Old")
+    assert old.status == 0
+    assert "do not take a pack that it signs" in old.err
+
+
+def test_a_key_is_rotated_once_and_not_in_a_ring(tmp_path: Path) -> None:
+    data, out = ("--data", tmp_path), tmp_path / "out.ekey"
+    for name in ("A", "B", "C"):
+        studio(*data, "keys", "new", name)
+    assert "cannot follow another" in studio(*data, "keys", "rotate", "A", "A", "-o", out).error
+    assert studio(*data, "keys", "rotate", "A", "B", "-o", tmp_path / "ab.ekey").status == 0
+    assert studio(*data, "keys", "rotate", "A", "B", "-o", tmp_path / "again.ekey").status == 0
+    twice = studio(*data, "keys", "rotate", "A", "C", "-o", out)
+    assert "“A” was replaced by “B” already. Rotate “B” instead." in twice.error
+    assert "cannot follow another" in studio(*data, "keys", "rotate", "B", "A", "-o", out).error
+    assert not out.exists()
+
+
+def test_two_keys_with_two_passphrases_are_rotated_without_a_terminal(tmp_path: Path) -> None:
+    data, out = ("--data", tmp_path), tmp_path / "out.ekey"
+    studio(*data, "keys", "new", "A", "--passphrase", "one")
+    studio(*data, "keys", "new", "B", "--passphrase", "two")
+    rotate = (*data, "keys", "rotate", "A", "B", "-o", out, "--passphrase", "one")
+    assert "does not open the key “B”" in studio(*rotate).error
+    assert not out.exists()
+    assert studio(*rotate, "--new-passphrase", "two").status == 0

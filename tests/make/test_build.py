@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from empathy_studio.author.edit import Edited
 from empathy_studio.pack.copy_pack import patch_pack
+from empathy_studio.pack.key_statements import revoke, succeed
 from empathy_studio.pack.reader import Pack
+from empathy_studio.pack.trust import KeyRing
 from empathy_studio.ui.make.course_window import CourseWindow
 from empathy_studio.ui.make.packing.build_page import BuildPage
 
@@ -135,3 +137,13 @@ def test_a_passphrase_is_asked_for_and_a_wrong_one_refused(
     qtbot.waitUntil(lambda: not page.bar.isVisible())
     page.key.passphrase.setText("seven swans")
     build(page, qtbot, tmp_path / "late.epack")
+
+
+def test_a_key_that_was_revoked_or_replaced_is_not_offered(page: BuildPage, course: CourseWindow) -> None:
+    ring = KeyRing(course.ground.data / "keys")
+    old, new, gone = (ring.make(name) for name in ("Old", "New", "Gone"))
+    ring.accept(succeed(old, new))
+    ring.accept(revoke(gone, "stolen"))
+    page.key.refresh()
+    offered = [page.key.keys.itemText(row) for row in range(page.key.keys.count())]
+    assert offered == ["New", "Make a new key"]

@@ -6,12 +6,21 @@ import os
 import stat
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import WORDS, fingerprint
-from empathy_studio.pack.key_statements import introduce, read_statement, revoke, succeed, write_statement
-from empathy_studio.pack.keys import lock_key, new_key, read_key_file, unlock_key, write_key_file
+from empathy_studio.pack.key_statements import Succession, introduce, read_statement, revoke, succeed, write_statement
+from empathy_studio.pack.keys import (
+    KeyPurpose,
+    SigningKey,
+    lock_key,
+    new_key,
+    read_key_file,
+    unlock_key,
+    write_key_file,
+)
 from empathy_studio.pack.signing import signature_fits
 from empathy_studio.pack.trust import KeyRing, Standing
 
@@ -157,6 +166,85 @@ def test_a_succession_needs_a_trusted_older_key_and_its_signature(tmp_path: Path
         ring.accept_file(tmp_path / "forged.ekey")
     with pytest.raises(PackError, match="for the same purpose"):
         succeed(old, new_key("Asa", "results"))
+
+
+def vouched(old: SigningKey, new: SigningKey) -> Succession:
+    """What somebody who holds both keys can sign, whatever this program would refuse to."""
+    bare = Succession(card=new.card, follows=old.public)
+    message = msgspec.json.encode(bare)
+    return msgspec.structs.replace(bare, signature=new.sign("key", message), old_signature=old.sign("key", message))
+
+
+@pytest.mark.parametrize(("had", "wanted"), [("results", "content"), ("content", "results")])
+def test_a_key_does_not_hand_its_trust_to_one_of_another_purpose(
+    tmp_path: Path, had: KeyPurpose, wanted: KeyPurpose
+) -> None:
+    ring, old, thief = KeyRing(tmp_path / "keys"), new_key("Kiosk 4", had), new_key("Kiosk 4", wanted)
+    ring.trust(old.card)
+    write_statement(vouched(old, thief), tmp_path / "next.ekey")
+    said = {"content": "packs", "results": "results"}
+    with pytest.raises(PackError, match=f"is for {said[wanted]}, but it follows one for {said[had]}"):
+        ring.accept_file(tmp_path / "next.ekey")
+    assert ring.standing(thief.public, wanted) is Standing.UNKNOWN
+    assert ring.standing(old.public, had) is Standing.TRUSTED
+
+
+def test_a_key_that_is_known_for_one_purpose_is_not_taken_for_another(tmp_path: Path) -> None:
+    ring, old = KeyRing(tmp_path / "keys"), new_key("Asa")
+    known = ring.trust(new_key("Kiosk", "results").card)
+    other = msgspec.structs.replace(known.card, purpose="content")
+    ring.trust(old.card)
+    with pytest.raises(PackError, match="known here for results, not for packs"):
+        ring.trust(other)
+    with pytest.raises(PackError, match="known here for results, not for packs"):
+        ring.check(Succession(card=other, follows=old.public))
+
+
+def test_keys_that_follow_each_other_in_a_ring_or_themselves_are_refused(tmp_path: Path) -> None:
+    ring, old, new = KeyRing(tmp_path / "keys"), new_key("Asa"), new_key("Asa, new")
+    ring.trust(old.card)
+    with pytest.raises(PackError, match="cannot follow another"):
+        ring.accept(succeed(old, old))
+    first = succeed(old, new)
+    ring.accept(first)
+    with pytest.raises(PackError, match="cannot follow another"):
+        ring.accept(succeed(new, old))
+    ring.accept(succeed(new, new_key("Asa, newest")))
+    ring.accept(first)
+    assert [ring.standing(one.public, "content") for one in (old, new)] == [Standing.REPLACED, Standing.REPLACED]
+
+
+def test_an_own_key_hands_over_at_home_too(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys")
+    old, new = ring.make("Old"), ring.make("New")
+    ring.accept(succeed(old, new))
+    assert ring.standing(old.public, "content") is Standing.REPLACED
+    assert ring.standing(new.public, "content") is Standing.OWN
+    assert ring.content_key().name == "New"
+    assert ring.content_key("Old").name == "Old", "for sites that do not know the newer one yet"
+    assert ring.same_publisher(old.public, new.public)
+    assert ring.publishers() == ()
+
+
+def test_a_newer_key_that_is_forgotten_leaves_the_older_one_as_it_was(tmp_path: Path) -> None:
+    ring, old, thief, new = KeyRing(tmp_path / "keys"), new_key("Asa"), new_key("Thief"), new_key("Asa, new")
+    pinned = ring.trust(old.card)
+    ring.accept(succeed(old, thief))
+    ring.forget(thief.card.id)
+    assert ring.trusted() == (pinned,)
+    ring.accept(succeed(old, new))
+    assert ring.standing(new.public, "content") is Standing.TRUSTED
+
+
+def test_a_revoked_own_key_is_not_exported(tmp_path: Path) -> None:
+    ring = KeyRing(tmp_path / "keys")
+    key = ring.make("One")
+    ring.accept(revoke(key, "stolen"))
+    with pytest.raises(PackError, match="key of One was revoked: stolen") as refused:
+        ring.export(key, tmp_path / "one.ekey")
+    assert "keys new" in refused.value.hint
+    assert not (tmp_path / "one.ekey").exists()
+    assert ring.in_use("content") == ()
 
 
 def test_a_key_that_was_replaced_cannot_name_a_second_successor(tmp_path: Path) -> None:

@@ -52,10 +52,10 @@ class KeyCard(Card):
         """Read the own keys again."""
         before = choose or self.chosen
         try:
-            own = [file for file in self._ring.own() if file.purpose == "content"]
+            own = self._ring.in_use("content")
         except PackError as error:
             self.refused.emit(error)
-            own = []
+            own = ()
         self._keys = {file.card.id: file for file in own}
         self.keys.blockSignals(True)
         self.keys.clear()
