@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from empathy_studio import __version__
+from empathy_studio.commands.changes import as_rows
 from empathy_studio.commands.console import (
     NOT_GOOD,
     Console,
@@ -71,16 +72,7 @@ def described(opened: Pack, ring: KeyRing, found: InstallReport) -> dict[str, An
         "installed_version": found.installed_version,
         "may_install": found.may_install,
         "bytes_to_bring": found.bytes_to_bring,
-        "changes": [
-            {
-                "lesson": one.id,
-                "title": one.title,
-                "change": one.change,
-                "edits": list(one.edits),
-                "attempts": one.attempts,
-            }
-            for one in found.lessons
-        ],
+        "changes": as_rows(found.lessons),
         "content_hash": opened.content_hash,
         "size": opened.size,
         "media_size": media,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from empathy_studio.commands.changes import tell_changes
 from empathy_studio.commands.console import (
     Console,
     as_json,
@@ -21,6 +22,7 @@ from empathy_studio.pack.copy_pack import patch_pack
 from empathy_studio.pack.delta import diff_packs
 from empathy_studio.pack.destination import Former, require_another, require_raised
 from empathy_studio.pack.disk import in_words
+from empathy_studio.pack.examine import pack_edits
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.shelf_database import Version
@@ -115,12 +117,14 @@ def clean_up(console: Console) -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
 @judged
 def diff(old: Path, new: Path, output: Path) -> None:
-    """Write what leads from one version of a pack to another."""
+    """Say what changed from one version of a pack to another, and write what leads there."""
     require_another(output, old, new)
-    with Pack.open(old) as base, Pack.open(new) as target, progress_bar(f"Comparing with {new.name}") as bar:
+    with Pack.open(old) as base, Pack.open(new) as target:
         if base.manifest.pack == target.manifest.pack:
-            require_raised(Former.of(base), target)
-        size = diff_packs(base, target, output, report=bar)
+            require_raised(Former.of(base), Former.of(target))
+            tell_changes(Former.of(base), pack_edits(base, target))
+        with progress_bar(f"Comparing with {new.name}") as bar:
+            size = diff_packs(base, target, output, report=bar)
         say(f"Wrote {output}: {in_words(size)} instead of {in_words(target.size)}.")
 
 

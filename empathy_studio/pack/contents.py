@@ -37,7 +37,7 @@ def contents(
     `facts` are those of the files in `media_folder`; `withheld` are ids of lessons whose scoring stays at home. Raises
     PackError when a file that the course uses is not among the facts, and for a lesson that cannot be withheld.
     """
-    packed = without_scoring(without_author_parts(course), withheld)
+    packed = packed_course(course, withheld)
     files = [_text(path, data) for path, data in course_files(packed).items()]
     for name in sorted(set(media_used(packed))):
         if name not in facts:
@@ -47,6 +47,11 @@ def contents(
         with_facts = found if role in {"clip", "sound", "picture"} else None
         files.append(PackFile(path=MEDIA_FOLDER + name, role=role, source=media_folder / name, facts=with_facts))
     return _description(packed, withheld), tuple(files)
+
+
+def packed_course(course: Course, withheld: frozenset[str] = frozenset()) -> Course:
+    """The course as its pack carries it. Raises PackError for a lesson that cannot be withheld."""
+    return without_scoring(without_author_parts(course), withheld)
 
 
 def course_in(pack: Pack) -> Course:

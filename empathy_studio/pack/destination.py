@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from empathy_studio.errors import PackError
 from empathy_studio.pack.delta_format import DELTA_SUFFIX, read_head
@@ -43,17 +43,22 @@ def require_another(target: Path, *sources: Path) -> None:
         )
 
 
+NOT_BUILT: Final = ""
+"""The hash of the content of a pack that is yet to be built, which is like no other."""
+
+
 class Former(NamedTuple):
-    """A pack that sites may have: where it lies, its number, and the hash of its content."""
+    """A pack that sites may have: where it lies, its id and number, and the hash of its content."""
 
     name: str
+    pack: str
     version: int
     content: str
 
     @classmethod
     def of(cls, pack: Pack) -> Self:
         """What is asked of an open pack."""
-        return cls(pack.name, pack.manifest.version, pack.content_hash)
+        return cls(pack.name, pack.manifest.pack, pack.manifest.version, pack.content_hash)
 
     @classmethod
     def at(cls, file: Path) -> Self | None:
@@ -65,9 +70,9 @@ class Former(NamedTuple):
             return None
 
 
-def require_raised(former: Former, pack: Pack) -> None:
-    """Raises PackError when `pack` is not `former` and yet has its number: no site that has it would take the other."""
-    if former.version == pack.manifest.version and former.content != pack.content_hash:
+def require_raised(former: Former, new: Former) -> None:
+    """Raises PackError when `new` is not `former` and yet has its number: no site that has it would take the other."""
+    if former.version == new.version and former.content != new.content:
         raise PackError(
             f"{former.name}: has version {former.version} as well, but other content, so no site that has it"
             " could take the new pack as an update.",
