@@ -33,6 +33,8 @@ from empathy_studio.pack.verify import verify_pack
 from tests.hostile.pack_memory import MemorySource
 from tests.pack.samples import build, png, tiny
 
+MEMORY_MB: Final = 300
+"""What a process that reads a stranger's bytes may hold at the most."""
 CORPUS: Final = Path(__file__).parent / "corpus"
 KEY: Final = SigningKey(
     PublicKey(

@@ -38,9 +38,10 @@ def test_any_bytes_are_taken_or_refused_in_a_sentence(name: str, data: bytes) ->
 
 def test_a_count_is_kept_only_of_a_run_that_came_to_its_end(tmp_path: Path) -> None:
     page = tmp_path / "reliability.md"
-    stats = "stat::number_of_executed_units: 4321\n"
+    stats = "stat::number_of_executed_units: 4321\nstat::peak_rss_mb:              61\n"
     with pytest.raises(ValueError, match="did not run to its end"):
         keep_count("seal", f"==1== ERROR: libFuzzer: deadly signal\n{stats}", page)
     assert keep_count("seal", f"Done 4321 runs in 601 second(s)\n{stats}", page) == 4321
     (row,) = read(page)
     assert (row.runs, row.faults) == (4321, 0)
+    assert row.what.endswith("more than 300 MB (seen: 61 MB)")
