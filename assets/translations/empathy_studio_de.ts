@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>No lessons yet. Add a pack, a file that ends in .epack, to begin.</source>
-        <translation>Noch keine Lektionen. Fügen Sie zum Anfang ein Paket hinzu, eine Datei, die auf .epack endet.</translation>
+        <translation>Noch keine Lektionen. Zum Anfangen ein Paket hinzufügen, eine Datei, die auf .epack endet.</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
@@ -2391,11 +2391,11 @@
     </message>
     <message>
         <source>Add a number to tell them apart.</source>
-        <translation>Geben Sie eine Nummer dazu, um sie zu unterscheiden.</translation>
+        <translation>Eine Nummer dazugeben, um sie zu unterscheiden.</translation>
     </message>
     <message>
         <source>Add the learner first.</source>
-        <translation>Fügen Sie zuerst die Person hinzu.</translation>
+        <translation>Zuerst die Person hinzufügen.</translation>
     </message>
     <message numerus="yes">
         <source>Added: “{0}”, %n minutes.</source>
@@ -2422,11 +2422,11 @@
     </message>
     <message>
         <source>Ask its publisher to build it with a higher version; only the trainer can let it replace the other.</source>
-        <translation>Bitten Sie den Herausgeber, es mit einer höheren Version zu bauen; nur der Trainer kann das andere ersetzen lassen.</translation>
+        <translation>Den Herausgeber bitten, es mit einer höheren Version zu bauen; nur der Trainer kann das andere ersetzen lassen.</translation>
     </message>
     <message>
         <source>Ask the publisher for another pack.</source>
-        <translation>Bitten Sie den Herausgeber um ein anderes Paket.</translation>
+        <translation>Den Herausgeber um ein anderes Paket bitten.</translation>
     </message>
     <message>
         <source>Ask the publisher for the file of &apos;keys export&apos;.</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>Ask the publisher for the pack sealed with the newer key.</source>
-        <translation>Bitten Sie den Herausgeber um das Paket, das mit dem neueren Schlüssel versiegelt ist.</translation>
+        <translation>Den Herausgeber um das Paket bitten, das mit dem neueren Schlüssel versiegelt ist.</translation>
     </message>
     <message>
         <source>Ask the trainer for the public half again.</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>Build it again.</source>
-        <translation>Bauen Sie es noch einmal.</translation>
+        <translation>Noch einmal bauen.</translation>
     </message>
     <message>
         <source>Bundles that were carried away hold copies; merged here again they bring nothing back.</source>
@@ -2462,27 +2462,27 @@
     </message>
     <message>
         <source>Check space and permissions.</source>
-        <translation>Prüfen Sie Speicherplatz und Rechte.</translation>
+        <translation>Speicherplatz und Rechte prüfen.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that this user may read and write it.</source>
-        <translation>Prüfen Sie, ob es den Ordner gibt und dieses Konto darin lesen und schreiben darf.</translation>
+        <translation>Prüfen, ob es den Ordner gibt und dieses Konto darin lesen und schreiben darf.</translation>
     </message>
     <message>
         <source>Check the disk and the permissions.</source>
-        <translation>Prüfen Sie den Datenträger und die Rechte.</translation>
+        <translation>Den Datenträger und die Rechte prüfen.</translation>
     </message>
     <message>
         <source>Check the disk, and try again.</source>
-        <translation>Prüfen Sie den Datenträger, und versuchen Sie es noch einmal.</translation>
+        <translation>Den Datenträger prüfen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Check the disk; the backups lie beside the store.</source>
-        <translation>Prüfen Sie den Datenträger; die Sicherungen liegen neben dem Speicher.</translation>
+        <translation>Den Datenträger prüfen; die Sicherungen liegen neben dem Speicher.</translation>
     </message>
     <message>
         <source>Check the name, or put the stick back in.</source>
-        <translation>Prüfen Sie den Namen, oder stecken Sie den Stick wieder ein.</translation>
+        <translation>Den Namen prüfen oder den Stick wieder einstecken.</translation>
     </message>
     <message>
         <source>Check the name.</source>
@@ -2490,23 +2490,23 @@
     </message>
     <message>
         <source>Check the permissions.</source>
-        <translation>Prüfen Sie die Rechte.</translation>
+        <translation>Die Rechte prüfen.</translation>
     </message>
     <message>
         <source>Check the space and the permissions of the disk, and close other installations.</source>
-        <translation>Prüfen Sie Platz und Rechte auf dem Datenträger, und schließen Sie andere Installationen.</translation>
+        <translation>Platz und Rechte auf dem Datenträger prüfen und andere Installationen schließen.</translation>
     </message>
     <message>
         <source>Check the space and the permissions of the disk, then try again; it goes on where it was.</source>
-        <translation>Prüfen Sie Platz und Rechte auf dem Datenträger, und versuchen Sie es noch einmal; es geht dort weiter, wo es war.</translation>
+        <translation>Platz und Rechte auf dem Datenträger prüfen, dann noch einmal versuchen; es geht dort weiter, wo es war.</translation>
     </message>
     <message>
         <source>Check the space and the permissions.</source>
-        <translation>Prüfen Sie Platz und Rechte.</translation>
+        <translation>Platz und Rechte prüfen.</translation>
     </message>
     <message>
         <source>Check the space on the disk and its permissions.</source>
-        <translation>Prüfen Sie den Platz auf dem Datenträger und die Rechte.</translation>
+        <translation>Den Platz auf dem Datenträger und die Rechte prüfen.</translation>
     </message>
     <message>
         <source>Check the stick and its space.</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Choose a PNG, JPEG or WebP picture.</source>
-        <translation>Wählen Sie ein Bild im Format PNG, JPEG oder WebP.</translation>
+        <translation>Ein Bild im Format PNG, JPEG oder WebP wählen.</translation>
     </message>
     <message>
         <source>Choose a folder named before-update-…</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>Choose another backup.</source>
-        <translation>Wählen Sie eine andere Sicherung.</translation>
+        <translation>Eine andere Sicherung wählen.</translation>
     </message>
     <message>
         <source>Choose another data folder with --data, or name one in portable.txt.</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>Choose another data folder with --data.</source>
-        <translation>Wählen Sie mit --data einen anderen Datenordner.</translation>
+        <translation>Mit --data einen anderen Datenordner wählen.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation>Wählen Sie einen anderen Ordner.</translation>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Choose another name, or use that key.</source>
@@ -2554,15 +2554,15 @@
     </message>
     <message>
         <source>Choose another number.</source>
-        <translation>Wählen Sie eine andere Nummer.</translation>
+        <translation>Eine andere Nummer wählen.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation>Wählen Sie eine andere.</translation>
+        <translation>Eine andere wählen.</translation>
     </message>
     <message>
         <source>Choose another place for the backup.</source>
-        <translation>Wählen Sie einen anderen Ort für die Sicherung.</translation>
+        <translation>Einen anderen Ort für die Sicherung wählen.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -2574,23 +2574,23 @@
     </message>
     <message>
         <source>Choose the file of a pack.</source>
-        <translation>Wählen Sie die Datei eines Pakets.</translation>
+        <translation>Die Datei eines Pakets wählen.</translation>
     </message>
     <message>
         <source>Choose the folder that holds course.json, or make a new course.</source>
-        <translation>Wählen Sie den Ordner mit course.json, oder legen Sie einen neuen Kurs an.</translation>
+        <translation>Den Ordner mit course.json wählen oder einen neuen Kurs anlegen.</translation>
     </message>
     <message>
         <source>Close every other Empathy Studio on this machine, and start it again.</source>
-        <translation>Schließen Sie jedes andere Empathy Studio auf diesem Gerät, und starten Sie es neu.</translation>
+        <translation>Jedes andere Empathy Studio auf diesem Gerät schließen und es neu starten.</translation>
     </message>
     <message>
         <source>Close every other Empathy Studio on this machine, then try again.</source>
-        <translation>Schließen Sie jedes andere Empathy Studio auf diesem Gerät, und versuchen Sie es noch einmal.</translation>
+        <translation>Jedes andere Empathy Studio auf diesem Gerät schließen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Compare its fingerprint with the publisher ({0}), then trust the key: &apos;keys trust&apos;, or in the app with the trainer&apos;s PIN.</source>
-        <translation>Vergleichen Sie den Fingerabdruck mit dem Herausgeber ({0}), und vertrauen Sie dann dem Schlüssel: mit &apos;keys trust&apos; oder im Programm mit der Trainer-PIN.</translation>
+        <translation>Den Fingerabdruck mit dem Herausgeber vergleichen ({0}), dann dem Schlüssel vertrauen: mit &apos;keys trust&apos; oder im Programm mit der Trainer-PIN.</translation>
     </message>
     <message>
         <source>Copy it again, and take the stick out properly.</source>
@@ -2606,15 +2606,15 @@
     </message>
     <message>
         <source>Copy or install the pack again from where it came.</source>
-        <translation>Kopieren oder installieren Sie das Paket noch einmal von dort, woher es kam.</translation>
+        <translation>Das Paket noch einmal von dort kopieren oder installieren, woher es kam.</translation>
     </message>
     <message>
         <source>Copy the pack again from where it came.</source>
-        <translation>Kopieren Sie das Paket noch einmal von dort, woher es kam.</translation>
+        <translation>Das Paket noch einmal von dort kopieren, woher es kam.</translation>
     </message>
     <message>
         <source>Copy the pack again from where it came; a course is made into a pack with &apos;pack build&apos;.</source>
-        <translation>Kopieren Sie das Paket noch einmal von dort, woher es kam; aus einem Kurs wird mit &apos;pack build&apos; ein Paket.</translation>
+        <translation>Das Paket noch einmal von dort kopieren, woher es kam; aus einem Kurs wird mit &apos;pack build&apos; ein Paket.</translation>
     </message>
     <message>
         <source>Copy the pack again, or ask its publisher.</source>
@@ -2638,19 +2638,19 @@
     </message>
     <message>
         <source>Do not use this file as a pack; ask its publisher for one made for this program.</source>
-        <translation>Benutzen Sie diese Datei nicht als Paket; bitten Sie den Herausgeber um eines für dieses Programm.</translation>
+        <translation>Diese Datei nicht als Paket benutzen; den Herausgeber um eines für dieses Programm bitten.</translation>
     </message>
     <message>
         <source>Do not use this pack; ask its publisher for another.</source>
-        <translation>Benutzen Sie dieses Paket nicht; bitten Sie seinen Herausgeber um ein anderes.</translation>
+        <translation>Dieses Paket nicht benutzen; den Herausgeber um ein anderes bitten.</translation>
     </message>
     <message>
         <source>Do not use this pack; ask its publisher.</source>
-        <translation>Benutzen Sie dieses Paket nicht; fragen Sie seinen Herausgeber.</translation>
+        <translation>Dieses Paket nicht benutzen; seinen Herausgeber fragen.</translation>
     </message>
     <message>
         <source>Do not use this pack; get it again from its publisher.</source>
-        <translation>Benutzen Sie dieses Paket nicht; holen Sie es noch einmal bei seinem Herausgeber.</translation>
+        <translation>Dieses Paket nicht benutzen; es noch einmal beim Herausgeber holen.</translation>
     </message>
     <message>
         <source>Empathy Studio {0}</source>
@@ -2662,23 +2662,23 @@
     </message>
     <message>
         <source>Everything acknowledged before is kept. Check the disk and its cable, and try again.</source>
-        <translation>Alles bisher Bestätigte ist gespeichert. Prüfen Sie den Datenträger und sein Kabel, und versuchen Sie es noch einmal.</translation>
+        <translation>Alles bisher Bestätigte ist gespeichert. Den Datenträger und sein Kabel prüfen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Everything acknowledged before is kept. Close the other program, or wait, and try again.</source>
-        <translation>Alles bisher Bestätigte ist gespeichert. Schließen Sie das andere Programm, oder warten Sie, und versuchen Sie es noch einmal.</translation>
+        <translation>Alles bisher Bestätigte ist gespeichert. Das andere Programm schließen oder warten, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Everything acknowledged before is kept. Free some space, then go on.</source>
-        <translation>Alles bisher Bestätigte ist gespeichert. Machen Sie Platz, dann geht es weiter.</translation>
+        <translation>Alles bisher Bestätigte ist gespeichert. Sobald wieder Platz ist, geht es weiter.</translation>
     </message>
     <message>
         <source>Export the captions again as WebVTT (UTF-8).</source>
-        <translation>Exportieren Sie die Untertitel noch einmal als WebVTT (UTF-8).</translation>
+        <translation>Die Untertitel noch einmal als WebVTT (UTF-8) exportieren.</translation>
     </message>
     <message>
         <source>Export the clip again as MP4.</source>
-        <translation>Exportieren Sie den Clip noch einmal als MP4.</translation>
+        <translation>Den Clip noch einmal als MP4 exportieren.</translation>
     </message>
     <message>
         <source>Free at least {0}, or choose another disk.</source>
@@ -2686,19 +2686,19 @@
     </message>
     <message>
         <source>Free some space on the disk, and try again.</source>
-        <translation>Machen Sie Platz auf dem Datenträger, und versuchen Sie es noch einmal.</translation>
+        <translation>Platz auf dem Datenträger schaffen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Free some space on the disk.</source>
-        <translation>Machen Sie Platz auf dem Datenträger.</translation>
+        <translation>Platz auf dem Datenträger schaffen.</translation>
     </message>
     <message>
         <source>Give this user the right to write to the folder, or choose another with --data.</source>
-        <translation>Geben Sie diesem Konto das Recht, in den Ordner zu schreiben, oder wählen Sie mit --data einen anderen.</translation>
+        <translation>Diesem Konto das Recht geben, in den Ordner zu schreiben, oder mit --data einen anderen wählen.</translation>
     </message>
     <message>
         <source>Go on where the attempt was begun, or start the lesson again.</source>
-        <translation>Machen Sie dort weiter, wo der Durchgang begann, oder beginnen Sie die Lektion neu.</translation>
+        <translation>Dort weitermachen, wo der Durchgang begann, oder die Lektion neu beginnen.</translation>
     </message>
     <message>
         <source>Install the whole new pack instead.</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Install the pack again.</source>
-        <translation>Installieren Sie das Paket noch einmal.</translation>
+        <translation>Das Paket noch einmal installieren.</translation>
     </message>
     <message>
         <source>All that is here is whole.</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Free some space. What was kept before is still there.</source>
-        <translation>Schaffen Sie Platz. Was vorher behalten wurde, ist noch da.</translation>
+        <translation>Platz schaffen. Was vorher behalten wurde, ist noch da.</translation>
     </message>
     <message>
         <source>Install the pack again; what is whole is kept.</source>
@@ -2734,11 +2734,11 @@
     </message>
     <message>
         <source>Install the program again.</source>
-        <translation>Installieren Sie das Programm noch einmal.</translation>
+        <translation>Das Programm noch einmal installieren.</translation>
     </message>
     <message>
         <source>Install the version you want.</source>
-        <translation>Installieren Sie die Version, die Sie möchten.</translation>
+        <translation>Die gewünschte Version installieren.</translation>
     </message>
     <message>
         <source>It cannot be looked at ({0}).</source>
@@ -2813,15 +2813,15 @@
     </message>
     <message>
         <source>Let this user read it.</source>
-        <translation>Lassen Sie dieses Konto sie lesen.</translation>
+        <translation>Dieses Konto muss sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Let this user read the file, or delete it.</source>
-        <translation>Lassen Sie dieses Konto die Datei lesen, oder löschen Sie sie.</translation>
+        <translation>Dieses Konto die Datei lesen lassen oder sie löschen.</translation>
     </message>
     <message>
         <source>Look at its figures.</source>
-        <translation>Sehen Sie sich die Auswertung an.</translation>
+        <translation>Die Auswertung ansehen.</translation>
     </message>
     <message>
         <source>Look through {0} as well: it may hold copies.</source>
@@ -2853,23 +2853,23 @@
     </message>
     <message>
         <source>Make room on the disk, then start again. The former program still works.</source>
-        <translation>Machen Sie Platz auf dem Datenträger, und starten Sie neu. Das bisherige Programm geht noch.</translation>
+        <translation>Platz auf dem Datenträger schaffen, dann neu starten. Das bisherige Programm geht noch.</translation>
     </message>
     <message>
         <source>Make room or allow writing there, then change it again.</source>
-        <translation>Machen Sie Platz, oder erlauben Sie dort das Schreiben; ändern Sie es dann noch einmal.</translation>
+        <translation>Platz schaffen oder dort das Schreiben erlauben, dann noch einmal ändern.</translation>
     </message>
     <message>
         <source>Make room or allow writing there, then try again.</source>
-        <translation>Machen Sie Platz, oder erlauben Sie dort das Schreiben; versuchen Sie es dann noch einmal.</translation>
+        <translation>Platz schaffen oder dort das Schreiben erlauben, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Make room, then choose it again.</source>
-        <translation>Machen Sie Platz, und wählen Sie es dann noch einmal.</translation>
+        <translation>Platz schaffen, dann noch einmal wählen.</translation>
     </message>
     <message>
         <source>Make room: remove a pack that nobody uses, or files that do not belong here.</source>
-        <translation>Machen Sie Platz: Entfernen Sie ein Paket, das niemand benutzt, oder Dateien, die nicht hierher gehören.</translation>
+        <translation>Platz schaffen: ein Paket entfernen, das niemand benutzt, oder Dateien, die nicht hierher gehören.</translation>
     </message>
     <message>
         <source>Make the new key for the same purpose.</source>
@@ -2877,23 +2877,23 @@
     </message>
     <message>
         <source>Make the two the same.</source>
-        <translation>Machen Sie beide gleich.</translation>
+        <translation>Beide gleich machen.</translation>
     </message>
     <message>
         <source>Mend it, or set the kiosk up again on the trainer&apos;s page.</source>
-        <translation>Berichtigen Sie die Datei, oder richten Sie den Kiosk auf der Trainerseite neu ein.</translation>
+        <translation>Die Datei berichtigen oder den Kiosk auf der Trainerseite neu einrichten.</translation>
     </message>
     <message>
         <source>Mend its times.</source>
-        <translation>Berichtigen Sie die Zeiten.</translation>
+        <translation>Die Zeiten berichtigen.</translation>
     </message>
     <message>
         <source>Mend the line, or delete the file to start from the defaults.</source>
-        <translation>Berichtigen Sie die Zeile, oder löschen Sie die Datei, um mit den Vorgaben zu beginnen.</translation>
+        <translation>Die Zeile berichtigen oder die Datei löschen, um mit den Vorgaben zu beginnen.</translation>
     </message>
     <message>
         <source>Move it away; a new progress store is begun in its place.</source>
-        <translation>Legen Sie sie woandershin; an ihrer Stelle beginnt ein neuer Fortschrittsspeicher.</translation>
+        <translation>Sie woandershin legen; an ihrer Stelle beginnt ein neuer Fortschrittsspeicher.</translation>
     </message>
     <message>
         <source>No answer was lost.</source>
@@ -2949,23 +2949,23 @@
     </message>
     <message>
         <source>Open it again.</source>
-        <translation>Öffnen Sie es noch einmal.</translation>
+        <translation>Noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Open it with a newer Empathy Studio.</source>
-        <translation>Öffnen Sie sie mit einem neueren Empathy Studio.</translation>
+        <translation>Mit einem neueren Empathy Studio öffnen.</translation>
     </message>
     <message>
         <source>Open it with that version, or a newer one. Nothing was changed.</source>
-        <translation>Öffnen Sie sie mit jener Version oder einer neueren. Es wurde nichts geändert.</translation>
+        <translation>Mit jener Version oder einer neueren öffnen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Open the lesson again to go on there.</source>
-        <translation>Öffnen Sie die Lektion noch einmal, um dort weiterzumachen.</translation>
+        <translation>Die Lektion noch einmal öffnen, um dort weiterzumachen.</translation>
     </message>
     <message>
         <source>Open the pack again.</source>
-        <translation>Öffnen Sie das Paket noch einmal.</translation>
+        <translation>Das Paket noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Playing all of it takes {0} minutes; it took {1}.</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Put &quot;format&quot;: 1 at its top.</source>
-        <translation>Setzen Sie &quot;format&quot;: 1 an den Anfang.</translation>
+        <translation>&quot;format&quot;: 1 an den Anfang setzen.</translation>
     </message>
     <message>
         <source>Put its backup in its place, or take it away and trust the publishers anew.</source>
@@ -2985,15 +2985,15 @@
     </message>
     <message>
         <source>Put the file back, or choose another clip.</source>
-        <translation>Legen Sie die Datei zurück, oder wählen Sie einen anderen Clip.</translation>
+        <translation>Die Datei zurücklegen oder einen anderen Clip wählen.</translation>
     </message>
     <message>
         <source>Put the file back, or take its name out of course.json.</source>
-        <translation>Legen Sie die Datei zurück, oder nehmen Sie ihren Namen aus course.json.</translation>
+        <translation>Die Datei zurücklegen oder ihren Namen aus course.json nehmen.</translation>
     </message>
     <message>
         <source>Put the file back.</source>
-        <translation>Legen Sie die Datei zurück.</translation>
+        <translation>Die Datei zurücklegen.</translation>
     </message>
     <message>
         <source>Put the key&apos;s backup in its place.</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Put the stick back in, or copy the pack again, and try once more.</source>
-        <translation>Stecken Sie den Stick wieder ein, oder kopieren Sie das Paket noch einmal, und versuchen Sie es erneut.</translation>
+        <translation>Den Stick wieder einstecken oder das Paket noch einmal kopieren, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>Qt Multimedia finds no way to play here (on Linux it needs libpulse0 and libxrandr2).</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Read it by offset.</source>
-        <translation>Lesen Sie es stückweise.</translation>
+        <translation>Stückweise lesen.</translation>
     </message>
     <message>
         <source>Removed: “{0}” ({1}).</source>
@@ -3029,19 +3029,19 @@
     </message>
     <message>
         <source>Restore the file from a copy, or mend it by hand.</source>
-        <translation>Stellen Sie die Datei aus einer Kopie wieder her, oder berichtigen Sie sie von Hand.</translation>
+        <translation>Die Datei aus einer Kopie wiederherstellen oder von Hand berichtigen.</translation>
     </message>
     <message>
         <source>Restore the file from a copy.</source>
-        <translation>Stellen Sie die Datei aus einer Kopie wieder her.</translation>
+        <translation>Die Datei aus einer Kopie wiederherstellen.</translation>
     </message>
     <message>
         <source>Resume it first; it goes on as a new one.</source>
-        <translation>Setzen Sie ihn zuerst fort; er geht als neuer weiter.</translation>
+        <translation>Ihn zuerst fortsetzen; er geht als neuer weiter.</translation>
     </message>
     <message>
         <source>Run &apos;empathy-studio demo --headless&apos; to see it at work.</source>
-        <translation>Mit &apos;empathy-studio demo --headless&apos; sehen Sie es bei der Arbeit.</translation>
+        <translation>Mit &apos;empathy-studio demo --headless&apos; ist es bei der Arbeit zu sehen.</translation>
     </message>
     <message>
         <source>Say which one with --key.</source>
@@ -3073,19 +3073,19 @@
     </message>
     <message>
         <source>See &apos;pack list&apos;; install it with &apos;pack install&apos;.</source>
-        <translation>Siehe &apos;pack list&apos;; installieren Sie es mit &apos;pack install&apos;.</translation>
+        <translation>Siehe &apos;pack list&apos;; installieren mit &apos;pack install&apos;.</translation>
     </message>
     <message>
         <source>See who is there with learners list.</source>
-        <translation>Mit &apos;learners list&apos; sehen Sie, wer da ist.</translation>
+        <translation>&apos;learners list&apos; zeigt, wer da ist.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation>Kürzen Sie.</translation>
+        <translation>Kürzen.</translation>
     </message>
     <message>
         <source>Start the lesson again.</source>
-        <translation>Beginnen Sie die Lektion neu.</translation>
+        <translation>Die Lektion neu beginnen.</translation>
     </message>
     <message>
         <source>Start the newer program, or go back to the backup of before the update: data restore {0}</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>Start the program again: it restores the newest good backup and saves what it can.</source>
-        <translation>Starten Sie das Programm neu: Es stellt die neueste gute Sicherung wieder her und rettet, was es kann.</translation>
+        <translation>Das Programm neu starten: Es stellt die neueste gute Sicherung wieder her und rettet, was es kann.</translation>
     </message>
     <message>
         <source>Statement {0} of device {1} is not here.</source>
@@ -3296,23 +3296,23 @@
     </message>
     <message>
         <source>Type at least one letter.</source>
-        <translation>Geben Sie mindestens einen Buchstaben ein.</translation>
+        <translation>Mindestens einen Buchstaben eingeben.</translation>
     </message>
     <message>
         <source>Type it again.</source>
-        <translation>Geben Sie es noch einmal ein.</translation>
+        <translation>Noch einmal eingeben.</translation>
     </message>
     <message>
         <source>Update Empathy Studio, or ask the publisher for a pack in the older format.</source>
-        <translation>Aktualisieren Sie Empathy Studio, oder bitten Sie den Herausgeber um ein Paket im älteren Format.</translation>
+        <translation>Empathy Studio aktualisieren oder den Herausgeber um ein Paket im älteren Format bitten.</translation>
     </message>
     <message>
         <source>Update Empathy Studio, then open the pack again.</source>
-        <translation>Aktualisieren Sie Empathy Studio, und öffnen Sie das Paket dann noch einmal.</translation>
+        <translation>Empathy Studio aktualisieren, dann das Paket noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Update Empathy Studio.</source>
-        <translation>Aktualisieren Sie Empathy Studio.</translation>
+        <translation>Empathy Studio aktualisieren.</translation>
     </message>
     <message>
         <source>Update it.</source>
@@ -3320,11 +3320,11 @@
     </message>
     <message>
         <source>Update this program, or delete the file.</source>
-        <translation>Aktualisieren Sie dieses Programm, oder löschen Sie die Datei.</translation>
+        <translation>Dieses Programm aktualisieren oder die Datei löschen.</translation>
     </message>
     <message>
         <source>Use MP4 or WebM.</source>
-        <translation>Benutzen Sie MP4 oder WebM.</translation>
+        <translation>MP4 oder WebM benutzen.</translation>
     </message>
     <message>
         <source>Use the delta made for this version, or the whole new pack.</source>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Write the name of a folder into its first line, or empty it for “{0}”.</source>
-        <translation>Schreiben Sie den Namen eines Ordners in die erste Zeile, oder leeren Sie die Datei für „{0}“.</translation>
+        <translation>Den Namen eines Ordners in die erste Zeile schreiben oder die Datei für „{0}“ leeren.</translation>
     </message>
     <message>
         <source>a newer Empathy Studio</source>
@@ -4640,7 +4640,7 @@ Tom Becker, 1042</translation>
     <name>Studio</name>
     <message>
         <source>Something in this program went wrong. What you did is kept.</source>
-        <translation>In diesem Programm ist etwas schiefgegangen. Was Sie gemacht haben, ist gespeichert.</translation>
+        <translation>In diesem Programm ist etwas schiefgegangen. Alles bisher Gemachte ist gespeichert.</translation>
     </message>
     <message>
         <source>Copy the report</source>

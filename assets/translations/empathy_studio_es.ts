@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Write lessons that branch, see them as a map, try any scene at once.</source>
-        <translation>Escriba lecciones con caminos, véalas como un mapa y pruebe cualquier escena al momento.</translation>
+        <translation>Escribir lecciones con caminos, verlas como un mapa y probar cualquier escena al momento.</translation>
     </message>
     <message>
         <source>Make</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>No lessons yet. Add a pack, a file that ends in .epack, to begin.</source>
-        <translation>Aún no hay lecciones. Para empezar, añada un paquete, un archivo que termina en .epack.</translation>
+        <translation>Aún no hay lecciones. Para empezar, añadir un paquete: un archivo que termina en .epack.</translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
@@ -2391,11 +2391,11 @@
     </message>
     <message>
         <source>Add a number to tell them apart.</source>
-        <translation>Añada un número para distinguirlos.</translation>
+        <translation>Añadir un número para distinguirlos.</translation>
     </message>
     <message>
         <source>Add the learner first.</source>
-        <translation>Añada primero a la persona.</translation>
+        <translation>Añadir primero a la persona.</translation>
     </message>
     <message numerus="yes">
         <source>Added: “{0}”, %n minutes.</source>
@@ -2422,11 +2422,11 @@
     </message>
     <message>
         <source>Ask its publisher to build it with a higher version; only the trainer can let it replace the other.</source>
-        <translation>Pida al editor que lo haga con una versión mayor; solo el formador puede permitir que sustituya al otro.</translation>
+        <translation>Pedir al editor que lo haga con una versión mayor; solo el formador puede permitir que sustituya al otro.</translation>
     </message>
     <message>
         <source>Ask the publisher for another pack.</source>
-        <translation>Pida otro paquete al editor.</translation>
+        <translation>Pedir otro paquete al editor.</translation>
     </message>
     <message>
         <source>Ask the publisher for the file of &apos;keys export&apos;.</source>
@@ -2434,7 +2434,7 @@
     </message>
     <message>
         <source>Ask the publisher for the pack sealed with the newer key.</source>
-        <translation>Pida al editor el paquete sellado con la clave más nueva.</translation>
+        <translation>Pedir al editor el paquete sellado con la clave más nueva.</translation>
     </message>
     <message>
         <source>Ask the trainer for the public half again.</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>Build it again.</source>
-        <translation>Vuelva a hacerlo.</translation>
+        <translation>Volver a hacerlo.</translation>
     </message>
     <message>
         <source>Bundles that were carried away hold copies; merged here again they bring nothing back.</source>
@@ -2462,27 +2462,27 @@
     </message>
     <message>
         <source>Check space and permissions.</source>
-        <translation>Compruebe el espacio y los permisos.</translation>
+        <translation>Comprobar el espacio y los permisos.</translation>
     </message>
     <message>
         <source>Check that the folder exists and that this user may read and write it.</source>
-        <translation>Compruebe que la carpeta existe y que este usuario puede leer y escribir en ella.</translation>
+        <translation>Comprobar que la carpeta existe y que este usuario puede leer y escribir en ella.</translation>
     </message>
     <message>
         <source>Check the disk and the permissions.</source>
-        <translation>Compruebe el disco y los permisos.</translation>
+        <translation>Comprobar el disco y los permisos.</translation>
     </message>
     <message>
         <source>Check the disk, and try again.</source>
-        <translation>Compruebe el disco y vuelva a intentarlo.</translation>
+        <translation>Comprobar el disco y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Check the disk; the backups lie beside the store.</source>
-        <translation>Compruebe el disco; las copias de seguridad están junto al almacén.</translation>
+        <translation>Comprobar el disco; las copias de seguridad están junto al almacén.</translation>
     </message>
     <message>
         <source>Check the name, or put the stick back in.</source>
-        <translation>Compruebe el nombre o vuelva a conectar la memoria USB.</translation>
+        <translation>Comprobar el nombre o volver a conectar la memoria USB.</translation>
     </message>
     <message>
         <source>Check the name.</source>
@@ -2490,23 +2490,23 @@
     </message>
     <message>
         <source>Check the permissions.</source>
-        <translation>Compruebe los permisos.</translation>
+        <translation>Comprobar los permisos.</translation>
     </message>
     <message>
         <source>Check the space and the permissions of the disk, and close other installations.</source>
-        <translation>Compruebe el espacio y los permisos del disco y cierre otras instalaciones.</translation>
+        <translation>Comprobar el espacio y los permisos del disco y cerrar otras instalaciones.</translation>
     </message>
     <message>
         <source>Check the space and the permissions of the disk, then try again; it goes on where it was.</source>
-        <translation>Compruebe el espacio y los permisos del disco y vuelva a intentarlo; sigue donde estaba.</translation>
+        <translation>Comprobar el espacio y los permisos del disco y volver a intentarlo; sigue donde estaba.</translation>
     </message>
     <message>
         <source>Check the space and the permissions.</source>
-        <translation>Compruebe el espacio y los permisos.</translation>
+        <translation>Comprobar el espacio y los permisos.</translation>
     </message>
     <message>
         <source>Check the space on the disk and its permissions.</source>
-        <translation>Compruebe el espacio del disco y los permisos.</translation>
+        <translation>Comprobar el espacio del disco y los permisos.</translation>
     </message>
     <message>
         <source>Check the stick and its space.</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Choose a PNG, JPEG or WebP picture.</source>
-        <translation>Elija una imagen PNG, JPEG o WebP.</translation>
+        <translation>Elegir una imagen PNG, JPEG o WebP.</translation>
     </message>
     <message>
         <source>Choose a folder named before-update-…</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>Choose another backup.</source>
-        <translation>Elija otra copia de seguridad.</translation>
+        <translation>Elegir otra copia de seguridad.</translation>
     </message>
     <message>
         <source>Choose another data folder with --data, or name one in portable.txt.</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>Choose another data folder with --data.</source>
-        <translation>Elija otra carpeta de datos con --data.</translation>
+        <translation>Elegir otra carpeta de datos con --data.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -2546,7 +2546,7 @@
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation>Elija otra carpeta.</translation>
+        <translation>Elegir otra carpeta.</translation>
     </message>
     <message>
         <source>Choose another name, or use that key.</source>
@@ -2554,15 +2554,15 @@
     </message>
     <message>
         <source>Choose another number.</source>
-        <translation>Elija otro número.</translation>
+        <translation>Elegir otro número.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation>Elija otro.</translation>
+        <translation>Elegir otro.</translation>
     </message>
     <message>
         <source>Choose another place for the backup.</source>
-        <translation>Elija otro lugar para la copia de seguridad.</translation>
+        <translation>Elegir otro lugar para la copia de seguridad.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
@@ -2574,23 +2574,23 @@
     </message>
     <message>
         <source>Choose the file of a pack.</source>
-        <translation>Elija el archivo de un paquete.</translation>
+        <translation>Elegir el archivo de un paquete.</translation>
     </message>
     <message>
         <source>Choose the folder that holds course.json, or make a new course.</source>
-        <translation>Elija la carpeta que contiene course.json o cree un curso nuevo.</translation>
+        <translation>Elegir la carpeta que contiene course.json o crear un curso nuevo.</translation>
     </message>
     <message>
         <source>Close every other Empathy Studio on this machine, and start it again.</source>
-        <translation>Cierre cualquier otro Empathy Studio de este equipo y vuelva a iniciarlo.</translation>
+        <translation>Cerrar cualquier otro Empathy Studio de este equipo y volver a iniciarlo.</translation>
     </message>
     <message>
         <source>Close every other Empathy Studio on this machine, then try again.</source>
-        <translation>Cierre cualquier otro Empathy Studio de este equipo y vuelva a intentarlo.</translation>
+        <translation>Cerrar cualquier otro Empathy Studio de este equipo y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Compare its fingerprint with the publisher ({0}), then trust the key: &apos;keys trust&apos;, or in the app with the trainer&apos;s PIN.</source>
-        <translation>Compare la huella con el editor ({0}) y confíe después en la clave: con &apos;keys trust&apos; o en el programa con el PIN del formador.</translation>
+        <translation>Comparar la huella con el editor ({0}) y confiar después en la clave: con &apos;keys trust&apos; o en el programa con el PIN del formador.</translation>
     </message>
     <message>
         <source>Copy it again, and take the stick out properly.</source>
@@ -2606,15 +2606,15 @@
     </message>
     <message>
         <source>Copy or install the pack again from where it came.</source>
-        <translation>Copie o instale otra vez el paquete desde su origen.</translation>
+        <translation>Copiar o instalar otra vez el paquete desde su origen.</translation>
     </message>
     <message>
         <source>Copy the pack again from where it came.</source>
-        <translation>Copie otra vez el paquete desde su origen.</translation>
+        <translation>Copiar otra vez el paquete desde su origen.</translation>
     </message>
     <message>
         <source>Copy the pack again from where it came; a course is made into a pack with &apos;pack build&apos;.</source>
-        <translation>Copie otra vez el paquete desde su origen; un curso se convierte en paquete con &apos;pack build&apos;.</translation>
+        <translation>Copiar otra vez el paquete desde su origen; un curso se convierte en paquete con &apos;pack build&apos;.</translation>
     </message>
     <message>
         <source>Copy the pack again, or ask its publisher.</source>
@@ -2638,19 +2638,19 @@
     </message>
     <message>
         <source>Do not use this file as a pack; ask its publisher for one made for this program.</source>
-        <translation>No use este archivo como paquete; pida al editor uno hecho para este programa.</translation>
+        <translation>No usar este archivo como paquete; pedir al editor uno hecho para este programa.</translation>
     </message>
     <message>
         <source>Do not use this pack; ask its publisher for another.</source>
-        <translation>No use este paquete; pida otro a su editor.</translation>
+        <translation>No usar este paquete; pedir otro a su editor.</translation>
     </message>
     <message>
         <source>Do not use this pack; ask its publisher.</source>
-        <translation>No use este paquete; pregunte a su editor.</translation>
+        <translation>No usar este paquete; preguntar a su editor.</translation>
     </message>
     <message>
         <source>Do not use this pack; get it again from its publisher.</source>
-        <translation>No use este paquete; pídalo otra vez a su editor.</translation>
+        <translation>No usar este paquete; pedirlo otra vez a su editor.</translation>
     </message>
     <message>
         <source>Empathy Studio {0}</source>
@@ -2662,23 +2662,23 @@
     </message>
     <message>
         <source>Everything acknowledged before is kept. Check the disk and its cable, and try again.</source>
-        <translation>Todo lo confirmado hasta ahora está guardado. Compruebe el disco y su cable y vuelva a intentarlo.</translation>
+        <translation>Todo lo confirmado hasta ahora está guardado. Comprobar el disco y su cable y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Everything acknowledged before is kept. Close the other program, or wait, and try again.</source>
-        <translation>Todo lo confirmado hasta ahora está guardado. Cierre el otro programa, o espere, y vuelva a intentarlo.</translation>
+        <translation>Todo lo confirmado hasta ahora está guardado. Cerrar el otro programa, o esperar, y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Everything acknowledged before is kept. Free some space, then go on.</source>
-        <translation>Todo lo confirmado hasta ahora está guardado. Libere espacio y continúe.</translation>
+        <translation>Todo lo confirmado hasta ahora está guardado. En cuanto haya espacio, se puede continuar.</translation>
     </message>
     <message>
         <source>Export the captions again as WebVTT (UTF-8).</source>
-        <translation>Exporte otra vez los subtítulos como WebVTT (UTF-8).</translation>
+        <translation>Exportar otra vez los subtítulos como WebVTT (UTF-8).</translation>
     </message>
     <message>
         <source>Export the clip again as MP4.</source>
-        <translation>Exporte otra vez el vídeo como MP4.</translation>
+        <translation>Exportar otra vez el vídeo como MP4.</translation>
     </message>
     <message>
         <source>Free at least {0}, or choose another disk.</source>
@@ -2686,19 +2686,19 @@
     </message>
     <message>
         <source>Free some space on the disk, and try again.</source>
-        <translation>Libere espacio en el disco y vuelva a intentarlo.</translation>
+        <translation>Liberar espacio en el disco y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Free some space on the disk.</source>
-        <translation>Libere espacio en el disco.</translation>
+        <translation>Liberar espacio en el disco.</translation>
     </message>
     <message>
         <source>Give this user the right to write to the folder, or choose another with --data.</source>
-        <translation>Dé a este usuario permiso para escribir en la carpeta o elija otra con --data.</translation>
+        <translation>Dar a este usuario permiso para escribir en la carpeta o elegir otra con --data.</translation>
     </message>
     <message>
         <source>Go on where the attempt was begun, or start the lesson again.</source>
-        <translation>Siga donde se empezó el intento o empiece otra vez la lección.</translation>
+        <translation>Seguir donde se empezó el intento o empezar otra vez la lección.</translation>
     </message>
     <message>
         <source>Install the whole new pack instead.</source>
@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Install the pack again.</source>
-        <translation>Instale otra vez el paquete.</translation>
+        <translation>Instalar otra vez el paquete.</translation>
     </message>
     <message>
         <source>All that is here is whole.</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Free some space. What was kept before is still there.</source>
-        <translation>Libere espacio. Lo que se guardó antes sigue ahí.</translation>
+        <translation>Liberar espacio. Lo guardado antes sigue ahí.</translation>
     </message>
     <message>
         <source>Install the pack again; what is whole is kept.</source>
@@ -2734,11 +2734,11 @@
     </message>
     <message>
         <source>Install the program again.</source>
-        <translation>Instale otra vez el programa.</translation>
+        <translation>Instalar otra vez el programa.</translation>
     </message>
     <message>
         <source>Install the version you want.</source>
-        <translation>Instale la versión que quiera.</translation>
+        <translation>Instalar la versión deseada.</translation>
     </message>
     <message>
         <source>It cannot be looked at ({0}).</source>
@@ -2813,15 +2813,15 @@
     </message>
     <message>
         <source>Let this user read it.</source>
-        <translation>Permita que este usuario lo lea.</translation>
+        <translation>Permitir que este usuario lo lea.</translation>
     </message>
     <message>
         <source>Let this user read the file, or delete it.</source>
-        <translation>Permita que este usuario lea el archivo o bórrelo.</translation>
+        <translation>Permitir que este usuario lea el archivo o borrarlo.</translation>
     </message>
     <message>
         <source>Look at its figures.</source>
-        <translation>Mire sus cifras.</translation>
+        <translation>Mirar sus cifras.</translation>
     </message>
     <message>
         <source>Look through {0} as well: it may hold copies.</source>
@@ -2853,23 +2853,23 @@
     </message>
     <message>
         <source>Make room on the disk, then start again. The former program still works.</source>
-        <translation>Libere espacio en el disco y vuelva a iniciar. El programa anterior sigue funcionando.</translation>
+        <translation>Liberar espacio en el disco y volver a iniciar. El programa anterior sigue funcionando.</translation>
     </message>
     <message>
         <source>Make room or allow writing there, then change it again.</source>
-        <translation>Libere espacio o permita escribir ahí y vuelva a cambiarlo.</translation>
+        <translation>Liberar espacio o permitir escribir ahí y volver a cambiarlo.</translation>
     </message>
     <message>
         <source>Make room or allow writing there, then try again.</source>
-        <translation>Libere espacio o permita escribir ahí y vuelva a intentarlo.</translation>
+        <translation>Liberar espacio o permitir escribir ahí y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Make room, then choose it again.</source>
-        <translation>Libere espacio y vuelva a elegirlo.</translation>
+        <translation>Liberar espacio y volver a elegirlo.</translation>
     </message>
     <message>
         <source>Make room: remove a pack that nobody uses, or files that do not belong here.</source>
-        <translation>Libere espacio: quite un paquete que nadie use o archivos que no deban estar aquí.</translation>
+        <translation>Liberar espacio: quitar un paquete que nadie usa o archivos que no son de aquí.</translation>
     </message>
     <message>
         <source>Make the new key for the same purpose.</source>
@@ -2877,23 +2877,23 @@
     </message>
     <message>
         <source>Make the two the same.</source>
-        <translation>Haga que coincidan.</translation>
+        <translation>Hacer que coincidan.</translation>
     </message>
     <message>
         <source>Mend it, or set the kiosk up again on the trainer&apos;s page.</source>
-        <translation>Corríjalo o prepare otra vez el quiosco en la página del formador.</translation>
+        <translation>Corregirlo o preparar otra vez el quiosco en la página del formador.</translation>
     </message>
     <message>
         <source>Mend its times.</source>
-        <translation>Corrija sus tiempos.</translation>
+        <translation>Corregir sus tiempos.</translation>
     </message>
     <message>
         <source>Mend the line, or delete the file to start from the defaults.</source>
-        <translation>Corrija la línea o borre el archivo para empezar con los valores iniciales.</translation>
+        <translation>Corregir la línea o borrar el archivo para empezar con los valores iniciales.</translation>
     </message>
     <message>
         <source>Move it away; a new progress store is begun in its place.</source>
-        <translation>Póngalo en otro sitio; en su lugar se empieza un almacén de progreso nuevo.</translation>
+        <translation>Ponerlo en otro sitio; en su lugar se empieza un almacén de progreso nuevo.</translation>
     </message>
     <message>
         <source>No answer was lost.</source>
@@ -2949,23 +2949,23 @@
     </message>
     <message>
         <source>Open it again.</source>
-        <translation>Vuelva a abrirlo.</translation>
+        <translation>Volver a abrirlo.</translation>
     </message>
     <message>
         <source>Open it with a newer Empathy Studio.</source>
-        <translation>Ábralo con un Empathy Studio más nuevo.</translation>
+        <translation>Abrirlo con un Empathy Studio más nuevo.</translation>
     </message>
     <message>
         <source>Open it with that version, or a newer one. Nothing was changed.</source>
-        <translation>Ábralo con esa versión o una más nueva. No se cambió nada.</translation>
+        <translation>Abrirlo con esa versión o una más nueva. No se cambió nada.</translation>
     </message>
     <message>
         <source>Open the lesson again to go on there.</source>
-        <translation>Abra otra vez la lección para seguir ahí.</translation>
+        <translation>Abrir otra vez la lección para seguir ahí.</translation>
     </message>
     <message>
         <source>Open the pack again.</source>
-        <translation>Vuelva a abrir el paquete.</translation>
+        <translation>Volver a abrir el paquete.</translation>
     </message>
     <message>
         <source>Playing all of it takes {0} minutes; it took {1}.</source>
@@ -2973,7 +2973,7 @@
     </message>
     <message>
         <source>Put &quot;format&quot;: 1 at its top.</source>
-        <translation>Ponga &quot;format&quot;: 1 al principio.</translation>
+        <translation>Poner &quot;format&quot;: 1 al principio.</translation>
     </message>
     <message>
         <source>Put its backup in its place, or take it away and trust the publishers anew.</source>
@@ -2985,15 +2985,15 @@
     </message>
     <message>
         <source>Put the file back, or choose another clip.</source>
-        <translation>Devuelva el archivo a su sitio o elija otro vídeo.</translation>
+        <translation>Devolver el archivo a su sitio o elegir otro vídeo.</translation>
     </message>
     <message>
         <source>Put the file back, or take its name out of course.json.</source>
-        <translation>Devuelva el archivo a su sitio o quite su nombre de course.json.</translation>
+        <translation>Devolver el archivo a su sitio o quitar su nombre de course.json.</translation>
     </message>
     <message>
         <source>Put the file back.</source>
-        <translation>Devuelva el archivo a su sitio.</translation>
+        <translation>Devolver el archivo a su sitio.</translation>
     </message>
     <message>
         <source>Put the key&apos;s backup in its place.</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Put the stick back in, or copy the pack again, and try once more.</source>
-        <translation>Vuelva a conectar la memoria USB o copie otra vez el paquete, y vuelva a intentarlo.</translation>
+        <translation>Volver a conectar la memoria USB o copiar otra vez el paquete, y volver a intentarlo.</translation>
     </message>
     <message>
         <source>Qt Multimedia finds no way to play here (on Linux it needs libpulse0 and libxrandr2).</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>Read it by offset.</source>
-        <translation>Léalo por partes.</translation>
+        <translation>Leerlo por partes.</translation>
     </message>
     <message>
         <source>Removed: “{0}” ({1}).</source>
@@ -3029,19 +3029,19 @@
     </message>
     <message>
         <source>Restore the file from a copy, or mend it by hand.</source>
-        <translation>Restaure el archivo de una copia o corríjalo a mano.</translation>
+        <translation>Restaurar el archivo de una copia o corregirlo a mano.</translation>
     </message>
     <message>
         <source>Restore the file from a copy.</source>
-        <translation>Restaure el archivo de una copia.</translation>
+        <translation>Restaurar el archivo de una copia.</translation>
     </message>
     <message>
         <source>Resume it first; it goes on as a new one.</source>
-        <translation>Reanúdelo antes; sigue como uno nuevo.</translation>
+        <translation>Reanudarlo antes; sigue como uno nuevo.</translation>
     </message>
     <message>
         <source>Run &apos;empathy-studio demo --headless&apos; to see it at work.</source>
-        <translation>Con &apos;empathy-studio demo --headless&apos; lo verá en marcha.</translation>
+        <translation>Con &apos;empathy-studio demo --headless&apos; se ve en marcha.</translation>
     </message>
     <message>
         <source>Say which one with --key.</source>
@@ -3073,19 +3073,19 @@
     </message>
     <message>
         <source>See &apos;pack list&apos;; install it with &apos;pack install&apos;.</source>
-        <translation>Vea &apos;pack list&apos;; instálelo con &apos;pack install&apos;.</translation>
+        <translation>Ver &apos;pack list&apos;; se instala con &apos;pack install&apos;.</translation>
     </message>
     <message>
         <source>See who is there with learners list.</source>
-        <translation>Con &apos;learners list&apos; verá quién está.</translation>
+        <translation>&apos;learners list&apos; muestra quién está.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation>Acórtelo.</translation>
+        <translation>Acortarlo.</translation>
     </message>
     <message>
         <source>Start the lesson again.</source>
-        <translation>Empiece otra vez la lección.</translation>
+        <translation>Empezar otra vez la lección.</translation>
     </message>
     <message>
         <source>Start the newer program, or go back to the backup of before the update: data restore {0}</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>Start the program again: it restores the newest good backup and saves what it can.</source>
-        <translation>Vuelva a iniciar el programa: restaura la copia de seguridad buena más nueva y salva lo que puede.</translation>
+        <translation>Volver a iniciar el programa: restaura la copia de seguridad buena más nueva y salva lo que puede.</translation>
     </message>
     <message>
         <source>Statement {0} of device {1} is not here.</source>
@@ -3296,23 +3296,23 @@
     </message>
     <message>
         <source>Type at least one letter.</source>
-        <translation>Escriba al menos una letra.</translation>
+        <translation>Escribir al menos una letra.</translation>
     </message>
     <message>
         <source>Type it again.</source>
-        <translation>Escríbalo otra vez.</translation>
+        <translation>Escribirlo otra vez.</translation>
     </message>
     <message>
         <source>Update Empathy Studio, or ask the publisher for a pack in the older format.</source>
-        <translation>Actualice Empathy Studio o pida al editor un paquete en el formato anterior.</translation>
+        <translation>Actualizar Empathy Studio o pedir al editor un paquete en el formato anterior.</translation>
     </message>
     <message>
         <source>Update Empathy Studio, then open the pack again.</source>
-        <translation>Actualice Empathy Studio y vuelva a abrir el paquete.</translation>
+        <translation>Actualizar Empathy Studio y volver a abrir el paquete.</translation>
     </message>
     <message>
         <source>Update Empathy Studio.</source>
-        <translation>Actualice Empathy Studio.</translation>
+        <translation>Actualizar Empathy Studio.</translation>
     </message>
     <message>
         <source>Update it.</source>
@@ -3320,11 +3320,11 @@
     </message>
     <message>
         <source>Update this program, or delete the file.</source>
-        <translation>Actualice este programa o borre el archivo.</translation>
+        <translation>Actualizar este programa o borrar el archivo.</translation>
     </message>
     <message>
         <source>Use MP4 or WebM.</source>
-        <translation>Use MP4 o WebM.</translation>
+        <translation>Usar MP4 o WebM.</translation>
     </message>
     <message>
         <source>Use the delta made for this version, or the whole new pack.</source>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Write the name of a folder into its first line, or empty it for “{0}”.</source>
-        <translation>Escriba el nombre de una carpeta en la primera línea, o deje el archivo vacío para «{0}».</translation>
+        <translation>Escribir el nombre de una carpeta en la primera línea, o dejar el archivo vacío para «{0}».</translation>
     </message>
     <message>
         <source>a newer Empathy Studio</source>
@@ -4640,7 +4640,7 @@ Tom Becker, 1042</translation>
     <name>Studio</name>
     <message>
         <source>Something in this program went wrong. What you did is kept.</source>
-        <translation>Algo falló en este programa. Lo que ha hecho está guardado.</translation>
+        <translation>Algo falló en este programa. Todo lo hecho hasta ahora está guardado.</translation>
     </message>
     <message>
         <source>Copy the report</source>
