@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from empathy_studio.commands.console import Console, as_json, existing_file, judged, print_json, say
+from empathy_studio.commands.console import Console, WrongCall, as_json, existing_file, judged, print_json, say
 from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import fingerprint
 from empathy_studio.pack.key_statements import (
@@ -19,9 +19,10 @@ from empathy_studio.pack.key_statements import (
     succeed,
     write_statement,
 )
-from empathy_studio.pack.keys import KeyFile, PublicKey, SigningKey, unlock_key
+from empathy_studio.pack.keys import KeyFile, PublicKey, SigningKey, read_key_file, unlock_key, write_key_file
 from empathy_studio.pack.trust import ANOTHER_KEY, KeyRing, Standing
 
+NEW_PASSPHRASE = "EMPATHY_STUDIO_NEW_PASSPHRASE"
 passphrase_option = click.option(
     "--passphrase", envvar="EMPATHY_STUDIO_PASSPHRASE", default="", help="Seals the private key; asked for when needed."
 )
@@ -42,13 +43,18 @@ def unrevoked(ring: KeyRing, name: str) -> KeyFile:
 def opened(file: KeyFile, passphrase: str) -> SigningKey:
     """The key in `file`; its passphrase is asked for on a terminal. Raises PackError where there is none to ask on."""
     if file.lock is not None and not passphrase:
-        if not sys.stdin.isatty():
-            raise PackError(
-                f"The key “{file.name}” has a passphrase, and there is no terminal to ask for it on.",
-                "Give it in EMPATHY_STUDIO_PASSPHRASE, or with --passphrase.",
-            )
+        require_terminal(
+            f"The key “{file.name}” has a passphrase, and there is no terminal to ask for it on.",
+            "Give it in EMPATHY_STUDIO_PASSPHRASE, or with --passphrase.",
+        )
         passphrase = click.prompt(f"Passphrase of “{file.name}”", hide_input=True, err=True)
     return unlock_key(file, passphrase)
+
+
+def require_terminal(message: str, hint: str) -> None:
+    """Raises PackError where nobody can be asked for anything."""
+    if not sys.stdin.isatty():
+        raise PackError(message, hint)
 
 
 @click.group()
@@ -126,6 +132,52 @@ def export(console: Console, name: str, output: Path, passphrase: str) -> None:
 
 
 @keys.command()
+@click.argument("name")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True)
+@click.pass_obj
+def backup(console: Console, name: str, output: Path) -> None:
+    """Copy an own key, with its private side as it is sealed, to a safe place."""
+    file = KeyRing(console.keys).find(name)
+    if output.exists():
+        raise WrongCall(f"{output}: is there already, so it is not replaced.", "Choose another name.")
+    write_key_file(file, output)
+    sealed = "Its passphrase opens the copy, too." if file.lock else "Whoever holds this file can sign with the key."
+    say(f"Wrote {output}. {sealed} Bring it back with: empathy-studio keys import {output}")
+
+
+@keys.command("import")
+@click.argument("file", type=existing_file)
+@passphrase_option
+@click.pass_obj
+def import_key(console: Console, file: Path, passphrase: str) -> None:
+    """Put the backup of an own key among the keys of this data folder, once it could be opened."""
+    kept = read_key_file(file)
+    key = opened(kept, passphrase)
+    KeyRing(console.keys).keep(kept)
+    say(f"The {kept.purpose} key “{key.name}” is here now. Its fingerprint:\n  {fingerprint(key.public)}")
+
+
+@keys.command("passphrase")
+@click.argument("name")
+@passphrase_option
+@click.option("--new-passphrase", envvar=NEW_PASSPHRASE, help="Asked for when it is not given; empty takes it off.")
+@click.pass_obj
+def change_passphrase(console: Console, name: str, passphrase: str, new_passphrase: str | None) -> None:
+    """Seal an own key by another passphrase; the old one is needed. Backups keep theirs."""
+    ring = KeyRing(console.keys)
+    file = ring.find(name)
+    key = opened(file, passphrase)
+    if new_passphrase is None:
+        require_terminal("There is no terminal to ask for the new passphrase on.", "Give it with --new-passphrase.")
+        words = f"New passphrase of “{file.name}” (empty for none)"
+        new_passphrase = click.prompt(
+            words, default="", hide_input=True, confirmation_prompt=True, show_default=False, err=True
+        )
+    ring.seal_anew(key, file.made, new_passphrase)
+    say(f"“{file.name}” has {'another' if new_passphrase else 'no'} passphrase now.")
+
+
+@keys.command()
 @click.argument("file", type=existing_file)
 @click.option("--yes", is_flag=True, help="The fingerprint was compared with its owner.")
 @click.pass_obj
@@ -167,6 +219,16 @@ def forget(console: Console, key: str) -> None:
     say(f"“{gone.card.name}” is no longer trusted.")
 
 
+@keys.command()
+@click.argument("key")
+@click.option("--reason", default="", help="Said whenever something comes that it signed.")
+@click.pass_obj
+def distrust(console: Console, key: str, reason: str) -> None:
+    """Trust a publisher's key no more, and never again, whatever its owner says."""
+    gone = KeyRing(console.keys).revoke(key, reason)
+    say(f"“{gone.card.name}” is trusted no more on this machine, and cannot be trusted anew.")
+
+
 @keys.command("rotate")
 @click.argument("old")
 @click.argument("new_key")
@@ -174,7 +236,7 @@ def forget(console: Console, key: str) -> None:
 @passphrase_option
 @click.option(
     "--new-passphrase",
-    envvar="EMPATHY_STUDIO_NEW_PASSPHRASE",
+    envvar=NEW_PASSPHRASE,
     default="",
     help="Opens the new key, where its passphrase is another than that of the old one.",
 )

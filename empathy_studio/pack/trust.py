@@ -100,16 +100,16 @@ class KeyRing:
 
     def make(self, name: str, purpose: KeyPurpose = "content", passphrase: str = "") -> SigningKey:
         """Make a key and keep it. Raises PackError when there is one of that name already."""
-        if any(file.name.casefold() == name.casefold() for file in self.own()):
-            raise PackError(
-                Sentence("There is a key called “{0}” already.", name), "Choose another name, or use that key."
-            )
         key = new_key(name, purpose)
         self.keep(lock_key(key, passphrase))
         return key
 
     def keep(self, file: KeyFile) -> None:
-        """Put a key file, such as a backup, among the own keys."""
+        """Put a key file, such as a backup, among the own keys. Raises PackError when another has its name already."""
+        if any(one.name.casefold() == file.name.casefold() and one.public != file.public for one in self.own()):
+            raise PackError(
+                Sentence("There is a key called “{0}” already.", file.name), "Choose another name, or use that key."
+            )
         write_key_file(file, self._own_path(file))
 
     def own(self) -> tuple[KeyFile, ...]:
@@ -153,11 +153,9 @@ class KeyRing:
         self.refuse_revoked(chosen.public, ANOTHER_KEY)
         return chosen
 
-    def change_passphrase(self, name: str, old: str, new: str) -> None:
-        """Seal an own key by another passphrase; an empty one takes the seal off."""
-        file = self.find(name)
-        changed = lock_key(unlock_key(file, old), new)
-        self.keep(msgspec.structs.replace(changed, made=file.made))
+    def seal_anew(self, key: SigningKey, made: datetime, passphrase: str) -> None:
+        """Seal an own key, made at `made`, by another passphrase; an empty one takes the seal off."""
+        self.keep(msgspec.structs.replace(lock_key(key, passphrase), made=made))
 
     def export(self, key: SigningKey, target: Path) -> None:
         """Write the public side of a key for others to trust. Raises PackError for a revoked one."""

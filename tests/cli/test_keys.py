@@ -220,3 +220,49 @@ def test_two_keys_with_two_passphrases_are_rotated_without_a_terminal(tmp_path: 
     assert "does not open the key “B”" in studio(*rotate).error
     assert not out.exists()
     assert studio(*rotate, "--new-passphrase", "two").status == 0
+
+
+def test_a_key_comes_back_from_its_backup_and_signs_updates_that_sites_take(tmp_path: Path) -> None:
+    home, next_home, copy = ("--data", tmp_path / "home"), ("--data", tmp_path / "next"), tmp_path / "mine.key.json"
+    studio(*home, "keys", "new", "Mine", "--passphrase", "open sesame")
+    assert "Its passphrase opens the copy" in studio(*home, "keys", "backup", "Mine", "-o", copy).err
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    again = studio(*home, "keys", "backup", "Mine", "-o", copy)
+    assert (again.status, "is there already" in again.error) == (2, True)
+    wrong = studio(*next_home, "keys", "import", copy, "--passphrase", "guess")
+    assert (wrong.status, "does not open the key “Mine”" in wrong.error) == (2, True)
+    assert studio(*next_home, "keys", "list", "--json").document["own"] == []
+    assert studio(*next_home, "keys", "import", copy, "--passphrase", "open sesame").status == 0
+    assert studio(*next_home, "keys", "import", copy, "--passphrase", "open sesame").status == 0, (
+        "again changes nothing"
+    )
+    own = [studio(*data, "keys", "list", "--json").document["own"] for data in (home, next_home)]
+    assert own[0] == own[1]
+    studio(*home, "keys", "new", "Other")
+    studio(*home, "keys", "backup", "Other", "-o", tmp_path / "other.key.json")
+    studio(*next_home, "keys", "new", "other")
+    taken = studio(*next_home, "keys", "import", tmp_path / "other.key.json")
+    assert (taken.status, "called “Other” already" in taken.error) == (2, True)
+    assert "is not a key file" in studio(*next_home, "keys", "import", COURSE / "course.json").error
+
+
+def test_a_passphrase_is_changed_and_taken_off(tmp_path: Path) -> None:
+    data, out = ("--data", tmp_path), tmp_path / "mine.ekey"
+    studio(*data, "keys", "new", "Mine", "--passphrase", "one")
+    change = (*data, "keys", "passphrase", "Mine")
+    assert "no terminal to ask for the new passphrase" in studio(*change, "--passphrase", "one").error
+    assert "does not open" in studio(*change, "--passphrase", "two", "--new-passphrase", "three").error
+    assert studio(*change, "--passphrase", "one", "--new-passphrase", "two").status == 0
+    assert "does not open" in studio(*data, "keys", "export", "Mine", "-o", out, "--passphrase", "one").error
+    assert studio(*change, "--passphrase", "two", "--new-passphrase", "").status == 0
+    assert studio(*data, "keys", "export", "Mine", "-o", out).status == 0
+
+
+def test_a_site_that_trusts_a_key_no_more_is_not_talked_round(tmp_path: Path) -> None:
+    home, site, key = ("--data", tmp_path / "home"), ("--data", tmp_path / "site"), tmp_path / "finch.ekey"
+    studio(*home, "keys", "new", "Finch")
+    studio(*home, "keys", "export", "Finch", "-o", key)
+    studio(*site, "keys", "trust", key, "--yes")
+    assert studio(*site, "keys", "distrust", "Finch", "--reason", "the contract ended").status == 0
+    assert "revoked: the contract ended" in studio(*site, "keys", "trust", key, "--yes").error
+    assert "Finch (content), revoked: the contract ended" in studio(*site, "keys", "list").out

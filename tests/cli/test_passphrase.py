@@ -100,3 +100,18 @@ def test_a_stranger_is_trusted_only_after_a_yes(data: tuple[str, Path], tmp_path
             terminal.types(answer)
             assert terminal.ends() == status
         assert len(studio(*site, "keys", "list", "--json").document["trusted"]) == trusted
+
+
+def test_a_new_passphrase_is_asked_for_twice_and_unseen(data: tuple[str, Path], tmp_path: Path) -> None:
+    with at_terminal(*data, "keys", "passphrase", "Mine") as terminal:
+        terminal.sees(ASKED)
+        terminal.types(SECRET)
+        terminal.sees("New passphrase of “Mine” (empty for none): ")
+        assert not terminal.shows_keys
+        terminal.types("another")
+        terminal.sees("Repeat for confirmation: ")
+        terminal.types("another")
+        assert terminal.ends() == 0
+        assert SECRET not in terminal.shown
+    mine = tmp_path / "mine.ekey"
+    assert studio(*data, "keys", "export", "Mine", "-o", mine, "--passphrase", "another").status == 0

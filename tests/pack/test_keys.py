@@ -76,7 +76,7 @@ def test_a_passphrase_seals_the_key(tmp_path: Path) -> None:
         with pytest.raises(PackError, match="does not open the key “Asa”"):
             ring.unlock("Asa", wrong)
     made = ring.find("Asa").made
-    ring.change_passphrase("Asa", "narrow feet", "")
+    ring.seal_anew(key, made, "")
     assert ring.unlock("Asa").public == key.public
     assert ring.find("Asa").made == made
 
