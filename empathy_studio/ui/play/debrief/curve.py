@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -20,12 +21,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from empathy_studio.ui.plain_tip import plain_tip
+from empathy_studio.ui.play.debrief.chip_place import AWAY, chip_place
 from empathy_studio.ui.play.debrief.figures import ShownPoint
 from empathy_studio.ui.theme import GRID
 
-_RIGHT, _EDGE = 24, 28
-_DRAWN = 180
+_RIGHT = 24
+_DRAWN = 204
 """The height of the curve without the room that its words take, in px."""
+_PADDING, _MARGIN = 6, 4
+"""The room inside the words of the turning point, above and below together, and around them, in px."""
 
 
 class CurveDot(QAbstractButton):
@@ -79,6 +83,7 @@ class RapportCurve(QWidget):
         self.setAccessibleName(self.tr("Rapport over the conversation"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._words = (self.tr("warm"), self.tr("even"), self.tr("cold"))
+        self._turning = self.tr("turning point")
         self.dots = [CurveDot(point, self) for point in points]
         for dot in self.dots:
             dot.clicked.connect(partial(self._choose, dot))
@@ -149,7 +154,7 @@ class RapportCurve(QWidget):
 
     def _room(self) -> float:
         """The room above and below the curve, where the words of the turning point stand."""
-        return _EDGE + self.fontMetrics().height() / 2
+        return AWAY + self.fontMetrics().height() + _PADDING + 2 * _MARGIN
 
     def _path(self) -> QPainterPath:
         places = [self._at(0, self._start), *(self._at(n + 1, one.rapport) for n, one in enumerate(self._points))]
@@ -192,23 +197,37 @@ class RapportCurve(QWidget):
         light.setColorAt(1.0, cold)
         painter.fillPath(area, light)
 
+    def turning_words(self) -> QRectF | None:
+        """Where the words of the turning point stand; None when there is none."""
+        turning = next((dot for dot in self.dots if dot.point.turning), None)
+        if turning is None:
+            return None
+        metrics = QFontMetricsF(self._strong())
+        size = QSizeF(metrics.horizontalAdvance(self._turning) + 2 * GRID, metrics.height() + _PADDING)
+        within = QRectF(self.rect()).adjusted(self._left, _MARGIN, -_MARGIN, -_MARGIN)
+        rings = [QRectF(dot.geometry()) for dot in self.dots]
+        at = QRectF(turning.geometry()).center()
+        return chip_place(at, size, self._path(), rings, within, below=turning.point.moved < 0)
+
     def _paint_turning(self, painter: QPainter) -> None:
-        for index, point in enumerate(self._points):
-            if not point.turning:
-                continue
-            at = self._at(index + 1, point.rapport)
-            font = QFont(self.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
-            words = self.tr("turning point")
-            wide = painter.fontMetrics().horizontalAdvance(words) + 2 * GRID
-            x = min(max(at.x() - wide / 2, self._left), self.width() - wide - 4)
-            high = painter.fontMetrics().height() + 6.0
-            falls = point.moved < 0 and at.y() + 20 + high < self.height()
-            above = at.y() - 20 - high > 0 and not falls
-            box = QRectF(x, at.y() - 20 - high if above else at.y() + 20, wide, high)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.palette().color(QPalette.ColorRole.Light))
-            painter.drawRoundedRect(box, 8, 8)
-            painter.setPen(self.palette().color(QPalette.ColorRole.Link))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+        box = self.turning_words()
+        if box is None:
+            return
+        at = next(QRectF(dot.geometry()).center() for dot in self.dots if dot.point.turning)
+        ring = (box.top() - at.y() if box.top() > at.y() else at.y() - box.bottom()) - AWAY
+        palette, role = self.palette(), QPalette.ColorRole
+        if ring > GRID:  # so far away that a line leads there
+            end = QPointF(at.x(), box.bottom() if box.bottom() < at.y() else box.top())
+            painter.setPen(QPen(palette.color(role.Link), 1.5))
+            painter.drawLine(at, end)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(palette.color(role.Light))
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setFont(self._strong())
+        painter.setPen(palette.color(role.Link))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._turning)
+
+    def _strong(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
