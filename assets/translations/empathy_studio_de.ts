@@ -2936,6 +2936,14 @@
         <translation>Kein Fehler gefunden.</translation>
     </message>
     <message>
+        <source>A key cannot be called “{0}”.</source>
+        <translation>Ein Schlüssel kann nicht „{0}“ heißen.</translation>
+    </message>
+    <message>
+        <source>Choose a name of 1 to 300 characters in one line.</source>
+        <translation>Wählen Sie einen Namen von 1 bis 300 Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
         <translation>Es wurde nichts übernommen. Machen Sie die Ergebnisdatei dort noch einmal, wo sie herkommt.</translation>
     </message>
@@ -3044,6 +3052,10 @@
         <translation>Mit &apos;empathy-studio demo --headless&apos; ist es bei der Arbeit zu sehen.</translation>
     </message>
     <message>
+        <source>Say it in up to 300 characters.</source>
+        <translation>Sagen Sie es in höchstens 300 Zeichen.</translation>
+    </message>
+    <message>
         <source>Say which one with --key.</source>
         <translation>Sagen Sie mit --key, welchen.</translation>
     </message>
@@ -3110,6 +3122,10 @@
     <message>
         <source>Take in a receipt of the machine that is to read them.</source>
         <translation>Übernehmen Sie eine Quittung des Geräts, das sie lesen soll.</translation>
+    </message>
+    <message>
+        <source>Take something out of it.</source>
+        <translation>Nehmen Sie etwas heraus.</translation>
     </message>
     <message>
         <source>Take the file away, and take the receipt in again.</source>
@@ -3190,6 +3206,10 @@
     <message>
         <source>The progress store was put back to the backup of {0}, as was asked for; it holds {1:,} statements. What was kept until then lies in {2}.</source>
         <translation>Der Fortschrittsspeicher wurde wie gewünscht auf die Sicherung vom {0} zurückgesetzt; er enthält {1:,} Einträge. Was bis dahin gespeichert war, liegt in {2}.</translation>
+    </message>
+    <message>
+        <source>The reason is too long, or has more than one line.</source>
+        <translation>Der Grund ist zu lang oder hat mehr als eine Zeile.</translation>
     </message>
     <message numerus="yes">
         <source>The screen was started again %n times in a row after a fault; the log in the support file says why.</source>
@@ -4131,6 +4151,10 @@
         <translation>{0}: ist in einem neueren Format geschrieben ({1}).</translation>
     </message>
     <message>
+        <source>{0}: would become too large to be read again.</source>
+        <translation>{0}: würde zu groß, um wieder gelesen zu werden.</translation>
+    </message>
+    <message>
         <source>{0}: written in course format {1}; this program reads up to format {2}.</source>
         <translation>{0}: ist im Kursformat {1} geschrieben; dieses Programm liest bis Format {2}.</translation>
     </message>
@@ -4274,8 +4298,8 @@ Tom Becker, 1042</translation>
         <translation>Eine Zeile, die mit einem Doppelpunkt endet, beginnt eine Gruppe: Wer darunter steht, gehört dazu.</translation>
     </message>
     <message>
-        <source>The language of the program itself. It holds from the next start.</source>
-        <translation>Die Sprache des Programms selbst. Sie gilt ab dem nächsten Start.</translation>
+        <source>The language of the program itself. It changes at once.</source>
+        <translation>Die Sprache des Programms selbst. Sie wechselt sofort.</translation>
     </message>
     <message>
         <source>Six things, under two minutes. Trainees sign in right afterwards.</source>
@@ -4410,6 +4434,10 @@ Tom Becker, 1042</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>Jede Änderung gilt sofort.</translation>
     </message>
 </context>
 <context>

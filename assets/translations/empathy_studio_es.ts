@@ -2936,6 +2936,14 @@
         <translation>No se encontró ningún fallo.</translation>
     </message>
     <message>
+        <source>A key cannot be called “{0}”.</source>
+        <translation>Una clave no puede llamarse «{0}».</translation>
+    </message>
+    <message>
+        <source>Choose a name of 1 to 300 characters in one line.</source>
+        <translation>Elija un nombre de 1 a 300 caracteres en una sola línea.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
         <translation>No se incorporó nada. Haga otra vez el archivo de resultados en su origen.</translation>
     </message>
@@ -3044,6 +3052,10 @@
         <translation>Con &apos;empathy-studio demo --headless&apos; se ve en marcha.</translation>
     </message>
     <message>
+        <source>Say it in up to 300 characters.</source>
+        <translation>Dígalo en 300 caracteres como máximo.</translation>
+    </message>
+    <message>
         <source>Say which one with --key.</source>
         <translation>Diga cuál con --key.</translation>
     </message>
@@ -3110,6 +3122,10 @@
     <message>
         <source>Take in a receipt of the machine that is to read them.</source>
         <translation>Incorpore un recibo del equipo que debe leerlas.</translation>
+    </message>
+    <message>
+        <source>Take something out of it.</source>
+        <translation>Quite algo de él.</translation>
     </message>
     <message>
         <source>Take the file away, and take the receipt in again.</source>
@@ -3190,6 +3206,10 @@
     <message>
         <source>The progress store was put back to the backup of {0}, as was asked for; it holds {1:,} statements. What was kept until then lies in {2}.</source>
         <translation>El almacén de progreso se devolvió, como se pidió, a la copia de seguridad del {0}; contiene {1:,} registros. Lo guardado hasta entonces está en {2}.</translation>
+    </message>
+    <message>
+        <source>The reason is too long, or has more than one line.</source>
+        <translation>El motivo es demasiado largo o tiene más de una línea.</translation>
     </message>
     <message numerus="yes">
         <source>The screen was started again %n times in a row after a fault; the log in the support file says why.</source>
@@ -4131,6 +4151,10 @@
         <translation>{0}: está escrito en un formato más nuevo ({1}).</translation>
     </message>
     <message>
+        <source>{0}: would become too large to be read again.</source>
+        <translation>{0}: sería demasiado grande para volver a leerse.</translation>
+    </message>
+    <message>
         <source>{0}: written in course format {1}; this program reads up to format {2}.</source>
         <translation>{0}: está escrito en el formato de curso {1}; este programa lee hasta el {2}.</translation>
     </message>
@@ -4274,8 +4298,8 @@ Tom Becker, 1042</translation>
         <translation>Una línea que termina en dos puntos abre un grupo: quienes están debajo pertenecen a él.</translation>
     </message>
     <message>
-        <source>The language of the program itself. It holds from the next start.</source>
-        <translation>El idioma del propio programa. Vale desde el próximo inicio.</translation>
+        <source>The language of the program itself. It changes at once.</source>
+        <translation>El idioma del propio programa. Cambia al instante.</translation>
     </message>
     <message>
         <source>Six things, under two minutes. Trainees sign in right afterwards.</source>
@@ -4410,6 +4434,10 @@ Tom Becker, 1042</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Every change holds at once.</source>
+        <translation>Cada cambio vale al instante.</translation>
     </message>
 </context>
 <context>

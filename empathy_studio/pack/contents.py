@@ -9,13 +9,14 @@ from pathlib import Path
 import msgspec
 
 from empathy_studio.course.check.media import media_of
-from empathy_studio.course.codec import COURSE_NAME, course_files, read_course
+from empathy_studio.course.codec import COURSE_NAME, course_files, lesson_name, read_course
 from empathy_studio.course.media_facts import MediaFacts, MediaKind
 from empathy_studio.course.model import Course, Lesson
 from empathy_studio.course.scenes import Scene
 from empathy_studio.errors import PackError
 from empathy_studio.pack.gather import PackDescription, PackFile
 from empathy_studio.pack.manifest import LessonEntry, Role
+from empathy_studio.pack.names import in_one_line, is_title
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.withhold import without_scoring
 
@@ -35,9 +36,11 @@ def contents(
     """What a pack of `course` says and holds: its texts without the author's own notes, and the media that are used.
 
     `facts` are those of the files in `media_folder`; `withheld` are ids of lessons whose scoring stays at home. Raises
-    PackError when a file that the course uses is not among the facts, and for a lesson that cannot be withheld.
+    PackError when a file that the course uses is not among the facts, for a title that steers what shows it, and for a
+    lesson that cannot be withheld.
     """
     packed = packed_course(course, withheld)
+    description = _description(packed, withheld)
     files = [_text(path, data) for path, data in course_files(packed).items()]
     for name in sorted(set(media_used(packed))):
         if name not in facts:
@@ -46,7 +49,7 @@ def contents(
         role = _ROLES[found.kind]
         with_facts = found if role in {"clip", "sound", "picture"} else None
         files.append(PackFile(path=MEDIA_FOLDER + name, role=role, source=media_folder / name, facts=with_facts))
-    return _description(packed, withheld), tuple(files)
+    return description, tuple(files)
 
 
 def packed_course(course: Course, withheld: frozenset[str] = frozenset()) -> Course:
@@ -106,6 +109,11 @@ def _text(path: str, data: bytes) -> PackFile:
 
 
 def _description(course: Course, withheld: frozenset[str]) -> PackDescription:
+    named = [(COURSE_NAME, course.title), *((lesson_name(one.id), one.title) for one in course.lessons)]
+    for path, title in (*named, *(((COURSE_NAME, course.version_name),) if course.version_name else ())):
+        if not is_title(title):
+            hint = "Write it in one line, with 1 to 300 characters."
+            raise PackError(f"{path}: a pack cannot show the name “{in_one_line(title[:60])}”.", hint)
     return PackDescription(
         pack=course.id,
         version=course.version,

@@ -10,6 +10,7 @@ import msgspec
 from empathy_studio.course.check.media import media_of
 from empathy_studio.course.model import Course, Lesson
 from empathy_studio.course.value import Value
+from empathy_studio.pack.names import in_one_line
 
 Edit = Literal["text", "structure", "scoring", "media"]
 """What an edit touches: words alone; scenes, moments and ways; how answers count; clips, pictures and sounds."""
@@ -63,7 +64,7 @@ def course_edits(old: Course, new: Course, changed_media: frozenset[str] = froze
     found += [_entry("removed", lesson, None, ()) for lesson in old.lessons if lesson.id not in after]
     shared = _shared_edits(old, new)
     if shared:
-        found.append(LessonEdits(id="", title=new.title, change="changed", edits=shared))
+        found.append(LessonEdits(id="", title=in_one_line(new.title), change="changed", edits=shared))
     return tuple(found)
 
 
@@ -132,7 +133,7 @@ def _entry(
     shown = new or old
     return LessonEdits(
         id=shown.id if shown else "",
-        title=shown.title if shown else "",
+        title=in_one_line(shown.title) if shown else "",
         change=change,
         edits=edits,
         minutes_before=round(old.minutes) if old else 0,

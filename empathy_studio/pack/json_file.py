@@ -17,10 +17,16 @@ _Kind = TypeVar("_Kind")
 
 
 def write_json_file(value: msgspec.Struct, path: Path, *, private: bool = False) -> None:
-    """Write a value at `path`; a `private` file is for its owner alone. Raises PackError when the disk refuses."""
+    """Write a value at `path`; a `private` file is for its owner alone.
+
+    Raises PackError when the disk refuses, and for more than `read_json_file` would read again.
+    """
+    data = msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+    if len(data) > LARGEST:
+        raise PackError(Sentence("{0}: would become too large to be read again.", path), "Take something out of it.")
     try:
         with write_whole(path, private=private) as file:
-            file.write(msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n")
+            file.write(data)
     except OSError as error:
         hint = Sentence("Check the space and the permissions.")
         raise PackError(Sentence("{0}: cannot be written ({1}).", path, error.strerror), hint) from error
@@ -32,6 +38,8 @@ def read_json_file(decoder: msgspec.json.Decoder[_Kind], path: Path, otherwise: 
     Raises FileNotFoundError when there is none, PackError when it cannot be read, and `otherwise`
     when it holds something else.
     """
+    if path.exists() and not path.is_file():
+        raise otherwise
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

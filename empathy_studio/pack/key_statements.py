@@ -12,6 +12,8 @@ from empathy_studio.course.value import Value
 from empathy_studio.errors import PackError
 from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.keys import PublicKey, SigningKey
+from empathy_studio.pack.manifest import OptionalTitle
+from empathy_studio.pack.names import is_title
 from empathy_studio.pack.signing import signature_fits
 from empathy_studio.sentence import Sentence
 
@@ -42,7 +44,7 @@ class Revocation(Value, frozen=True, kw_only=True, tag="revocation", tag_field="
     """A key that nobody should trust any more, signed by itself."""
 
     card: PublicKey
-    reason: str = ""
+    reason: OptionalTitle = ""
     signature: bytes = b""
 
 
@@ -69,7 +71,12 @@ def succeed(old: SigningKey, new: SigningKey) -> Succession:
 
 
 def revoke(key: SigningKey, reason: str = "") -> Revocation:
-    """A statement that the key is to be trusted no more, for instance because it was stolen."""
+    """A statement that the key is to be trusted no more, for instance because it was stolen.
+
+    Raises PackError for a reason of more than one line or 300 characters.
+    """
+    if reason and not is_title(reason):
+        raise PackError("The reason is too long, or has more than one line.", "Say it in up to 300 characters.")
     bare = Revocation(card=key.card, reason=reason)
     return msgspec.structs.replace(bare, signature=key.sign("key", _bare_bytes(bare)))
 

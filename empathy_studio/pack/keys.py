@@ -19,6 +19,7 @@ from empathy_studio.errors import PackError
 from empathy_studio.pack.fingerprint import fingerprint, key_id
 from empathy_studio.pack.json_file import read_json_file, write_json_file
 from empathy_studio.pack.manifest import Title
+from empathy_studio.pack.names import in_one_line, is_title
 from empathy_studio.pack.signing import Purpose, signed_bytes
 from empathy_studio.sentence import Sentence
 
@@ -120,7 +121,12 @@ class SigningKey:
 
 
 def new_key(name: str, purpose: KeyPurpose = "content") -> SigningKey:
-    """A fresh key that is nowhere on the disk yet."""
+    """A fresh key that is nowhere on the disk yet. Raises PackError for a name that no key can have."""
+    if not is_title(name):
+        raise PackError(
+            Sentence("A key cannot be called “{0}”.", in_one_line(name[:60])),
+            "Choose a name of 1 to 300 characters in one line.",
+        )
     private = Ed25519PrivateKey.generate()
     return SigningKey(PublicKey(name=name, purpose=purpose, key=private.public_key().public_bytes_raw()), private)
 

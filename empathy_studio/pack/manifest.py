@@ -24,7 +24,7 @@ from empathy_studio.pack.limits import (
     RATIO_FREE,
     SMALL_PICTURE,
 )
-from empathy_studio.pack.names import MANIFEST_NAME, path_fault
+from empathy_studio.pack.names import MANIFEST_NAME, PLAIN, PLAIN_TITLE, path_fault
 from empathy_studio.sentence import Sentence
 
 MANIFEST_FORMAT: Final = 1
@@ -36,8 +36,8 @@ TEXT_ROLES: Final[frozenset[Role]] = frozenset({"course", "lesson", "text", "cap
 """Roles whose files are deflated, lie before the media, and are read whole."""
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
-Title = Annotated[str, Meta(min_length=1, max_length=MAX_TITLE)]
-OptionalTitle = Annotated[str, Meta(max_length=MAX_TITLE)]
+Title = Annotated[str, Meta(max_length=MAX_TITLE, pattern=PLAIN_TITLE)]
+OptionalTitle = Annotated[str, Meta(max_length=MAX_TITLE, pattern=PLAIN)]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
 Hash = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
 AppVersion = Annotated[str, Meta(pattern=r"^[0-9]{1,6}(\.[0-9]{1,6}){0,3}$")]

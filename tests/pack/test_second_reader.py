@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 
 from empathy_studio.pack.build import build_pack
 from empathy_studio.pack.gather import PackFile
+from empathy_studio.pack.names import is_title
 from empathy_studio.pack.reader import Pack
 from empathy_studio.pack.verify import verify_pack
 from tests.pack import second_reader
@@ -32,7 +33,7 @@ NAMES = some.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,18}[A-Za-z0-9]", fullmatch
 @given(
     clips=some.dictionaries(NAMES.map(str.lower), some.integers(12, 9000), max_size=6),
     texts=some.dictionaries(NAMES.map(str.lower), some.text(max_size=400), max_size=6),
-    title=some.text(some.characters(codec="utf-8"), min_size=1, max_size=60),
+    title=some.text(some.characters(codec="utf-8"), min_size=1, max_size=60).filter(is_title),
     audit=some.booleans(),
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
