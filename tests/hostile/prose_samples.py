@@ -47,7 +47,7 @@ def shown(widget: QWidget) -> QWidget:
 
 
 def main() -> None:
-    """Show every text in every widget; print the longest time of the processor in s, what took it, and the most memory in kB."""
+    """Show every text in every widget; print the most processor time (s), what took it, and the most memory (kB)."""
     app = QApplication([])
     took = {}
     for name, text in HANGING.items():
