@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -9,7 +10,8 @@ from typing import get_args
 import pytest
 
 from empathy_studio.author.media import media_facts
-from empathy_studio.author.project import open_project
+from empathy_studio.author.project import MEDIA_FOLDER, open_project
+from empathy_studio.author.storyboard.plan import plan_scene
 from empathy_studio.author.translate import rows
 from empathy_studio.course.moments import Moment
 from empathy_studio.course.scenes import CHANNELS
@@ -52,6 +54,34 @@ def test_a_lesson_has_eight_to_twenty_scenes_and_three_ends(lesson: str) -> None
     found = next(one for one in COURSE.lessons if one.id == lesson)
     assert 8 <= len(found.scenes) <= 20
     assert sum(scene.ending is not None for scene in found.scenes) >= 3
+
+
+def test_the_dog_is_seen_whenever_it_is_spoken_of() -> None:
+    lesson = next(one for one in COURSE.lessons if one.id == "dog-at-reception")
+    planned = [
+        line
+        for scene in lesson.scenes
+        if scene.storyboard is not None
+        for line in plan_scene(COURSE, lesson, scene, FOLDER / MEDIA_FOLDER).lines
+    ]
+    spoken_of = [one for one in planned if re.search(r"\b(Biscuit|dog|he|him)\b", one.line.text, re.IGNORECASE)]
+    assert len(spoken_of) > 6
+    assert [one.line.text for one in spoken_of if not one.shot.animal] == []
+
+
+def test_nobody_speaks_when_a_question_stops_a_clip() -> None:
+    facts = media_facts(FOLDER)
+    asked = [
+        (scene.clip, moment.at_ms)
+        for scene in SCENES
+        if scene.clip is not None
+        for moment in scene.moments
+        if moment.at_ms is not None
+    ]
+    assert len(asked) > 0
+    for clip, at_ms in asked:
+        shown = facts[clip.captions[0].media].captions
+        assert [one.text for one in shown if one.start_ms <= at_ms < one.end_ms] == [], clip.media
 
 
 @pytest.mark.parametrize("language", ["de", "es"])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import imageio_ffmpeg
 import numpy as np
+from numpy.typing import NDArray
 
 from empathy_studio.author.storyboard.speech import SAMPLE_RATE, Samples
 
@@ -51,7 +52,14 @@ def first_loud_ms(samples: Samples, from_ms: int) -> int:
 
 
 def onsets_ms(samples: Samples, over: float = 0.1) -> list[int]:
-    """When (ms) it gets loud after 100 ms of quiet, as a voice does where it begins.
+    """When (ms) it gets loud after 100 ms of quiet, as a voice does where it begins."""
+    quiet = quiet_in(samples, over)
+    before = 10
+    return [at * 10 for at in range(before, len(quiet)) if not quiet[at] and quiet[at - before : at].all()]
+
+
+def quiet_in(samples: Samples, over: float = 0.1) -> NDArray[np.bool_]:
+    """For every 10 ms whether no voice is heard in them.
 
     Quiet is what is under `over` of the loud parts, or not far over what sounds all the time around it.
     """
@@ -61,9 +69,8 @@ def onsets_ms(samples: Samples, over: float = 0.1) -> list[int]:
     loud = float(np.percentile(power, 97))
     around = 100
     floor = [np.percentile(power[max(0, at - around) : at + around], 20) for at in range(len(power))]
-    quiet = power < np.maximum(over * loud, np.minimum(1.8 * np.array(floor), 0.5 * loud))
-    before = 10
-    return [at * 10 for at in range(before, len(power)) if not quiet[at] and quiet[at - before : at].all()]
+    quiet: NDArray[np.bool_] = power < np.maximum(over * loud, np.minimum(1.8 * np.array(floor), 0.5 * loud))
+    return quiet
 
 
 def loudness_of(clip: Path) -> tuple[float, float]:

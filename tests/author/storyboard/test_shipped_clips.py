@@ -1,62 +1,18 @@
-"""The clips of the courses that ship can be heard, understood and read: loudness, pace, captions, length, size."""
+"""The clips of the courses that ship can be heard, understood and read: loudness, captions, length, size."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from empathy_studio.author.project import MEDIA_FOLDER, open_project
-from empathy_studio.course.captions import Caption, read_captions
-from empathy_studio.course.model import Course, Lesson
+from empathy_studio.author.project import MEDIA_FOLDER
+from empathy_studio.course.model import Lesson
 from empathy_studio.course.scenes import Clip, Scene
 from tests.author.storyboard.hearing import SAMPLE_RATE, first_loud_ms, loudness_of, onsets_ms, sound_of
+from tests.author.storyboard.shipped import COURSES, LESSONS, by_lesson, captions_of, loud_part_of, voiced
 from tests.reliability import Reliability
-
-ROOT = Path(__file__).resolve().parents[3]
-COURSES = sorted(file.parent for file in ROOT.glob("packs/*/course.json"))
-
-
-@cache
-def course_in(folder: Path) -> Course:
-    """A course that ships."""
-    return open_project(folder).course
-
-
-def voiced(lesson: Lesson) -> list[tuple[Scene, Clip]]:
-    """The scenes of a lesson whose clip was made from a storyboard."""
-    return [(scene, scene.clip) for scene in lesson.scenes if scene.clip is not None and scene.storyboard is not None]
-
-
-LESSONS = [(folder, lesson) for folder in COURSES for lesson in course_in(folder).lessons if voiced(lesson)]
-by_lesson = pytest.mark.parametrize(("folder", "lesson"), LESSONS, ids=lambda one: getattr(one, "id", ""))
-
-
-def captions_of(folder: Path, clip: Clip) -> tuple[Caption, ...]:
-    """The captions of a clip in the language it is spoken in."""
-    return read_captions((folder / MEDIA_FOLDER / clip.captions[0].media).read_bytes(), clip.captions[0].media)
-
-
-def spoken_words(text: str, names: Collection[str]) -> int:
-    """How many words of a caption are heard: the name before them, which tells who speaks, is not."""
-    name, colon, rest = text.partition(": ")
-    return len((rest if colon and name in names else text).split())
-
-
-def test_the_name_of_the_speaker_is_no_spoken_word() -> None:
-    assert spoken_words("Helen: I have narrow\nfeet.", {"Helen", "Sam"}) == 4
-    assert spoken_words("Helen it is: come in.", {"Helen", "Sam"}) == 5
-
-
-@by_lesson
-def test_people_speak_at_a_pace_that_can_be_followed(folder: Path, lesson: Lesson) -> None:
-    captions = [caption for _, clip in voiced(lesson) for caption in captions_of(folder, clip)]
-    names = {person.name.split()[0] for person in course_in(folder).cast}
-    words = sum(spoken_words(caption.text, names) for caption in captions)
-    minutes = sum(caption.end_ms - caption.start_ms for caption in captions) / 60_000
-    assert 120 <= words / minutes <= 170
 
 
 def heard_well(folder: Path, clip: Clip) -> None:
@@ -82,10 +38,7 @@ def heard_in(file: Path, over: float) -> list[int]:
 
 def off_ms(folder: Path, scene: Scene, clip: Clip, shifted_ms: int = 0) -> list[int]:
     """How far each caption, `shifted_ms` later than it is, stands from where a voice is heard to begin (ms)."""
-    board = scene.storyboard
-    assert board is not None
-    cries = "child-crying" in (board.sound, *(line.sound for line in board.lines))
-    heard = heard_in(folder / MEDIA_FOLDER / clip.media, 0.4 if cries else 0.1)
+    heard = heard_in(folder / MEDIA_FOLDER / clip.media, loud_part_of(scene))
     starts = [caption.start_ms + shifted_ms for caption in captions_of(folder, clip)]
     return [min((abs(start - onset) for onset in heard), default=start) for start in starts]
 

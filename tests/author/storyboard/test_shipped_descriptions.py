@@ -4,29 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from empathy_studio.author.project import MEDIA_FOLDER, open_project
+from empathy_studio.author.project import MEDIA_FOLDER
 from empathy_studio.author.storyboard import FEELINGS as DRAWN
 from empathy_studio.author.storyboard.plan import plan_scene
 from empathy_studio.author.storyboard.telling import description
 from empathy_studio.course.feelings import FEELINGS as ASKED
 from empathy_studio.course.model import Course
 from empathy_studio.paths import assets_folder
+from tests.author.storyboard.shipped import COURSES, course_in
 
-ROOT = Path(__file__).resolve().parents[3]
-COURSES = sorted(file.parent for file in ROOT.glob("packs/*/course.json"))
 by_course = pytest.mark.parametrize("folder", COURSES, ids=lambda folder: folder.name)
-
-
-@cache
-def course_in(folder: Path) -> Course:
-    """A course that ships."""
-    return open_project(folder).course
 
 
 def names_of_feelings(language: str) -> set[str]:
