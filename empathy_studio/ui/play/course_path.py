@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QWidget
 
 from empathy_studio.ui.play.lesson_tile import ART_HEIGHT, LessonTile
 from empathy_studio.ui.play.standing import Standing
+from empathy_studio.ui.play.tile_rows import TileRows
 from empathy_studio.ui.theme import GRID
 
 _LETTERS = 32
@@ -25,20 +26,11 @@ class CoursePath(QWidget):
     def __init__(self, standings: list[Standing]) -> None:
         super().__init__()
         self.setProperty("look", "page")
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(3 * GRID)
+        rows = TileRows(self, self._least, _MOST)
         self.tiles = [LessonTile(standing, step=len(standings) > 1) for standing in standings]
         for tile in self.tiles:
             tile.clicked.connect(partial(self.chosen.emit, tile.standing))
-        self._lay_out(3)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many tiles side by side as can still be read."""
-        super().resizeEvent(event)
-        wide = max(260, self.fontMetrics().averageCharWidth() * _LETTERS) + 3 * GRID
-        self._lay_out(min(_MOST, max(1, event.size().width() // wide)))
+            rows.addWidget(tile)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line from one lesson to the next."""
@@ -53,11 +45,6 @@ class CoursePath(QWidget):
                 painter.drawLine(QPointF(ends[0] + 4, y), QPointF(ends[1] - 3, y))
         painter.end()
 
-    def _lay_out(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        for number in range(max(columns, self._columns)):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
-        self._columns = columns
-        for number, tile in enumerate(self.tiles):
-            self._grid.addWidget(tile, number // columns, number % columns)
+    def _least(self) -> int:
+        """How wide a tile is at least, in px."""
+        return max(260, self.fontMetrics().averageCharWidth() * _LETTERS)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QWidget
 
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
@@ -104,8 +104,7 @@ class SignIn(QWidget):
         """Tiles grow with the text."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            for tile in self.tiles():
-                self._fit(tile)
+            self._fit()
 
     def _fill_groups(self) -> None:
         for old in self._picked.buttons():
@@ -143,6 +142,7 @@ class SignIn(QWidget):
             self._hint.setText(self.tr("Press your name. What you do is kept, also when the power fails."))
         for learner in self._found:
             self._flow.addWidget(self._tile(learner))
+        self._fit()
         self._tiles.updateGeometry()
         # Without a field to type in, the keyboard begins at the first tile: a hidden field would swallow the focus.
         self.setFocusProxy(self.search if not self.search.isHidden() else next(iter(self.tiles()), self._add))
@@ -157,14 +157,19 @@ class SignIn(QWidget):
         tile = Tile(learner.name, 1, row(1, avatar, 1), name, number, 1)
         if learner.number:
             tile.setAccessibleDescription(self.tr("Number {0}").format(learner.number))
-        self._fit(tile)
         tile.clicked.connect(partial(self.chosen.emit, learner))
         return tile
 
-    def _fit(self, tile: Tile) -> None:
-        """As large as face, a name on two lines and a number need."""
-        line = self.fontMetrics().lineSpacing()
-        tile.setFixedSize(max(168, line * 8), FACE + line * 3 + 6 * GRID)
+    def _fit(self) -> None:
+        """All tiles as large as face, a name on two lines and a number need, or as the longest name does."""
+        line, tiles = self.fontMetrics().lineSpacing(), self.tiles()
+        for tile in tiles:
+            for words in tile.findChildren(QLabel):
+                words.ensurePolished()
+        wide = max(168, line * 8)
+        high = max(FACE + line * 3 + 6 * GRID, *(tile.heightForWidth(wide) for tile in tiles), 0)
+        for tile in tiles:
+            tile.setFixedSize(wide, high)
 
     def _take_only(self) -> None:
         if len(self._found) == 1:
