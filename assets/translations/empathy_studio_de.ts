@@ -2944,6 +2944,10 @@
         <translation>Wählen Sie einen Namen von 1 bis 300 Zeichen in einer Zeile.</translation>
     </message>
     <message>
+        <source>Its publisher says to be “{0}”, but it is not the key of the “{0}” who is known here.</source>
+        <translation>Der Herausgeber gibt sich als „{0}“ aus, doch es ist nicht der Schlüssel, der hier für „{0}“ bekannt ist.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
         <translation>Es wurde nichts übernommen. Machen Sie die Ergebnisdatei dort noch einmal, wo sie herkommt.</translation>
     </message>

@@ -2944,6 +2944,10 @@
         <translation>Elija un nombre de 1 a 300 caracteres en una sola línea.</translation>
     </message>
     <message>
+        <source>Its publisher says to be “{0}”, but it is not the key of the “{0}” who is known here.</source>
+        <translation>El editor dice ser «{0}», pero la clave no es la de «{0}» que se conoce aquí.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in. Make the bundle again where it comes from.</source>
         <translation>No se incorporó nada. Haga otra vez el archivo de resultados en su origen.</translation>
     </message>

@@ -189,6 +189,8 @@ def trust(console: Console, file: Path, yes: bool) -> None:
     statement, ring = read_statement(file), KeyRing(console.keys)
     ring.check(statement)
     say(f"{statement.card.name} ({statement.card.purpose})\n  {statement.card.fingerprint}")
+    if isinstance(statement, Introduction) and ring.has_namesake(statement.card):
+        say("Another key of this name is known here already. This is not that one: be sure whose it is.")
     if isinstance(statement, Introduction) and not yes:
         click.confirm("Have you compared these words with the publisher, and shall the key be trusted?", abort=True)
     name = ring.accept(statement).card.name

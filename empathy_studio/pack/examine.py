@@ -14,6 +14,7 @@ from empathy_studio.pack.assembled import blob_entries
 from empathy_studio.pack.contents import MEDIA_FOLDER, course_in
 from empathy_studio.pack.disk import in_words
 from empathy_studio.pack.edits import Edit, LessonEdits, course_edits
+from empathy_studio.pack.keys import PublicKey
 from empathy_studio.pack.reader import Pack, version_numbers
 from empathy_studio.pack.shelf import Shelf
 from empathy_studio.pack.trust import KeyRing, Standing
@@ -40,6 +41,8 @@ class InstallReport(Value, frozen=True, kw_only=True):
     """Who the pack says it is from."""
     known_publisher: str
     """The name under which the key was trusted here; empty when it is not known."""
+    namesake: bool = False
+    """Whether somebody else of that name is known here."""
     fingerprint: str
     standing: Standing
     relation: Relation
@@ -101,6 +104,11 @@ class InstallReport(Value, frozen=True, kw_only=True):
                 return Sentence("Sealed with a key of {0} that was revoked. Do not install it.", known)
             case Standing.WRONG_PURPOSE:
                 return Sentence("Sealed with a key of {0} that is not meant for packs. Do not install it.", known)
+            case Standing.UNKNOWN if self.namesake:
+                return Sentence(
+                    "Its publisher says to be “{0}”, but it is not the key of the “{0}” who is known here.",
+                    self.claimed_publisher,
+                )
             case Standing.UNKNOWN:
                 return Sentence(
                     "Its publisher says to be “{0}” and is not known here.",
@@ -155,6 +163,7 @@ def examine(
         version_name=manifest.version_name,
         claimed_publisher=manifest.publisher.name,
         known_publisher=keys.name_of(pack.publisher_key),
+        namesake=keys.has_namesake(PublicKey(name=manifest.publisher.name, purpose="content", key=pack.publisher_key)),
         fingerprint=pack.fingerprint,
         standing=keys.standing(pack.publisher_key, "content"),
         relation=_relation(pack, shelf),

@@ -345,6 +345,11 @@ class KeyRing:
             return known.card.name
         return next((file.name for file in self.own() if file.public == key), "")
 
+    def has_namesake(self, card: PublicKey) -> bool:
+        """Whether another key, own or trusted, goes by the name of `card` here, so that the two could be mixed up."""
+        cards = (*(file.card for file in self.own()), *(known.card for known in self.publishers() if not known.revoked))
+        return any(one.key != card.key and one.name.casefold() == card.name.casefold() for one in cards)
+
     def same_publisher(self, older: bytes, newer: bytes) -> bool:
         """Whether `newer` is `older`, or follows it through successions accepted here."""
         seen: set[bytes] = set()

@@ -266,3 +266,16 @@ def test_a_site_that_trusts_a_key_no_more_is_not_talked_round(tmp_path: Path) ->
     assert studio(*site, "keys", "distrust", "Finch", "--reason", "the contract ended").status == 0
     assert "revoked: the contract ended" in studio(*site, "keys", "trust", key, "--yes").error
     assert "Finch (content), revoked: the contract ended" in studio(*site, "keys", "list").out
+
+
+def test_a_stranger_under_a_known_name_is_told_apart(tmp_path: Path) -> None:
+    finch, thief, site = (("--data", tmp_path / name) for name in ("finch", "thief", "site"))
+    for data, key in ((finch, "finch.ekey"), (thief, "thief.ekey")):
+        studio(*data, "keys", "new", "Finch Learning")
+        studio(*data, "keys", "export", "Finch Learning", "-o", tmp_path / key)
+    assert "Another key of this name" not in studio(*site, "keys", "trust", tmp_path / "finch.ekey", "--yes").err
+    pack = tmp_path / "thief.epack"
+    studio(*thief, "pack", "build", COURSE, "-o", pack)
+    assert "it is not the key of the “Finch Learning” who is known here" in studio(*site, "pack", "info", pack).out
+    assert "Another key of this name is known here" in studio(*site, "keys", "trust", tmp_path / "thief.ekey").err
+    assert "Another key of this name" not in studio(*site, "keys", "trust", tmp_path / "finch.ekey", "--yes").err
