@@ -57,6 +57,20 @@ def require_terminal(message: str, hint: str) -> None:
         raise PackError(message, hint)
 
 
+def _require_place(output: Path) -> None:
+    """Raises WrongCall where the folder is missing, as of a stick that is not put in, or another file would be lost."""
+    if not output.parent.is_dir():
+        raise WrongCall(f"{output.parent}: there is no such folder.", "Make the folder, put the stick in, or check it.")
+    if output.is_file() and output.stat().st_size:
+        try:
+            read_statement(output)
+        except PackError as error:
+            hint = "Choose another name, or remove the file first."
+            raise WrongCall(
+                f"{output}: is there already and no publisher's key, so it is not replaced.", hint
+            ) from error
+
+
 @click.group()
 def keys() -> None:
     """Who signs, and who is trusted."""
@@ -125,6 +139,7 @@ def _in_words(row: dict[str, object]) -> str:
 @click.pass_obj
 def export(console: Console, name: str, output: Path, passphrase: str) -> None:
     """Write the public side of an own key, for others to trust."""
+    _require_place(output)
     ring = KeyRing(console.keys)
     key = unlocked(ring, name, passphrase)
     ring.export(key, output)
@@ -138,6 +153,7 @@ def export(console: Console, name: str, output: Path, passphrase: str) -> None:
 def backup(console: Console, name: str, output: Path) -> None:
     """Copy an own key, with its private side as it is sealed, to a safe place."""
     file = KeyRing(console.keys).find(name)
+    _require_place(output)
     if output.exists():
         raise WrongCall(f"{output}: is there already, so it is not replaced.", "Choose another name.")
     write_key_file(file, output)
@@ -245,6 +261,7 @@ def distrust(console: Console, key: str, reason: str) -> None:
 @click.pass_obj
 def rotate(console: Console, old: str, new_key: str, output: Path, passphrase: str, new_passphrase: str) -> None:
     """Write a statement, signed by the old key, that the new one follows it."""
+    _require_place(output)
     ring = KeyRing(console.keys)
     files = ring.find(old), ring.find(new_key)
     _require_rotation(ring, *files)
@@ -276,6 +293,7 @@ def _require_rotation(ring: KeyRing, old: KeyFile, new: KeyFile) -> None:
 @click.pass_obj
 def revoke_key(console: Console, name: str, reason: str, output: Path, passphrase: str) -> None:
     """Write a statement that an own key must not be trusted any more."""
+    _require_place(output)
     ring = KeyRing(console.keys)
     statement = revoke(opened(ring.find(name), passphrase), reason)
     write_statement(statement, output)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
+import pytest
+
 from tests.cli.program import studio
 
 COURSE = Path(__file__).resolve().parents[1] / "plans" / "outsider"
@@ -279,3 +281,19 @@ def test_a_stranger_under_a_known_name_is_told_apart(tmp_path: Path) -> None:
     assert "it is not the key of the “Finch Learning” who is known here" in studio(*site, "pack", "info", pack).out
     assert "Another key of this name is known here" in studio(*site, "keys", "trust", tmp_path / "thief.ekey").err
     assert "Another key of this name" not in studio(*site, "keys", "trust", tmp_path / "finch.ekey", "--yes").err
+
+
+@pytest.mark.parametrize("call", [("export", "A"), ("rotate", "A", "B"), ("revoke", "A"), ("backup", "A")])
+def test_what_keys_write_needs_its_folder_and_spares_other_files(tmp_path: Path, call: tuple[str, ...]) -> None:
+    data, notes = ("--data", tmp_path / "data"), tmp_path / "notes.txt"
+    for name in ("A", "B"):
+        studio(*data, "keys", "new", name)
+    notes.write_text("Call Leeds.")
+    before = studio(*data, "keys", "list", "--json").document
+    missing = studio(*data, "keys", *call, "-o", tmp_path / "stick" / "a.ekey")
+    assert (missing.status, "there is no such folder" in missing.error) == (2, True)
+    spared = studio(*data, "keys", *call, "-o", notes)
+    assert (spared.status, "so it is not replaced" in spared.error) == (2, True)
+    assert notes.read_text() == "Call Leeds."
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["data", "notes.txt"]
+    assert studio(*data, "keys", "list", "--json").document == before, "nothing half done is kept either"
