@@ -7,20 +7,24 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from empathy_studio import __version__
+from empathy_studio import __version__, settings
 from empathy_studio.delivery.data_version import NewerData, enter_data
 from empathy_studio.errors import PlaybackError, StudioError
 from empathy_studio.progress.store import open_store
+from empathy_studio.sentence import Sentence
+from empathy_studio.settings import Settings
 from empathy_studio.ui.kiosk import not_yet
 from empathy_studio.ui.kiosk.not_yet import NotYet, open_some_day
 from empathy_studio.ui.kiosk.site import Site, keep_site
+from tests.kiosk.test_languages_of_a_site import cut_off
 from tests.kiosk.test_supervisor import PATIENCE_S, SHOWN, children_of, until
 
 ROOM = 4 * 1024 * 1024
@@ -113,6 +117,34 @@ def test_it_cannot_be_closed_once_there_is_a_site_and_can_be_left_before(
     screen = NotYet(data_folder, app())
     qtbot.addWidget(screen)
     assert screen.leave.parent() is None
+    screen.take_away()
+
+
+FULL = StudioError(
+    Sentence("{0}: cannot be opened ({1}).", "/srv/kiosk/.local/share/Empathy Studio/progress/progress.db", "EIO"),
+    "Everything acknowledged before is kept. Check the disk and its cable, and try again.",
+)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_all_that_it_says_can_be_read_however_large_the_text_is(
+    language: str, percent: int, width: int, height: int, data_folder: Path, speaks_again: None, qtbot: QtBot
+) -> None:
+    settings.save(data_folder, Settings(language=language, text_percent=percent, motion="reduced"))
+    screen = NotYet(data_folder, app())
+    qtbot.addWidget(screen)
+    screen.tell(FULL)
+    screen.resize(width, height)
+    screen.show()
+    qtbot.wait(50)
+    assert cut_off(screen) == []
+    buttons = [QRect(one.mapTo(screen, QPoint()), one.size()) for one in (screen.again, screen.leave)]
+    assert all(screen.rect().contains(one) for one in buttons), "both without scrolling"
+    for above, below in pairwise((screen.title, screen.reason, screen.remedy, screen.count, screen.again)):
+        assert above.mapTo(screen, above.rect().bottomLeft()).y() < below.mapTo(screen, QPoint()).y()
+    assert "EIO" in screen.reason.text()
     screen.take_away()
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
 
 from empathy_studio import settings
 from empathy_studio.delivery.data_version import NewerData
 from empathy_studio.errors import StudioError
-from empathy_studio.ui.controls import Button, Card, label, row
+from empathy_studio.ui.controls import Button, Card, Page, column, label
+from empathy_studio.ui.flow import FlowLayout
 from empathy_studio.ui.kiosk.guard import Guard
 from empathy_studio.ui.kiosk.lifeline import Lifeline
 from empathy_studio.ui.kiosk.screens import ScreenKeeper
@@ -26,7 +27,8 @@ AGAIN_S = 30
 """After how many seconds it tries again by itself."""
 LEFT = 0
 """The exit status when nobody waits any longer."""
-WIDTH = 720
+WIDTH, _LETTERS = 720, 62
+"""How wide the card is at most, in px, and how many letters wide where they are large."""
 
 _log = logging.getLogger(__name__)
 
@@ -70,23 +72,21 @@ class NotYet(QWidget):
         self.again.clicked.connect(self._loop.quit)
         self.leave = Button(self.tr("Leave the kiosk"))
         self.leave.clicked.connect(self._leave)
-        buttons = row(self.again, *([self.leave] if may_leave else []), 1, spacing=2 * GRID)
-        card = Card(self.title, self.reason, self.remedy, self.count, padding=5 * GRID, spacing=2 * GRID)
-        card.box.addLayout(buttons)
-        card.setFixedWidth(WIDTH)
-        around = QVBoxLayout(self)
-        around.addStretch(1)
-        around.addLayout(row(1, card, 1))
-        around.addStretch(1)
+        ways = QWidget()
+        ways.setProperty("look", "page")
+        buttons = FlowLayout(ways, spacing=2 * GRID)
+        for button in (self.again, *([self.leave] if may_leave else [])):
+            buttons.addWidget(button)
+        card = Card(self.title, self.reason, self.remedy, self.count, ways, padding=5 * GRID, spacing=2 * GRID)
+        content = QWidget()
+        content.setLayout(column(1, card, 1))
+        letters = QFontMetrics(QApplication.font())  # this widget itself is older than the theme
+        self.setLayout(column(Page(content, max(WIDTH, letters.averageCharWidth() * _LETTERS)), spacing=0))
 
     def wait(self, error: StudioError) -> bool:
         """Show `error` until it is time to try again; False when the kiosk is left, or is told to end."""
         self._away.stop()
-        self.reason.setText(said(error.message))
-        self.remedy.setText(said(error.hint))
-        self.remedy.setVisible(bool(error.hint))
-        self._left_s = AGAIN_S
-        self._tell_count()
+        self.tell(error)
         self._screens.fill()
         self.again.setFocus()
         words = f"{self.title.text()}. {self.reason.text()} {self.remedy.text()}"
@@ -101,6 +101,14 @@ class NotYet(QWidget):
         self._guard.stop()
         self._away.start(0)  # in the loop that the kiosk runs once it is shown, so that nothing else is seen between
         return not self._may_close
+
+    def tell(self, error: StudioError) -> None:
+        """Say what stands in the way, what to do about it, and when it is tried again."""
+        self.reason.setText(said(error.message))
+        self.remedy.setText(said(error.hint))
+        self.remedy.setVisible(bool(error.hint))
+        self._left_s = AGAIN_S
+        self._tell_count()
 
     def take_away(self) -> None:
         """Hide it for good: the kiosk is open, or left."""
