@@ -95,20 +95,25 @@ class MainWindow(QMainWindow):
         self._to_prepare: list[Callable[[], object]] = [lambda: self.actions_, self._tell_state, lambda: self.play]
         if make:
             self._to_prepare.append(lambda: self.make)
-        self.home = Home(make=make)
+        self._rooms = QStackedWidget()
+        self.home = self._made_home()
         seen = seen_last(rooms.data)
         if seen is not None:
             self.home.show_state(seen.lessons, seen.learners)
-        self._rooms = QStackedWidget()
-        self._rooms.addWidget(self.home)
-        self.home.make_asked.connect(self.open_make)
         self.setCentralWidget(self._rooms)
-        self.home.play_asked.connect(self.open_play)
-        self.home.add_pack_asked.connect(self.ask_pack)
-        self.home.packs_asked.connect(self.show_packs)
-        self.home.results_asked.connect(self.show_results)
-        self.home.settings_asked.connect(self._settings)
         self.home.play.setFocus()
+
+    def _made_home(self) -> Home:
+        """The first screen, in the language that is spoken now."""
+        made = Home(make=self._has_make)
+        made.play_asked.connect(self.open_play)
+        made.make_asked.connect(self.open_make)
+        made.add_pack_asked.connect(self.ask_pack)
+        made.packs_asked.connect(self.show_packs)
+        made.results_asked.connect(self.show_results)
+        made.settings_asked.connect(self._settings)
+        self._rooms.addWidget(made)
+        return made
 
     @cached_property
     def notices(self) -> NoticeStack:
@@ -142,6 +147,7 @@ class MainWindow(QMainWindow):
         """Play, made when it is first asked for. Raises StudioError."""
         made = self._behind.play
         made.add_pack_asked.connect(self.ask_pack)
+        made.language_changed.connect(self._make_home_anew)
         self._rooms.addWidget(made)
         self._opened.append(made)
         return made
@@ -174,10 +180,11 @@ class MainWindow(QMainWindow):
         from empathy_studio.ui.results.results_desk import ResultsDesk  # only who asks for results waits for it
 
         behind, here = self._behind, self._behind.data / "carry"
-        places = ((self.tr("On this computer"), here),)
-        made = ResultsDesk(
-            self._rooms, behind.data, behind.store, behind.keys, behind.tasks, lambda: places, browse=True
-        )
+
+        def places() -> tuple[tuple[str, Path], ...]:
+            return ((self.tr("On this computer"), here),)
+
+        made = ResultsDesk(self._rooms, behind.data, behind.store, behind.keys, behind.tasks, places, browse=True)
         made.told.connect(self.notices.tell)
         made.changed.connect(self._show_state)
         made.failed.connect(self._not_added)
@@ -226,6 +233,15 @@ class MainWindow(QMainWindow):
     def _show_state(self) -> None:
         found = self.counted()
         self.home.show_state(found.lessons, found.learners)
+
+    def _make_home_anew(self) -> None:
+        """Another language is spoken: the first screen speaks it, too."""
+        former, self.home = self.home, self._made_home()
+        self._show_state()
+        if self._rooms.currentWidget() is former:
+            self._rooms.setCurrentWidget(self.home)
+        self._rooms.removeWidget(former)
+        former.deleteLater()
 
     def prepare_no_more(self) -> None:
         """Leave what is not prepared yet as it is; call it before what stands behind the doors is closed."""

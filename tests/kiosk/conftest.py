@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from empathy_studio.pack.trust import KeyRing
 from empathy_studio.play.clock import FakeClock
 from empathy_studio.progress.pins import RECOVERY, TRAINER
 from empathy_studio.progress.store import Store
+from empathy_studio.settings import save
 from empathy_studio.ui.kiosk.premises import Premises
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.sticks import Stick
@@ -37,6 +39,7 @@ SITE = Site(idle_s=IDLE_S, warning_s=WARNING_S)
 # The fixtures of the windows hold here too.
 media, material, engines, keeper = windows.media, windows.material, windows.engines, windows.keeper
 theme, store, ana, library = windows.theme, windows.store, windows.ana, windows.library
+speaks_again = windows.speaks_again
 publisher, pack_file, keys, shelved = windows.publisher, windows.pack_file, windows.keys, windows.shelved
 
 
@@ -91,6 +94,7 @@ def open_kiosk(
     def open_kiosk(site: Site | None = SITE, sticks: tuple[Stick, ...] = ()) -> Kiosk:
         clock, time, tasks, log = FakeClock(), Time(), Tasks(), FileLog(data_folder)
         play = PlayWindow(store, shelved, engines, STILL, theme, QtClock(), may_add_packs=False)
+        play.settings_changed.connect(partial(save, data_folder))
         on = Premises(
             data=data_folder,
             store=store,

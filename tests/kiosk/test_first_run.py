@@ -1,4 +1,4 @@
-"""A site's first minutes: language, the organisation's key from a stick, groups, a kiosk that starts by itself."""
+"""A site's first minutes: the organisation's key from a stick, groups, a kiosk that starts by itself."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from empathy_studio.pack.trust import KeyRing, Standing
 from empathy_studio.progress.pins import TRAINER
 from empathy_studio.progress.store import Store
 from empathy_studio.settings import load, save
-from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, go_on_at_sign_in, keep_first_choices, languages
+from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, go_on_at_sign_in
 from empathy_studio.ui.kiosk.key_sheet import KeySheet
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.trainer_page import ChooseOne
@@ -132,21 +132,12 @@ def test_a_name_that_cannot_be_kept_stays_with_its_group(open_kiosk: OpenKiosk, 
     assert [one.name for one in store.learners.all()] == ["Ana"]
 
 
-def test_the_language_is_kept_for_the_next_start(open_kiosk: OpenKiosk, store: Store, data_folder: Path) -> None:
-    store.pins.set(TRAINER, PIN)
-    kiosk = open_kiosk(None)
-    box = kiosk.window.set_up.languages
-    assert [tag for tag, _ in languages()] == [box.itemData(place) for place in range(1, box.count())]
-    box.setCurrentIndex(box.findData("en"))
-    kiosk.window.set_up.start.click()
-    assert load(data_folder)[0].language == "en"
-
-
-def test_other_choices_stay_when_the_language_is_kept(data_folder: Path, qtbot: QtBot) -> None:
-    chosen = replace(STILL, volume=20)
-    save(data_folder, chosen)
-    keep_first_choices(data_folder, chosen, language="en", at_sign_in=False)
-    assert load(data_folder)[0] == replace(chosen, language="en")
+def test_other_choices_stay_when_the_language_is_kept(open_kiosk: OpenKiosk, data_folder: Path) -> None:
+    save(data_folder, replace(STILL, volume=20))
+    play = open_kiosk(None).play
+    play._change_settings(replace(STILL, volume=20))
+    play.choose_language("en")
+    assert load(data_folder)[0] == replace(STILL, volume=20, language="en")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folder of Linux is looked into")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -35,7 +35,7 @@ from empathy_studio.ui.refusal import Refusal, show_refusal
 from empathy_studio.ui.said import said
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
-from empathy_studio.ui.translations import TRANSLATOR, speak
+from empathy_studio.ui.translations import speak
 from empathy_studio.ui.video.engines import Engines
 from empathy_studio.ui.video.qt_clock import QtClock
 from tests.catalogues import CATALOGUES
@@ -61,14 +61,9 @@ DATA = (
 
 
 @pytest.fixture
-def spoken(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+def spoken(qapp: QApplication, speaks_again: None) -> Callable[[str], None]:
     """Speaks a language; the one of before is spoken again once the test is over."""
-    former = QLocale()
-    yield lambda language: (speak(qapp, language), None)[1]
-    for translator in qapp.findChildren(QTranslator, TRANSLATOR):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(former)
+    return lambda language: (speak(qapp, language), None)[1]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,8 +29,10 @@ from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.play.session import Session
 from empathy_studio.ui.tasks import Tasks
 from empathy_studio.ui.theme import ThemeKeeper
+from empathy_studio.ui.translations import TRANSLATOR
 from empathy_studio.ui.video.engines import Engines, find_engines
 from empathy_studio.ui.video.qt_clock import QtClock
+from empathy_studio.ui.window import MainWindow
 from tests.ui.hands import Hands
 from tests.ui.sample import COURSE, LESSON, make_media, material_in
 
@@ -89,6 +92,17 @@ def theme(keeper: ThemeKeeper) -> Iterator[ThemeKeeper]:
     keeper.choose(STILL)
     yield keeper
     keeper.choose(STILL)
+
+
+@pytest.fixture
+def speaks_again(qapp: QApplication) -> Iterator[None]:
+    """The language of before is spoken again once the test is over."""
+    former = QLocale()
+    yield
+    for translator in qapp.findChildren(QTranslator, TRANSLATOR):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(former)
 
 
 @pytest.fixture
@@ -196,4 +210,27 @@ def play(
     qtbot.waitExposed(window)
     yield window
     window.close_all()
+    qtbot.wait(1)
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    """Where long work is done."""
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, store: Store, library: Library, engines: Engines, theme: ThemeKeeper, keys: KeyRing, tasks: Tasks
+) -> Iterator[MainWindow]:
+    """The main window without a door to Make, on an empty data folder in which the publisher is known."""
+    play = PlayWindow(store, library, engines, STILL, theme, QtClock())
+    made = MainWindow(Ready(play, store, library, keys, tasks), theme, make=False)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.prepared, timeout=8000):
+        made.show()
+    yield made
+    made.close()
     qtbot.wait(1)

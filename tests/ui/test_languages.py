@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from empathy_studio.paths import assets_folder
 from empathy_studio.progress.records import Learner
 from empathy_studio.ui.play.play_window import PlayWindow
-from empathy_studio.ui.translations import TRANSLATOR, languages, speak
+from empathy_studio.ui.translations import languages, speak
 from tests.catalogues import LANGUAGES, all_texts, sentence_files, unplaced
 
 FOLDER = assets_folder() / "translations"
@@ -79,14 +78,9 @@ def test_the_file_that_is_shipped_holds_what_the_catalogue_says(language: str) -
 
 
 @pytest.fixture
-def spoken(qapp: QApplication) -> Iterator[QApplication]:
+def spoken(qapp: QApplication, speaks_again: None) -> QApplication:
     """The application, as it spoke before once the test is over."""
-    former = QLocale()
-    yield qapp
-    for translator in qapp.findChildren(QTranslator, TRANSLATOR):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(former)
+    return qapp
 
 
 def test_the_program_says_which_languages_it_speaks() -> None:

@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
-from empathy_studio.pack.trust import KeyRing
 from empathy_studio.progress.pins import TRAINER
 from empathy_studio.progress.records import Learner
 from empathy_studio.progress.store import Store
-from empathy_studio.ui.play.library import Library
-from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.results.carry_sheet import CarrySheet
 from empathy_studio.ui.results.results_menu import ResultsMenu
-from empathy_studio.ui.tasks import Tasks
-from empathy_studio.ui.theme import ThemeKeeper
-from empathy_studio.ui.video.engines import Engines
-from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.window import MainWindow
 from tests.progress.lessons import answer, beginning, ending, version
-from tests.ui.conftest import STILL, Ready
 
 PIN = "2468"
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, store: Store, library: Library, engines: Engines, theme: ThemeKeeper, keys: KeyRing, ana: Learner
-) -> Iterator[MainWindow]:
+def window(window: MainWindow, store: Store, ana: Learner) -> MainWindow:
     """The main window, with a trainer, and a lesson that Ana has played."""
     store.pins.set(TRAINER, PIN)
     attempt = store.attempts.begin(ana.id, version())
     for step in (beginning(), answer(1), ending()):
         store.attempts.keep(attempt.id, step)
-    tasks = Tasks()
-    play = PlayWindow(store, library, engines, STILL, theme, QtClock())
-    made = MainWindow(Ready(play, store, library, keys, tasks), theme, make=False)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.prepared, timeout=8000):
-        made.show()
-    yield made
-    made.close()
-    tasks.close()
-    qtbot.wait(1)
+    return window
 
 
 def test_nobody_sees_results_without_the_trainers_pin(window: MainWindow, qtbot: QtBot) -> None:

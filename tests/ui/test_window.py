@@ -4,47 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.errors import PackError
-from empathy_studio.pack.trust import KeyRing
-from empathy_studio.progress.store import Store
 from empathy_studio.ui.install_sheet import InstallSheet
-from empathy_studio.ui.play.library import Library
-from empathy_studio.ui.play.play_window import PlayWindow
 from empathy_studio.ui.tasks import Report, Tasks
-from empathy_studio.ui.theme import ThemeKeeper
-from empathy_studio.ui.video.engines import Engines
-from empathy_studio.ui.video.qt_clock import QtClock
 from empathy_studio.ui.window import MainWindow
-from tests.ui.conftest import STILL, Ready
-
-
-@pytest.fixture
-def tasks() -> Iterator[Tasks]:
-    """Two workers."""
-    made = Tasks()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, store: Store, library: Library, engines: Engines, theme: ThemeKeeper, keys: KeyRing, tasks: Tasks
-) -> Iterator[MainWindow]:
-    """The main window on an empty data folder in which the publisher is known."""
-    play = PlayWindow(store, library, engines, STILL, theme, QtClock())
-    made = MainWindow(Ready(play, store, library, keys, tasks), theme, make=False)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(made.prepared, timeout=8000):
-        made.show()
-    yield made
-    made.close()
-    qtbot.wait(1)
 
 
 def test_the_first_screen_says_what_to_do_when_there_is_nothing(window: MainWindow) -> None:
@@ -135,3 +102,19 @@ def test_a_fault_of_the_world_and_one_of_ours_are_told_apart(qtbot: QtBot, tasks
     with qtbot.waitSignal(second.crashed, timeout=3000) as crashed:
         tasks.start(second)
     assert "KeyError" in crashed.args[0]
+
+
+def test_the_first_screen_speaks_a_language_as_soon_as_it_is_chosen(window: MainWindow, speaks_again: None) -> None:
+    window.home.settings_asked.emit()
+    sheet = window.play.settings_sheet()
+    assert sheet is not None
+    sheet.speak("de")
+    assert window.home.isVisible()
+    assert "Noch keine Lektionen" in window.home.told()
+    again = window.play.settings_sheet()
+    assert again is not None
+    assert again.accessibleName() == "Einstellungen"
+    assert again.isVisible()
+    again.done.click()
+    window.home.play.click()
+    assert window.play.isVisible()

@@ -52,7 +52,7 @@ class Desk(QObject):
         self, page: TrainerPage, over: QWidget, on: Premises, notices: NoticeStack, sticks: Sticks = plugged_in
     ) -> None:
         super().__init__(over)
-        self._page, self._over, self._on, self._notices, self._sticks = page, over, on, notices, sticks
+        self._over, self._on, self._notices, self._sticks = over, on, notices, sticks
         self._veil: Veil | None = None
         self._ask: Callable[[], None] | None = None
         self._working: list[Task] = []
@@ -62,14 +62,19 @@ class Desk(QObject):
         self.installer.failed.connect(self.tell_fault)
         self.installer.crashed.connect(self._crashed)
         self.installer.changed.connect(self._shelf_changed)
-        page.shelf_asked.connect(self.installer.keeper.show)
-        page.packs_asked.connect(self.ask_packs)
-        page.key_asked.connect(self.ask_key)
         self.results = ResultsDesk(over, on.data, on.store, on.keys, on.tasks, self._places)
         self.results.told.connect(notices.tell)
         self.results.changed.connect(self._results_changed)
         self.results.failed.connect(self.tell_fault)
         self.results.crashed.connect(self._crashed)
+        self.serve(page)
+
+    def serve(self, page: TrainerPage) -> None:
+        """Do what is asked for on this page from now on."""
+        self._page = page
+        page.shelf_asked.connect(self.installer.keeper.show)
+        page.packs_asked.connect(self.ask_packs)
+        page.key_asked.connect(self.ask_key)
         page.results_asked.connect(self.results.ask_carry)
         page.take_in_asked.connect(self.results.ask_take_in)
         page.people_asked.connect(self.results.ask_people)

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit,
 from empathy_studio.errors import ProgressError
 from empathy_studio.progress.learners import Learners
 from empathy_studio.ui.controls import Button, Card, Page, column, label, row
-from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in, languages
+from empathy_studio.ui.kiosk.first_choices import can_start_at_sign_in
 from empathy_studio.ui.kiosk.site import Site
 from empathy_studio.ui.kiosk.site_form import SiteForm
+from empathy_studio.ui.play.language_names import language_name
 from empathy_studio.ui.said import said
 from empathy_studio.ui.theme import GRID
+from empathy_studio.ui.translations import languages
 
 _LEAST_WIDTH, _LETTERS = 820, 56
 """How wide the page grows at least, in px, and how many letters wide."""
@@ -21,8 +23,11 @@ _LEAST_WIDTH, _LETTERS = 820, 56
 class SetUp(QWidget):
     """Everything a new kiosk needs, on one page; whatever is left out can be done later on the trainer's page.
 
-    Signals: `pin_asked()`, `key_asked()`, `packs_asked()`, `done(Site)`, `left()` when the kiosk is not to start.
+    Signals: `language_chosen(str)` with a BCP 47 tag, empty for the system's; `pin_asked()`, `key_asked()`,
+    `packs_asked()`, `done(Site)`, `left()` when the kiosk is not to start.
     """
+
+    language_chosen = Signal(str)
 
     pin_asked = Signal()
     key_asked = Signal()
@@ -39,9 +44,10 @@ class SetUp(QWidget):
         self.languages = QComboBox()
         self.languages.setAccessibleName(self.tr("Language"))
         self.languages.addItem(self.tr("The system's, where it is spoken"), "")
-        for tag, name in languages():
-            self.languages.addItem(name, tag)
+        for tag in languages():
+            self.languages.addItem(language_name(tag), tag)
         self.languages.setCurrentIndex(max(0, self.languages.findData(language)))
+        self.languages.currentIndexChanged.connect(self._language_picked)
         self.pin = Button(self.tr("Choose the trainer's PIN"), "primary")
         self.pin.clicked.connect(self.pin_asked)
         self._pin_told = label("")
@@ -67,7 +73,7 @@ class SetUp(QWidget):
         leave.clicked.connect(self.left)
         names_hint = self.tr("One in a line; a number after a comma if you use numbers. More can be added later.")
         groups_hint = self.tr("A line that ends in a colon begins a group: those below it belong to it.")
-        language_hint = self.tr("The language of the program itself. It holds from the next start.")
+        language_hint = self.tr("The language of the program itself. It changes at once.")
         content = QWidget()
         content.setLayout(
             column(
@@ -90,9 +96,15 @@ class SetUp(QWidget):
                 spacing=2 * GRID,
             )
         )
-        self.setLayout(
-            column(Page(content, max(_LEAST_WIDTH, self.fontMetrics().averageCharWidth() * _LETTERS)), spacing=0)
-        )
+        self._page = Page(content, max(_LEAST_WIDTH, self.fontMetrics().averageCharWidth() * _LETTERS))
+        self.setLayout(column(self._page, spacing=0))
+
+    def take_over(self, former: SetUp) -> None:
+        """Take what was entered on another page like this one, which spoke another language, and its place."""
+        self.names.setPlainText(former.names.toPlainText())
+        self.sign_in.setChecked(former.sign_in.isChecked())
+        self.layout().activate()  # type: ignore[union-attr]
+        self._page.verticalScrollBar().setValue(former._page.verticalScrollBar().value())
 
     def show_state(self, *, pin_set: bool, lessons: int, trusted: tuple[str, ...] = ()) -> None:
         """Say what is done already, and go to what is to be done next."""
@@ -116,11 +128,6 @@ class SetUp(QWidget):
         next((step for step, done in steps if not done), self.names).setFocus()
 
     @property
-    def language(self) -> str:
-        """The tag of the language that is chosen, empty for the system's."""
-        return str(self.languages.currentData())
-
-    @property
     def at_sign_in(self) -> bool:
         """Whether the kiosk is to start with its account."""
         return self.sign_in.isChecked()
@@ -128,6 +135,9 @@ class SetUp(QWidget):
     def fault(self) -> str:
         """Why the names could not be kept; empty while there is nothing wrong."""
         return self._names_told.text()
+
+    def _language_picked(self, _index: int) -> None:
+        self.language_chosen.emit(str(self.languages.currentData()))
 
     def _step(self, number: str, title: str, *parts: object) -> Card:
         card = Card(padding=3 * GRID, spacing=GRID + GRID // 2)

@@ -13,7 +13,7 @@ from empathy_studio.errors import StudioError
 from empathy_studio.progress.store import open_store
 from empathy_studio.ui.controls import Veil
 from empathy_studio.ui.kiosk.desk import Desk
-from empathy_studio.ui.kiosk.first_choices import keep_first_choices
+from empathy_studio.ui.kiosk.first_choices import begin_at_sign_in
 from empathy_studio.ui.kiosk.guard import Guard
 from empathy_studio.ui.kiosk.idle_card import IdleCard
 from empathy_studio.ui.kiosk.premises import Premises
@@ -64,11 +64,9 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.play, self._on = play, on
         self.site = site or Site()
-        self.trainer = TrainerPage()
-        self.set_up = SetUp(on.store.learners, self.site, on.settings.language)
         self._layers = QStackedLayout(self)
-        for layer in (play, self.trainer, self.set_up):
-            self._layers.addWidget(layer)
+        self._layers.addWidget(play)
+        self._make_pages(self.site, on.settings.language)
         self.notices = NoticeStack(self, on.theme)
         self.notices.set_top(NOTICES_TOP)
         self.gate = TrainerGate(on.store.pins, self)
@@ -86,6 +84,22 @@ class KioskWindow(QWidget):
         if on.store.recovery is not None:
             self.notices.alarm(on.store.recovery.message, "", self.tr("I have read this"), self.notices.clear)
 
+    def _make_pages(self, site: Site, language: str) -> None:
+        """The trainer's page and the set-up, in the language that is spoken now."""
+        self.trainer = TrainerPage()
+        self.trainer.closed.connect(self.back_to_tiles)
+        self.trainer.leave_asked.connect(self.leave)
+        self.trainer.site_chosen.connect(self.choose)
+        self.set_up = SetUp(self._on.store.learners, site, language)
+        self.set_up.language_chosen.connect(self.play.choose_language)
+        self.set_up.pin_asked.connect(self._choose_pin)
+        self.set_up.key_asked.connect(self._ask_key)
+        self.set_up.packs_asked.connect(self._ask_packs)
+        self.set_up.done.connect(self._set_up_done)
+        self.set_up.left.connect(self._leave_set_up)
+        self._layers.addWidget(self.trainer)
+        self._layers.addWidget(self.set_up)
+
     def _join(self) -> None:
         self.guard.active.connect(self.presence.touch)
         self.guard.trainer_asked.connect(self.ask_trainer)
@@ -95,16 +109,9 @@ class KioskWindow(QWidget):
         self.presence.clock_moved.connect(self._clock_moved)
         self.screens.moved.connect(self._screen_moved)
         self.play.signed_out.connect(self.back_up)
-        self.trainer.closed.connect(self.back_to_tiles)
-        self.trainer.leave_asked.connect(self.leave)
-        self.trainer.site_chosen.connect(self.choose)
+        self.play.language_changed.connect(self._make_pages_anew)
         self.desk.packs_changed.connect(self._packs_changed)
-        self.desk.people_changed.connect(self.play.sign_in.refresh)
-        self.set_up.pin_asked.connect(self._choose_pin)
-        self.set_up.key_asked.connect(self.desk.ask_key)
-        self.set_up.packs_asked.connect(self.desk.ask_packs)
-        self.set_up.done.connect(self._set_up_done)
-        self.set_up.left.connect(self._leave_set_up)
+        self.desk.people_changed.connect(self._people_changed)
 
     def start(self) -> None:
         """Fill the screen and watch over it."""
@@ -210,11 +217,11 @@ class KioskWindow(QWidget):
         if not self.gate.is_set:
             return
         self.choose(site)
-        chosen = self.set_up
-        try:
-            keep_first_choices(self._on.data, self._on.settings, language=chosen.language, at_sign_in=chosen.at_sign_in)
-        except StudioError as error:
-            self.desk.tell_fault(error)
+        if self.set_up.at_sign_in:
+            try:
+                begin_at_sign_in(self._on.data)
+            except StudioError as error:
+                self.desk.tell_fault(error)
         self._show_layer(self.play)
         self.play.sign_in.refresh()
         self.play.sign_in.setFocus()
@@ -225,6 +232,30 @@ class KioskWindow(QWidget):
             self.gate.ask(self.tr("To leave the kiosk."), self._go)
         else:
             self._go()
+
+    def _make_pages_anew(self) -> None:
+        """Another language is spoken: these pages speak it too, and what was entered stays."""
+        trainer, set_up = self.trainer, self.set_up
+        at_set_up = self._layers.currentWidget() is set_up
+        self._make_pages(set_up.form.site(), str(set_up.languages.currentData()))
+        self.desk.serve(self.trainer)
+        if at_set_up:
+            self._show_layer(self.set_up)
+            self._show_set_up()
+            self.set_up.languages.setFocus()
+        self.set_up.take_over(set_up)
+        for old in (trainer, set_up):
+            self._layers.removeWidget(old)
+            old.deleteLater()
+
+    def _people_changed(self) -> None:
+        self.play.sign_in.refresh()
+
+    def _ask_key(self) -> None:
+        self.desk.ask_key()
+
+    def _ask_packs(self) -> None:
+        self.desk.ask_packs()
 
     def _packs_changed(self) -> None:
         self.play.refresh()

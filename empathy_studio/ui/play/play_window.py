@@ -44,12 +44,14 @@ from empathy_studio.ui.video.engines import Engines
 class PlayWindow(QWidget):
     """Everything a trainee sees.
 
-    Signals: `settings_changed(Settings)`, to be kept by who made the window; `add_pack_asked()`; `signed_out()`.
+    Signals: `settings_changed(Settings)`, to be kept by who made the window; `add_pack_asked()`; `signed_out()`;
+    `language_changed()` when another language is spoken, and the screens that stand elsewhere are to be made anew.
     """
 
     settings_changed = Signal(object)
     add_pack_asked = Signal()
     signed_out = Signal()
+    language_changed = Signal()
 
     def __init__(
         self,
@@ -278,6 +280,10 @@ class PlayWindow(QWidget):
         card = self.card()
         return card if isinstance(card, SettingsSheet) else None
 
+    def choose_language(self, language: str) -> None:
+        """Speak this language (a BCP 47 tag; empty: the system's) from now on, on every screen."""
+        self._change_settings(replace(self._settings, language=language))
+
     def _change_settings(self, settings: Settings) -> None:
         another = settings.language != self._settings.language
         self._take_up(settings)
@@ -298,6 +304,7 @@ class PlayWindow(QWidget):
         self._layers.setCurrentWidget(self.sign_in)
         if on_shelf:
             self.show_shelf()
+        self.language_changed.emit()
         if self.settings_sheet() is not None:
             self.show_settings(over)
 

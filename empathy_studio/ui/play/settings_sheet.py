@@ -59,6 +59,7 @@ class SettingsSheet(Card):
         done.clicked.connect(self.closed)
         self.done = done
         self.box.addWidget(label(self.tr("Settings"), "title"))
+        self.box.addWidget(label(self.tr("Every change holds at once."), "quiet"))
         holder = QWidget()
         holder.setProperty("look", "page")
         holder.setLayout(self._grid)
