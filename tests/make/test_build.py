@@ -147,3 +147,25 @@ def test_a_key_that_was_revoked_or_replaced_is_not_offered(page: BuildPage, cour
     page.key.refresh()
     offered = [page.key.keys.itemText(row) for row in range(page.key.keys.count())]
     assert offered == ["New", "Make a new key"]
+
+
+def test_what_is_kept_at_home_is_no_change_and_a_tick_taken_away_is(
+    page: BuildPage, course: CourseWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with_key(page)
+    lesson = course.document.course.lessons[0]
+    exam = replace(course.document.course, lessons=(replace(lesson, purpose="assessment"),))
+    course.document.apply(Edited(course=exam, label="Make it an assessment"))
+    course.show_desk()
+    course.show_page("build")
+    (tick,) = page.pack.ticks
+    tick.setChecked(True)
+    build(page, qtbot, tmp_path / "one.epack")
+    assert "Nothing that a learner would notice" in page.pack.changes.text()
+    tick.setChecked(False)
+    assert "how answers count" in page.pack.changes.text()
+    course.show_desk()
+    course.show_page("build")
+    (tick,) = page.pack.ticks
+    assert tick.isChecked(), "as in the former pack"
+    assert "Nothing that a learner would notice" in page.pack.changes.text()

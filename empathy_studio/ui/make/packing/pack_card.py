@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from empathy_studio.errors import StudioError
 from empathy_studio.pack.build import PACK_SUFFIX
-from empathy_studio.pack.contents import course_in
+from empathy_studio.pack.contents import course_in, packed_course
 from empathy_studio.pack.edits import course_edits
 from empathy_studio.pack.examine import lesson_sentence
 from empathy_studio.pack.reader import Pack
@@ -65,15 +65,22 @@ class PackCard(Card):
         """The lessons whose scoring stays at home."""
         return frozenset(lesson for lesson, box in self._boxes.items() if box.isChecked())
 
+    @property
+    def ticks(self) -> tuple[TickLine, ...]:
+        """The boxes of the assessments, in the order of the lessons."""
+        return tuple(self._boxes.values())
+
     def refresh(self, former: Path | None) -> None:
-        """Show the course as it is now, compared with the pack that was built last."""
-        course = self._ground.document.course
+        """Show the course as it is now, compared with the pack built last; what that kept at home stays there."""
+        course, kept = self._ground.document.course, _withheld_in(former)
         self.version_name.setText(course.version_name)
         empty(self._withhold)
         self._boxes = {}
         for lesson in course.lessons:
             if lesson.purpose == "assessment":
                 box = TickLine(self.tr("Keep the scoring of “{0}” at home").format(lesson.title))
+                box.setChecked(lesson.id in kept)
+                box.box.toggled.connect(self._compare_again)
                 self._boxes[lesson.id] = box
                 self._withhold.addWidget(box)
         self.follow(former)
@@ -115,9 +122,16 @@ class PackCard(Card):
         if self.former is None:
             self.changes.setText(self.tr("Not compared with a former pack."))
 
+    def _compare_again(self) -> None:
+        if self.former is not None:
+            try:
+                self._say_changes(self.former)
+            except StudioError as error:
+                self._ground.refuse(error)
+
     def _say_changes(self, former: Path) -> None:
         with Pack.open(former) as pack:
-            edits = course_edits(course_in(pack), self._ground.document.course)
+            edits = course_edits(course_in(pack), packed_course(self._ground.document.course, self.withheld))
             version, name = pack.manifest.version, pack.manifest.version_name
         self.former, self.former_version = former, version
         said = [self.tr("Since {0} (version {1}):").format(former.name, name or str(version))]
@@ -140,3 +154,14 @@ class PackCard(Card):
         self.box.addWidget(self.changes)
         self.box.addLayout(row(self.compare, 1))
         self.box.addWidget(self.delta)
+
+
+def _withheld_in(former: Path | None) -> frozenset[str]:
+    """The lessons whose scoring a pack leaves at home; none when it cannot be read, which comparing it tells."""
+    if former is None:
+        return frozenset()
+    try:
+        with Pack.open(former) as pack:
+            return frozenset(lesson.id for lesson in pack.manifest.lessons if lesson.scoring_withheld)
+    except StudioError:
+        return frozenset()
