@@ -124,6 +124,9 @@ class Photographer:
             wait(30)
             run, program = lesson.presenter.run, lesson.session.program
             seat = seat_of(program, run)
+            if isinstance(run.phase, state.Playing) and run.phase.until_ms is not None:
+                lesson.presenter.act(acts.Reach(position_ms=run.phase.until_ms))
+                continue
             best = kind_of(seat.moment).answers(seat, 0)[0] if seat is not None else acts.Continue()
             lesson.presenter.act(best)
         lesson.presenter.skip_waiting()
