@@ -116,14 +116,14 @@ def _looked_through(project: Project, wants_json: bool) -> tuple[dict[str, Media
 def _formers(since: Path | None, output: Path, course: Course) -> tuple[Former, ...]:
     """The packs of this course that sites may have: the one it is compared with, and the one that is replaced.
 
-    Raises PackError when `since` is none.
+    Raises PackError when `since` is no pack, and WrongCall when it is one of another course.
     """
     found = []
     if since is not None:
         with Pack.open(since) as pack:
             found.append(Former.of(pack))
         if found[0].pack != course.id:
-            raise PackError(f"{since}: is the pack “{found[0].pack}”, not “{course.id}”.", "Name one of this course.")
+            raise WrongCall(f"{since}: is the pack “{found[0].pack}”, not “{course.id}”.", "Name one of this course.")
     there = Former.at(output) if output.is_file() else None
     return (*found, there) if there is not None and there.pack == course.id else tuple(found)
 

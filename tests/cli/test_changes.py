@@ -104,7 +104,7 @@ def test_what_is_no_former_pack_of_the_course_is_refused_and_a_damaged_one_is_to
     studio("new", tmp_path / "other", "--starter", "chat", "--title", "Other")
     target = tmp_path / "other.epack"
     refused = studio("pack", "build", tmp_path / "other", "-o", target, "--since", pack)
-    assert refused.status == 1
+    assert refused.status == 2
     assert "is the pack “chatty”, not “other”" in refused.error
     assert not target.exists()
     whole = pack.read_bytes()
