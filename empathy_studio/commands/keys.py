@@ -214,7 +214,8 @@ def trust(console: Console, file: Path, yes: bool) -> None:
         say(f"The key of “{name}” is revoked: it is trusted no more on this machine.")
         _warn_of_successor(ring, statement)
     elif isinstance(statement, Succession):
-        say(f"“{name}” has a newer key, for which the trusted one vouches: it is trusted on this machine now.")
+        old = ring.name_of(statement.follows)
+        say(f"“{old}” has a newer key, “{name}”, for which the trusted one vouches: it is trusted on this machine now.")
     else:
         say(f"“{name}” is trusted on this machine.")
 

@@ -45,7 +45,7 @@ def test_a_newer_key_is_taken_without_words_to_compare_as_the_trusted_one_vouche
     studio("--data", site, "keys", "trust", tmp_path / "old.ekey", "--yes")
     taken = studio("--data", site, "keys", "trust", next_key)
     assert (taken.status, "compared" in taken.err) == (0, False)
-    assert "“New” has a newer key" in taken.err
+    assert "“Old” has a newer key, “New”, for which the trusted one vouches" in taken.err
     assert standings(site) == {"Old": "replaced", "New": "trusted"}
 
 
