@@ -262,7 +262,7 @@ class KeyRing:
         """Raises PackError, with this remedy, when a raw public key was revoked, be it an own one or another's."""
         known = self.pinned(key)
         if known is not None and known.revoked:
-            raise PackError(Sentence("The key of {0} was revoked: {1}", known.card.name, known.revoked), remedy)
+            raise PackError(_revoked_sentence(known), remedy)
 
     def _refuse_other_purpose(self, card: PublicKey) -> None:
         known = self.pinned(card.key) or self._own_kept(card.key)
@@ -301,7 +301,7 @@ class KeyRing:
         old = self._by_id(key)
         if old.revoked:
             raise PackError(
-                Sentence("The key of {0} was revoked: {1}", old.card.name, old.revoked),
+                _revoked_sentence(old),
                 "It stays on the list, so that nobody trusts it anew.",
             )
         left = (item for item in self.trusted() if item.card.key != old.card.key)
@@ -383,6 +383,12 @@ class KeyRing:
 
     def _write(self, keys: tuple[TrustedKey, ...]) -> None:
         write_json_file(_TrustFile(format=_FORMAT, keys=keys), self.folder / _TRUSTED_NAME)
+
+
+def _revoked_sentence(known: TrustedKey) -> Sentence:
+    """That a key was revoked, and why, as a whole sentence."""
+    reason = known.revoked if known.revoked.endswith((".", "!", "?", "…")) else f"{known.revoked}."
+    return Sentence("The key of {0} was revoked: {1}", known.card.name, reason)
 
 
 def _now() -> datetime:
