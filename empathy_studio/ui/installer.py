@@ -104,12 +104,17 @@ class Installer(ShelfWork):
 
     def _install(self, *, permitted: bool = False) -> None:
         task = self._tasks.run(partial(self._copy, self._path, permitted))
-        task.done.connect(self.installed)
+        task.done.connect(self._came)
         task.failed.connect(self.failed)
         task.crashed.connect(self.crashed)
         task.finished.connect(self._uncover)
         self._follow(task)
         self._tasks.start(task)
+
+    def _came(self, version: Version) -> None:
+        """It is on the shelf. The sheet goes first, so that what is shown next has the keys."""
+        self._uncover()
+        self.installed.emit(version)
 
     def _copy(self, path: Path, permitted: bool, report: Report) -> Version:
         with arriving(self._shelf, path) as pack:
