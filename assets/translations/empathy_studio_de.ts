@@ -4800,6 +4800,18 @@ Tom Becker, 1042</translation>
         <translation>Zustand</translation>
     </message>
     <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
         <source>This kiosk</source>
         <translation>Dieser Kiosk</translation>
     </message>

@@ -4800,6 +4800,18 @@ Tom Becker, 1042</translation>
         <translation>Estado</translation>
     </message>
     <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>Paquetes</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
         <source>This kiosk</source>
         <translation>Este quiosco</translation>
     </message>

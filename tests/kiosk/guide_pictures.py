@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -12,14 +13,19 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={tempfile.gettempdir()}/kiosk-screen.json"
 
+from PySide6.QtWidgets import QApplication, QWidget
+
 from empathy_studio import settings
 from empathy_studio.app import Ground
 from empathy_studio.commands.demo import prepared
+from empathy_studio.errors import ProgressError
 from empathy_studio.exchange.carrying import carry_out
 from empathy_studio.pack.trust import KeyRing
+from empathy_studio.progress.faults import refused
 from empathy_studio.progress.pins import RECOVERY, TRAINER
 from empathy_studio.progress.store import open_store
 from empathy_studio.settings import Settings
+from empathy_studio.ui.kiosk.not_yet import NotYet
 from empathy_studio.ui.kiosk.site import Site, keep_site
 from empathy_studio.ui.kiosk.sticks import Stick
 from empathy_studio.ui.kiosk.window import KioskWindow
@@ -57,11 +63,11 @@ class Photographer:
         self.window.resize(take.width, take.height)
         self.window.show()
 
-    def snap(self, name: str) -> None:
-        """Take the window."""
+    def snap(self, name: str, shown: QWidget | None = None) -> None:
+        """Take the window, or another that is shown."""
         wait(300)
         OUT.mkdir(parents=True, exist_ok=True)
-        self.window.grab().save(str(OUT / f"{name}-{self.take.name}.webp"), "webp", 86)
+        (shown or self.window).grab().save(str(OUT / f"{name}-{self.take.name}.webp"), "webp", 86)
         print(f"docs/images/kiosk/{name}-{self.take.name}.webp")
 
     def walk(self) -> None:
@@ -95,6 +101,18 @@ class Photographer:
         window._warn(24)
         self.snap("warning")
         window._unwarn()
+
+    def cannot_open(self, data: Path, app: QApplication) -> None:
+        """The screen of a kiosk whose disk is full."""
+        store = Path("/srv/kiosk/.local/share/Empathy Studio/progress/progress.db")
+        full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        screen = NotYet(data, app)
+        screen.tell(refused(full, store, ProgressError("")))
+        screen.resize(self.take.width, self.take.height)
+        screen.show()
+        screen.again.setFocus()
+        self.snap("not-yet", screen)
+        screen.take_away()
 
     def close(self) -> None:
         """Let the kiosk go."""
@@ -133,6 +151,7 @@ def take_all_of(take: Take) -> None:
         kiosk = Photographer(ground, take, stick)
         try:
             kiosk.walk()
+            kiosk.cannot_open(data, ground.app)
         finally:
             kiosk.close()
             ground.close()

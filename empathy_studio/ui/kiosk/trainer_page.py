@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from empathy_studio.ui.controls import Answer, Button, Card, Page, column, empty, label, row
 from empathy_studio.ui.flow import FlowLayout
@@ -21,6 +21,8 @@ from empathy_studio.ui.theme import GRID
 Sticks = Callable[[], tuple[Stick, ...]]
 
 
+_LEAST_WIDTH, _LETTERS = 1040, 112
+"""How wide the page grows at least, in px, and how many letters wide."""
 AT_A_GLANCE = 4
 """So many things stand one below the other; more are scrolled through."""
 
@@ -126,18 +128,18 @@ class TrainerPage(QWidget):
         choices = Card(padding=3 * GRID, spacing=2 * GRID)
         choices.box.addLayout(self._form_box)
         choices.box.addLayout(row(1, self.keep))
-        actions = QWidget()
-        actions.setProperty("look", "page")
-        flow = FlowLayout(actions, spacing=GRID)
-        brought = (self.packs, self.key, self.shelf, self.results, self.take_in, self.people, self.support)
-        for button in (*brought, self.leave, self.back):
-            flow.addWidget(button)
+        state = row(label(self.tr("Health"), "heading"), self.support, spacing=2 * GRID)
+        state.setStretch(0, 1)
         content = QWidget()
         content.setLayout(
             column(
                 label(self.tr("Trainer"), "display"),
-                actions,
-                label(self.tr("Health"), "heading"),
+                _named_rows(
+                    (self.tr("Kiosk"), (self.back, self.leave)),
+                    (self.tr("Packs"), (self.packs, self.shelf, self.key)),
+                    (self.tr("Results"), (self.results, self.take_in, self.people)),
+                ),
+                state,
                 self.health,
                 label(self.tr("This kiosk"), "heading"),
                 choices,
@@ -145,7 +147,9 @@ class TrainerPage(QWidget):
                 spacing=2 * GRID,
             )
         )
-        self.setLayout(column(Page(content, 1040), spacing=0))
+        self.setLayout(
+            column(Page(content, max(_LEAST_WIDTH, self.fontMetrics().averageCharWidth() * _LETTERS)), spacing=0)
+        )
 
     def show_state(self, lines: tuple[Line, ...], site: Site) -> None:
         """Show how the kiosk is, and what is chosen for it."""
@@ -158,3 +162,23 @@ class TrainerPage(QWidget):
     def _keep(self) -> None:
         if self.form is not None:
             self.site_chosen.emit(self.form.site())
+
+
+def _named_rows(*rows: tuple[str, tuple[Button, ...]]) -> QWidget:
+    """What can be done, by what it is about: each row has its name in front, and wraps where letters are large."""
+    made = QWidget()
+    made.setProperty("look", "page")
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * GRID)
+    grid.setVerticalSpacing(GRID + 4)
+    grid.setColumnStretch(1, 1)
+    for number, (name, buttons) in enumerate(rows):
+        beside = QWidget()
+        beside.setProperty("look", "page")
+        flow = FlowLayout(beside, spacing=GRID)
+        for button in buttons:
+            flow.addWidget(button)
+        grid.addWidget(label(name, "strong", wrap=False), number, 0)
+        grid.addWidget(beside, number, 1)
+    return made
