@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from isal import isal_zlib
 
 from empathy_studio import typed_json
 from empathy_studio.course.value import Value
@@ -27,7 +28,7 @@ FIRST_LINE = b"EMPATHY STUDIO RESULTS 1\n"
 SUFFIX = ".eresults"
 MOST_LINE = 1024 * 1024
 """The longest record that is read, in bytes."""
-_PIECE = 256 * 1024
+_PIECE = 64 * 1024
 
 _encoder = msgspec.json.Encoder()
 _decoder: msgspec.json.Decoder[Carried] = typed_json.decoder(Carried)
@@ -113,8 +114,9 @@ def write_bundle(
     return BundleWritten(path=path, size=path.stat().st_size, statements=count)
 
 
-def open_bundle(path: Path, verifier: Verifier) -> tuple[BundleHead, str, Iterator[Carried]]:
-    """What a bundle says of itself, the trusted signer's name, and its records, read while they are asked for.
+def open_bundle(path: Path, verifier: Verifier) -> tuple[BundleHead, str, Iterator[list[Carried]]]:
+    """What a bundle says of itself, the trusted signer's name, and its records, some hundreds at a time, read while
+    they are asked for.
 
     Raises ProgressError, before anything of the records is looked at, when the file is damaged, of a newer format, or
     not signed by a key that is trusted here.
@@ -147,20 +149,21 @@ def _records(store: Store, after: dict[tuple[str, int], int]) -> Iterator[Carrie
         yield record
 
 
-def _chained(records: Iterator[Carried]) -> Iterator[Carried]:
+def _chained(pieces: Iterator[list[Carried]]) -> Iterator[list[Carried]]:
     """The records with every link filled in from the record before."""
     last = b""
-    for record in records:
-        if isinstance(record, CarriedStatement):
-            if record.previous is None:
-                msgspec.structs.force_setattr(record, "previous", last)  # it was made just now, nobody else has it
-            last = record.hash
-        elif isinstance(record, CarriedErasedStatement):
-            last = record.hash
-        yield record
+    for records in pieces:
+        for record in records:
+            if isinstance(record, CarriedStatement):
+                if record.previous is None:
+                    msgspec.structs.force_setattr(record, "previous", last)  # just made, nobody else has it
+                last = record.hash
+            elif isinstance(record, CarriedErasedStatement):
+                last = record.hash
+        yield records
 
 
-def _decoded(path: Path, begin: int) -> Iterator[Carried]:
+def _decoded(path: Path, begin: int) -> Iterator[list[Carried]]:
     number = 0
     for lines in _whole_lines(path, begin):
         try:
@@ -171,12 +174,12 @@ def _decoded(path: Path, begin: int) -> Iterator[Carried]:
                 "It was made by another version; update first.",
             ) from error
         number += len(records)
-        yield from records
+        yield records
 
 
 def _whole_lines(path: Path, begin: int) -> Iterator[bytes]:
     """The lines of the body, unpacked piece by piece, several at a time."""
-    unpacked = zlib.decompressobj()
+    unpacked = isal_zlib.decompressobj()
     rest = b""
     try:
         with path.open("rb") as file:
@@ -193,7 +196,7 @@ def _whole_lines(path: Path, begin: int) -> Iterator[bytes]:
                     )
                 if whole:
                     yield whole
-    except (OSError, zlib.error) as error:
+    except (OSError, isal_zlib.error) as error:  # type: ignore[misc]  # its stub gives one error for the class of errors
         raise ProgressError(Sentence("{0}: cannot be read to its end ({1}).", path, error), "Copy it again.") from error
     if rest:
         raise ProgressError(Sentence("{0}: was cut short.", path), "Copy it again.")

@@ -14,6 +14,7 @@ The two salts are 16 random bytes each; showing one tells nothing about the othe
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -121,12 +122,17 @@ def plain_statement(flat: FlatStatement) -> Statement:
 
 def head_of(flat: FlatStatement) -> bytes:
     """The canonical JSON of everything but the person and free words."""
+    return _head(flat, flat.free_text)
+
+
+def _head(flat: FlatStatement, free_text: bool) -> bytes:
     parts = astuple(flat)  # in the order of the fields, which is that of the head
-    if flat.free_text:
+    if free_text:
         parts = (*parts[:_ACT], "", "", flat.item)
     return _encode(parts if flat.item else parts[:-1])
 
 
+@lru_cache(maxsize=16)  # statements of one attempt that follow each other mostly have the same
 def person_commitment(salt: bytes, learner: str) -> bytes:
     """What the chain holds of the person; `salt` is the first half of the statement's."""
     return blake3(salt + learner.encode()).digest()
@@ -139,7 +145,7 @@ def words_commitment(salt: bytes, flat: FlatStatement) -> bytes:
 
 def link(previous: bytes, person: bytes, words: bytes, head_json: bytes) -> bytes:
     """The hash of a statement from the one before it and its three parts."""
-    return blake3(_TAG + previous + person + words + head_json).digest()
+    return blake3(b"".join((_TAG, previous, person, words, head_json))).digest()
 
 
 def bound_hash(previous: bytes, flat: FlatStatement, learner: str, binding: bytes, *, withheld: bool) -> bytes:
@@ -149,14 +155,17 @@ def bound_hash(previous: bytes, flat: FlatStatement, learner: str, binding: byte
     were. 80 bytes: the same, and the second half of the salt, with which the words can be proven.
     """
     if len(binding) == SALT_SIZE:
-        person = person_commitment(binding[:HALF_SALT], learner)
-        return link(previous, person, words_commitment(binding[HALF_SALT:], flat), head_of(flat))
-    if len(binding) not in (2 * HASH_SIZE, 2 * HASH_SIZE + HALF_SALT):
+        person, words, words_salt = person_commitment(binding[:HALF_SALT], learner), NO_WORDS, binding[HALF_SALT:]
+    elif len(binding) in (2 * HASH_SIZE, 2 * HASH_SIZE + HALF_SALT):
+        person, words, words_salt = commitments(binding)
+        if withheld:
+            words_salt = b""
+    else:
         return b""
-    person, words, words_salt = commitments(binding)
-    if words_salt and not withheld:
-        words = words_commitment(words_salt, flat)
-    return link(previous, person, words, head_of(flat))
+    free_text = flat.free_text
+    if words_salt:
+        words = words_commitment(words_salt, flat) if free_text else NO_WORDS
+    return link(previous, person, words, _head(flat, free_text))
 
 
 def commitments(binding: bytes) -> tuple[bytes, bytes, bytes]:

@@ -36,7 +36,7 @@ from empathy_studio.progress.statement_row import (
     statement_row,
 )
 
-BATCH = 2000
+BATCH = 500
 _MOST_FORKS = 1000
 _ID = STATEMENT_COLUMNS.index("id")
 _HASH = STATEMENT_COLUMNS.index("hash")
@@ -52,11 +52,25 @@ _SAME = f"""
 SELECT s.key {_COPIES} JOIN statements s ON s.key = (c.key << {SEQUENCE_BITS} | :sequence)
 WHERE d.key = :device AND s.id = :id
 """
+_DRAFT = """
+INSERT INTO drafts (attempt, clock, at, act, position_ms) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (attempt) DO UPDATE SET clock = excluded.clock, at = excluded.at, act = excluded.act,
+    position_ms = excluded.position_ms
+WHERE excluded.clock > clock OR (excluded.clock = clock AND length(excluded.act) > length(act))
+"""  # of two with the same clock, words come that were held back
 _SAME_ERASED = "SELECT 1 FROM erased_statements WHERE id = ?"
 _CONTINUED = " UNION ".join(
     f"SELECT c.fork {_COPIES} JOIN {table} s ON s.key = (c.key << {SEQUENCE_BITS} | :sequence) - 1"
     " WHERE d.key = :device AND s.hash = :previous"
     for table in ("statements", "erased_statements")
+)
+_INSERT_NEW = f"{INSERT_STATEMENT} ON CONFLICT DO NOTHING"
+_TAKEN = "SELECT 1 FROM statements WHERE key BETWEEN ? AND ? LIMIT 1"
+_NEWEST = "SELECT max(key) FROM ({} UNION ALL {})".format(
+    *(
+        f"SELECT max(key) AS key FROM {table} WHERE key BETWEEN :first AND :last"
+        for table in ("statements", "erased_statements")
+    )
 )
 _ROOM = "SELECT 1 WHERE " + " AND ".join(
     f"NOT EXISTS (SELECT 1 FROM {table} WHERE key = :key)"
@@ -75,7 +89,10 @@ class Intake:
         self._devices: dict[tuple[str, int], int] = {}
         self._versions: dict[str, int] = {}
         self._attempts: dict[str, int | None] = {}
+        self._learners: dict[str, int | None] = {}
         self._waiting: list[tuple[Any, ...]] = []
+        self._drafts: list[tuple[Any, ...]] = []
+        self._runs: dict[int, tuple[int, int]] = {}
         self._followers: list[tuple[str, str]] = []
         self._touched: set[int] = set()
         self._copied = {row[0] for row in connection.execute(_COPIED)}
@@ -147,10 +164,10 @@ class Intake:
 
     def _take_attempt(self, record: CarriedAttempt) -> None:
         self._clock = max(self._clock, record.clock)
-        if learner_print(record.learner) in self._erased:
+        learner = self._learner(record.learner)
+        if learner is None:
             self._attempts[record.id] = None
             return
-        learner = learner_key(self._connection, record.learner)
         added = self._connection.execute(
             "INSERT INTO attempts (id, learner, lesson, version, device, began_at, clock) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO NOTHING",
@@ -158,35 +175,41 @@ class Intake:
                 *(record.id, learner, record.lesson, self._versions[record.version], self._device(record.device, 0)),
                 *(record.began_at, record.clock),
             ),
-        ).rowcount
-        key, whose = self._connection.execute(
-            "SELECT a.key, l.id FROM attempts a JOIN learners l ON l.key = a.learner WHERE a.id = ?", (record.id,)
-        ).fetchone()
-        self._attempts[record.id] = key
-        if is_pseudonym(whose) and not is_pseudonym(record.learner):
-            self._connection.execute("UPDATE attempts SET learner = ? WHERE key = ?", (learner, key))
-            self._touched.add(key)
-        if added:
+        )
+        if added.rowcount:
+            key = int(added.lastrowid or 0)
             self._touched.add(key)
             if record.follows is not None:
                 self._followers.append((record.id, record.follows))
+        else:
+            key, whose = self._connection.execute(
+                "SELECT a.key, l.id FROM attempts a JOIN learners l ON l.key = a.learner WHERE a.id = ?", (record.id,)
+            ).fetchone()
+            if is_pseudonym(whose) and not is_pseudonym(record.learner):
+                self._connection.execute("UPDATE attempts SET learner = ? WHERE key = ?", (learner, key))
+                self._touched.add(key)
+        self._attempts[record.id] = key
+
+    def _learner(self, name: str) -> int | None:
+        """The row of a learner, made when it is new; None when everything of that learner was erased."""
+        if name not in self._learners:
+            erased = learner_print(name) in self._erased
+            self._learners[name] = None if erased else learner_key(self._connection, name)
+        return self._learners[name]
 
     def _take_draft(self, record: CarriedDraft) -> None:
         self._clock = max(self._clock, record.clock)
         key = self._attempts[record.attempt]
         if key is not None:
-            self._connection.execute(
-                "INSERT INTO drafts (attempt, clock, at, act, position_ms) VALUES (?, ?, ?, ?, ?)"
-                " ON CONFLICT (attempt) DO UPDATE SET clock = excluded.clock, at = excluded.at, act = excluded.act,"
-                " position_ms = excluded.position_ms WHERE excluded.clock > clock"
-                " OR (excluded.clock = clock AND length(excluded.act) > length(act))",  # words come that were held back
-                (key, record.clock, record.at, record.act, record.position_ms),
-            )
+            self._drafts.append((key, record.clock, record.at, record.act, record.position_ms))
+            if len(self._drafts) >= BATCH:
+                self.write()
 
     def _take_statement(self, record: CarriedStatement) -> None:
         flat = record.flat
         assert record.previous is not None
-        self._clock = max(self._clock, flat.clock)
+        if flat.clock > self._clock:
+            self._clock = flat.clock
         attempt = self._attempts[flat.attempt]
         if attempt is None:
             self._erase(flat.id, flat.device, record.fork, flat.sequence, record.previous, record.hash)
@@ -222,13 +245,19 @@ class Intake:
             return
         self.write()
         self._erased.add(record.print)
+        self._learners.clear()
         erase_learner_rows(self._connection, record.print, record.at)
 
     # --- statements, many at a time ---------------------------------------------------------
 
     def write(self) -> None:
-        """Insert the statements that wait; those that are known already, and erased ones, are passed over."""
+        """Insert what waits; statements that are known already, and erased ones, are passed over."""
+        drafts, self._drafts = self._drafts, []
+        self._connection.executemany(_DRAFT, drafts)
         rows, self._waiting = self._waiting, []
+        if self._write_run(rows):
+            self.added += len(rows)
+            return
         added = None
         if not any(row[0] >> SEQUENCE_BITS in self._copied for row in rows):
             added = self._write_together(rows)
@@ -237,13 +266,43 @@ class Intake:
         self.added += added
         self.known += len(rows) - added
 
+    def _write_run(self, rows: Sequence[Sequence[Any]]) -> bool:
+        """Insert statements that follow each other in one chain, where all their places are free; else do nothing.
+
+        Nearly all that come for the first time are such, and nothing of theirs needs to be looked up or undone.
+        """
+        if not rows:
+            return True
+        first, last = rows[0][0], rows[-1][0]
+        device = first >> SEQUENCE_BITS
+        if last >> SEQUENCE_BITS != device or device in self._copied:
+            return False
+        if [row[0] for row in rows] != list(range(first, first + len(rows))):
+            return False
+        if self._connection.execute(_TAKEN, (first, last)).fetchone() is not None:
+            return False
+        self._connection.executemany(_INSERT_NEW, rows)
+        begin, end = self._runs.get(device, (first, first - 1))
+        self._runs[device] = (begin if end + 1 == first else first, last)
+        return True
+
+    def came_whole(self, device: int) -> bool:
+        """Whether the statements of a device (its row) were all new here, from the first to the last one known: then
+        none is missing. What came in any other way is not told; look for gaps then.
+        """
+        first, last = self._runs.get(device, (0, 0))
+        newest = self._connection.execute(
+            _NEWEST, {"first": row_key(device, 0), "last": row_key(device, MOST_SEQUENCE)}
+        )
+        return first == row_key(device, 1) and newest.fetchone()[0] == last
+
     def _write_together(self, rows: Sequence[Sequence[Any]]) -> int | None:
         """Insert statements each in its place; how many were new. None, and nothing is inserted, when other
         statements stand in such a place: somebody copied a data folder, and both copies went on.
         """
         self._connection.execute("SAVEPOINT together")
         before = self._connection.total_changes
-        self._connection.executemany(f"{INSERT_STATEMENT} ON CONFLICT DO NOTHING", rows)
+        self._connection.executemany(_INSERT_NEW, rows)
         added: int | None = self._connection.total_changes - before
         if added != len(rows) and not all(self._is_known(row) for row in rows):
             self._connection.execute("ROLLBACK TO together")

@@ -91,19 +91,23 @@ def merge_bundle(store: Store, path: Path, verifier: Verifier, reading_key: byte
     `reading_key` is the trainer's private key (32 bytes) to open sealed words with. Raises ProgressError when the file
     is damaged, not signed by a trusted key, or does not hold what its hashes say; then nothing was taken in.
     """
-    bundle, signer, records = open_bundle(path, verifier)
+    bundle, signer, pieces = open_bundle(path, verifier)
     opener = Opener(reading_key, bundle.ephemeral) if reading_key is not None and bundle.ephemeral else None
     reading = _Reading(path, opener)
     with writing(store.db, store.path) as connection:
         intake = Intake(connection)
         try:
-            intake.take(reading.checked(records))
+            for records in reading.checked(pieces):
+                intake.take(records)
         except KeyError as error:
             raise _wrong(path, Sentence("it refers to {0}, which it does not hold", error.args[0])) from error
         intake.finish(store.device.key)
         keys = connection.execute("SELECT key, id, fork FROM devices ORDER BY key").fetchall()
         gaps = [
-            gap for key, name, fork in keys if name in reading.devices for gap in gaps_of(connection, key, name, fork)
+            gap
+            for key, name, fork in keys
+            if name in reading.devices and not intake.came_whole(key)
+            for gap in gaps_of(connection, key, name, fork)
         ]
         merged = Merged(
             source=bundle.label or bundle.device,
@@ -129,30 +133,35 @@ class _Reading:
         self.devices: set[str] = set()
         self.sealed = 0
 
-    def checked(self, records: Iterator[Carried]) -> Iterator[Carried]:
+    def checked(self, pieces: Iterator[list[Carried]]) -> Iterator[list[Carried]]:
         """The records, those with sealed words opened if we can."""
-        for record in records:
-            if isinstance(record, CarriedAttempt):
-                self._learner_of[record.id] = record.learner
-            elif isinstance(record, CarriedStatement):
-                record = self._statement(record)
-            elif isinstance(record, CarriedErasedStatement):
-                self.devices.add(record.device)
-            yield record
+        for records in pieces:
+            for place, record in enumerate(records):
+                if isinstance(record, CarriedStatement):
+                    if record.sealed is not None:
+                        record = records[place] = self._opened(record)
+                    self._refuse_changed(record)
+                elif isinstance(record, CarriedAttempt):
+                    self._learner_of[record.id] = record.learner
+                elif isinstance(record, CarriedErasedStatement):
+                    self.devices.add(record.device)
+            yield records
 
-    def _statement(self, record: CarriedStatement) -> CarriedStatement:
+    def _opened(self, record: CarriedStatement) -> CarriedStatement:
         if self._opener is not None:
-            record = unsealed(record, self._opener)
-        self.sealed += record.sealed is not None
+            return unsealed(record, self._opener)
+        self.sealed += 1
+        return record
+
+    def _refuse_changed(self, record: CarriedStatement) -> None:
         flat = record.flat
         self.devices.add(flat.device)
-        if not (is_id(flat.id) and 0 < flat.sequence <= MOST_SEQUENCE and 0 < flat.clock <= MOST_CLOCK):
+        if not (0 < flat.sequence <= MOST_SEQUENCE and 0 < flat.clock <= MOST_CLOCK and is_id(flat.id)):
             raise _wrong(self._path, Sentence("the place of statement {0} cannot be", flat.id))
         learner = self._learner_of[flat.attempt]
         made = bound_hash(record.previous or b"", flat, learner, record.binding, withheld=record.withheld)
         if made != record.hash:
             raise _wrong(self._path, Sentence("statement {0} is not what its hash says", flat.id))
-        return record
 
 
 def _note(store: Store, bundle: BundleHead, merged: Merged, path: Path) -> None:

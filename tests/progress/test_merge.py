@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import shutil
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,13 @@ import pytest
 from empathy_studio.errors import ProgressError
 from empathy_studio.play import acts
 from empathy_studio.play.statement import Result, Statement
+from empathy_studio.progress import intake
 from empathy_studio.progress.bundle import BundleWritten, write_bundle
 from empathy_studio.progress.merge import Merged, merge_bundle
 from empathy_studio.progress.projections import TABLES
 from empathy_studio.progress.receipts import OVERLAP, take_receipt, write_receipt
 from empathy_studio.progress.sealing import new_reading_key
+from empathy_studio.progress.signed_file import HashedWriter
 from empathy_studio.progress.store import Store, open_store
 from tests.progress.keys import Key, Site
 from tests.progress.lessons import Wall, answer, beginning, draft, ending, journal, raw, version, whole_lesson, written
@@ -232,6 +235,34 @@ def test_gaps_are_named_and_the_next_bundle_closes_them(tmp_path: Path) -> None:
         store.close()
 
 
+def test_gaps_and_results_are_the_same_however_many_statements_are_written_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, other, early = stores(tmp_path, "kiosk", "other", "early")
+    play(kiosk, "Ana", seeds=range(10))
+    early_end = carry(kiosk, early, tmp_path / "early.eresults")[0].statements
+    play(kiosk, "Ana", seeds=range(10))
+    carry(kiosk, other, tmp_path / "one.eresults")
+    write_receipt(other, tmp_path / "other.receipt", KEY)
+    take_receipt(kiosk, tmp_path / "other.receipt", SITE)
+    play(kiosk, "Ana", "Bob", seeds=range(2))
+    write_bundle(kiosk, tmp_path / "late.eresults", KEY, words="plain", holder=other.device.id)
+    write_bundle(kiosk, tmp_path / "whole.eresults", KEY, words="plain")
+    for many in (1, 7, 5000):
+        monkeypatch.setattr(intake, "BATCH", many)
+        with open_store(tmp_path / f"desk-{many}") as desk:
+            merged = [
+                merge_bundle(desk, tmp_path / f"{name}.eresults", SITE) for name in ("late", "early", "whole", "whole")
+            ]
+            assert [len(one.gaps) for one in merged] == [1, 1, 0, 0]
+            assert merged[0].gaps[0].first == 1
+            assert merged[1].gaps[0].first == early_end + 1
+            assert held(desk) == held(kiosk)
+            assert desk.check().faults == desk.check().gaps == ()
+    for store in (kiosk, other, early):
+        store.close()
+
+
 def test_copies_of_a_data_folder_that_went_on_separately_are_both_kept(tmp_path: Path) -> None:
     (kiosk,) = stores(tmp_path, "kiosk")
     play(kiosk, "Ana")
@@ -304,6 +335,45 @@ def test_a_bundle_with_any_byte_changed_is_refused_and_nothing_is_taken_in(tmp_p
     assert not any(list(desk.db[table].rows) for table in ("statements", "learners", "attempts", *TABLES))
     path.write_bytes(whole)
     assert merge_bundle(desk, path, SITE).added > 0
+    for store in (kiosk, desk):
+        store.close()
+
+
+CHANGES = {
+    "is not what its hash says": "UPDATE statements SET success = 1 - success WHERE sequence = 20",
+    "the place of statement": "UPDATE statements SET id = 'one of mine' WHERE sequence = 20",
+}
+
+
+@pytest.mark.parametrize("told", CHANGES)
+def test_a_statement_that_was_changed_before_it_was_signed_is_refused_with_all_that_came_before_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    kiosk, desk = stores(tmp_path, "kiosk", "desk")
+    play(kiosk, "Ana")
+    kiosk.db.conn.execute("DROP TRIGGER statements_never_change")
+    assert kiosk.db.conn.execute(CHANGES[told]).rowcount == 1
+    write_bundle(kiosk, tmp_path / "one.eresults", KEY, words="plain")
+    monkeypatch.setattr(intake, "BATCH", 5)
+    with pytest.raises(ProgressError, match=told):
+        merge_bundle(desk, tmp_path / "one.eresults", SITE)
+    assert not any(list(desk.db[table].rows) for table in ("statements", "learners", "attempts", *TABLES))
+    for store in (kiosk, desk):
+        store.close()
+
+
+@pytest.mark.parametrize("body", [b"no stream of records", zlib.compress(bytes(9))[:-1] + b"?", b""])
+def test_a_signed_bundle_whose_records_cannot_be_unpacked_is_refused(tmp_path: Path, body: bytes) -> None:
+    kiosk, desk = stores(tmp_path, "kiosk", "desk")
+    path = tmp_path / "one.eresults"
+    write_bundle(kiosk, path, KEY)
+    head = b"".join(path.read_bytes().splitlines(keepends=True)[:2])
+    with path.open("wb") as file:
+        writer = HashedWriter(file)
+        writer.write(head + body)
+        writer.sign(KEY)
+    with pytest.raises(ProgressError, match=r"one\.eresults: (cannot be read to its end|was cut short)"):
+        merge_bundle(desk, path, SITE)
     for store in (kiosk, desk):
         store.close()
 
