@@ -91,6 +91,19 @@ def test_the_page_goes_to_what_is_to_be_done_next(open_kiosk: OpenKiosk, store: 
     assert page.focusWidget() is page.names
 
 
+def test_what_is_to_be_done_next_can_be_seen(open_kiosk: OpenKiosk, store: Store, qtbot: QtBot) -> None:
+    store.pins.set(TRAINER, PIN)
+    window = open_kiosk(None).window
+    window.resize(1280, 800)
+    qtbot.wait(50)
+    page = window.set_up
+    page.show_state(pin_set=True, lessons=3, trusted=("Shoes & Co. Training",))
+    assert page.focusWidget() is page.names
+    assert page.names.visibleRegion().boundingRect().size() == page.names.size()
+    page.show_state(pin_set=False, lessons=0)
+    assert page.pin.visibleRegion().boundingRect().size() == page.pin.size()
+
+
 def test_a_damaged_key_is_told_and_not_trusted(
     open_kiosk: OpenKiosk, store: Store, keys: KeyRing, stick: Stick, organisation: SigningKey
 ) -> None:

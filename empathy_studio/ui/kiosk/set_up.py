@@ -125,7 +125,10 @@ class SetUp(QWidget):
             self.tr("%n lesson(s) are here.", "", lessons) if lessons else self.tr("No lessons are here yet.")
         )
         steps = ((self.pin, pin_set), (self.key, bool(trusted)), (self.packs, bool(lessons)))
-        next((step for step, done in steps if not done), self.names).setFocus()
+        onward = next((step for step, done in steps if not done), self.names)
+        onward.setFocus()
+        self.layout().activate()  # type: ignore[union-attr]
+        self._page.ensureWidgetVisible(onward.parentWidget(), GRID, GRID)  # its whole step, not the cursor alone
 
     @property
     def at_sign_in(self) -> bool:

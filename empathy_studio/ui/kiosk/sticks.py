@@ -34,7 +34,7 @@ def plugged_in() -> tuple[Stick, ...]:
     for volume in QStorageInfo.mountedVolumes():
         folder = Path(volume.rootPath())
         if volume.isReady() and is_removable(folder):
-            found.append(Stick(volume.displayName() or folder.name, folder, not volume.isReadOnly()))
+            found.append(Stick(volume.name() or folder.name or str(folder), folder, not volume.isReadOnly()))
     return tuple(sorted(found, key=lambda one: (one.name, one.folder)))
 
 
