@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>They stay here</source>
-        <translation>Sie bleiben hier</translation>
+        <translation>Es bleibt hier</translation>
     </message>
     <message>
         <source>Sealed: only “{0}” can read them</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>They go along, so that a lesson can be gone on with on another kiosk at the same second</source>
-        <translation>Sie gehen mit, damit eine Lektion auf einem anderen Kiosk an derselben Stelle weitergehen kann</translation>
+        <translation>Es geht mit, damit eine Lektion auf einem anderen Kiosk an derselben Stelle weitergehen kann</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>Take something out of it.</source>
-        <translation>Nehmen Sie etwas heraus.</translation>
+        <translation>Etwas herausnehmen.</translation>
     </message>
     <message>
         <source>Take the file away, and take the receipt in again.</source>

@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>Take something out of it.</source>
-        <translation>Quite algo de él.</translation>
+        <translation>Quitar algo de él.</translation>
     </message>
     <message>
         <source>Take the file away, and take the receipt in again.</source>

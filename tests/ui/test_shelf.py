@@ -101,6 +101,15 @@ def test_the_next_lesson_is_the_begun_one_then_a_new_one_then_one_that_is_due() 
     assert next_of(standings(course, (attempt("shoes", 1, 9.9), *done), now=NOW)) is None
 
 
+def test_of_two_lessons_that_were_left_the_one_that_was_left_last_is_offered() -> None:
+    course = material()
+    for last, former in (("boots", "mail"), ("mail", "boots"), ("shoes", "mail")):
+        left = (attempt(former, 2, state="in_progress"), attempt(last, 1, state="in_progress"))
+        offered = next_of(standings(course, left, now=NOW))
+        assert offered is not None
+        assert offered.lesson.id == last
+
+
 def test_playing_it_again_well_puts_the_refresher_off() -> None:
     once = due_at([attempt("shoes", 30, 8.0)])
     twice = due_at([attempt("shoes", 30, 8.0), attempt("shoes", 16, 8.0)])

@@ -128,7 +128,7 @@ class SetUp(QWidget):
         onward = next((step for step, done in steps if not done), self.names)
         onward.setFocus()
         self.layout().activate()  # type: ignore[union-attr]
-        self._page.ensureWidgetVisible(onward.parentWidget(), GRID, GRID)  # its whole step, not the cursor alone
+        self._page.ensureWidgetVisible(onward.parentWidget() or onward, GRID, GRID)  # the step, not the cursor alone
 
     @property
     def at_sign_in(self) -> bool:

@@ -32,8 +32,8 @@ from empathy_studio.ui.trainer import TrainerGate
 
 BACK_ON_TOP_MS = 400
 """How soon the window comes back when another one has taken its place."""
-NOTICES_TOP = 12 * GRID
-"""How far notices keep from the head of the screen, where the trainer's buttons are, in px."""
+NOTICES_TOP = 2 * GRID
+"""How far notices keep from the head of the screen, in px: so far that they stand beside the title of a page."""
 BACK_UP_EVERY_MS = 10 * 60 * 1000
 
 _log = logging.getLogger(__name__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Literal
 
 from empathy_studio.course.model import Lesson
@@ -73,8 +74,11 @@ def standings(
 
 
 def next_of(standings: Sequence[Standing]) -> Standing | None:
-    """The lesson to play next: one to be gone on with, else the first new one, else the first that is due again."""
-    order: tuple[State, ...] = ("go_on", "new", "refresher")
+    """The lesson to play next: the one that was left last, else the first new one, else the first that is due again."""
+    left = [(one.unfinished.last_at, one) for one in standings if one.unfinished is not None]
+    if left:
+        return max(left, key=itemgetter(0))[1]
+    order: tuple[State, ...] = ("new", "refresher")
     return next((one for state in order for one in standings if one.state == state), None)
 
 
