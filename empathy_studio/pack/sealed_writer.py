@@ -19,10 +19,13 @@ from blake3 import blake3
 from isal import isal_zlib
 
 from empathy_studio.pack.background_flush import BackgroundFlush
-from empathy_studio.pack.limits import CHUNK
+from empathy_studio.pack.limits import CHUNK, KIB
 
 _BUFFERS: Final = 12
 _CRC_SIZE: Final = 4
+_PIECE: Final = 32 * KIB
+"""Bytes that the system is given at a time. It keeps them in memory in pieces up to this long, and takes several times
+as long to find room for long ones where free memory was lent to others, as in a virtual machine."""
 
 
 class FileDigests:
@@ -233,7 +236,8 @@ class SealedWriter:
         """Hash and write a chunk in which everything is known."""
         self._for_chunks.put(chunk)
         self._file.seek(chunk.index * CHUNK)
-        self._file.write(chunk.whole())
+        for begin in range(0, chunk.filled, _PIECE):
+            self._file.write(chunk.whole()[begin : begin + _PIECE])
         self._flush.wrote(chunk.filled)
 
     # The hashing threads

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import mmap
 import os
 import random
 import shutil
@@ -38,16 +37,6 @@ def write_clip(path: Path, size: int, seed: int) -> None:
             piece = chance.randbytes(min(left, 4 * MIB))
             file.write(piece)
             left -= len(piece)
-
-
-def fetch_memory(size: int) -> None:
-    """Have `size` bytes of free memory that can be used at once.
-
-    A virtual machine gives memory that is free back to its host and waits long until it has it again; without this
-    step, whoever is measured after a pause pays for that and not for its own work.
-    """
-    with mmap.mmap(-1, size) as memory:
-        memory[:: mmap.PAGESIZE] = bytes(-(-size // mmap.PAGESIZE))
 
 
 def make_course(folder: Path, clips: int, clip_size: int, lessons: int) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree, which
 
-from tests.bench.pack_material import MIB, bench_key, copy_and_sync, fetch_memory, make_course, pack_course, sync
+from tests.bench.pack_material import MIB, bench_key, copy_and_sync, make_course, pack_course, sync
 from tests.bench.process import ROOT
 from tests.bench.row import Contestant, Row, Target
 
@@ -19,7 +19,6 @@ ZIP = "zip -0 -r, then sync"
 BUILD = "pack build, sealed and flushed"
 SMALL = "most memory, 200 MB of media"
 LARGE = "most memory, 2 GB of media"
-_MEMORY_NEEDED = 3072 * MIB
 
 _MEMORY = """
 import re, sys
@@ -32,12 +31,11 @@ print(int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text(
 
 
 def timed(target: Path, work: Callable[[], object]) -> Callable[[], float]:
-    """Time `work` in s; what it makes at `target` is taken away around it, the disk is quiet and memory is there."""
+    """Time `work` in s; what it makes at `target` is taken away before and after, and the disk is quiet."""
 
     def run() -> float:
         clear(target)
         sync()
-        fetch_memory(_MEMORY_NEEDED)
         started = time.perf_counter()
         work()
         taken = time.perf_counter() - started
@@ -100,7 +98,7 @@ ROWS = (
         title="build a pack of 28 clips (2 GB) and 500 small files",
         prepare=_prepare,
         targets=tuple(_TARGETS),
-        cache="the files of the course are in memory; the disk was flushed and memory fetched before each turn",
+        cache="the files of the course are in memory; the disk was flushed before each turn",
     ),
     Row(
         name="B4-memory",

@@ -39,6 +39,6 @@ ROWS = (
         title="install a pack of 28 clips (2 GB) and 500 small files",
         prepare=_prepare,
         targets=(Target(INSTALL, beside=COPY, times=1.25),),
-        cache="course and pack are in memory; the disk was flushed and memory fetched before each turn",
+        cache="course and pack are in memory; the disk was flushed before each turn",
     ),
 )
