@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from empathy_studio.settings import Settings
+from empathy_studio.ui.play.late_tap import LATE_MS
 from empathy_studio.ui.play.lesson_view import LessonView
 from empathy_studio.ui.play.moments.ask import AskView
 from empathy_studio.ui.play.moments.choose import ChooseView
@@ -89,6 +90,7 @@ def test_a_written_lesson_is_played_by_keyboard_alone(open_lesson: OpenLesson, h
     hands.press(lesson, Qt.Key.Key_Right)
     hands.press(lesson, Qt.Key.Key_Space)
     tab_to(lesson, hands, "I have found what there is")
+    hands.qtbot.wait(LATE_MS)
     hands.press(lesson, Qt.Key.Key_Space)
     hands.moment(lesson, ChooseView)
     assert lesson.stage.texts()[0].marked() == ("My",)

@@ -227,7 +227,7 @@ class LessonView(QWidget):
         self.stage.set_spotting(asked.offer("tap") is not None)
         self.stage.leave_out(view.picture)
         self.panel.open_with(view, asked.moment.prompt, tall=view.tall or comparing)
-        view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.focus_on(view.first_focus())
 
     def _change(self, moment: MomentId) -> None:
         view = self.moment_view
@@ -252,7 +252,7 @@ class LessonView(QWidget):
         self.stage.leave_out("")
         self.panel.open_with(view, "")
         self.panel.announce(f"{spoken}: {plain_text(view.text)}" if view.text else spoken)
-        view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panel.focus_on(view.first_focus())
 
     def _run_changed(self, run: Run) -> None:
         self.stage.glow.set_rapport(run.rapport)

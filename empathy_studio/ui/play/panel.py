@@ -13,11 +13,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from empathy_studio.course.prose import plain_text
 from empathy_studio.ui.controls import IconButton
+from empathy_studio.ui.play.late_tap import LateTap
 from empathy_studio.ui.play.ring import TimeRing
 from empathy_studio.ui.prose import ProseLabel
 from empathy_studio.ui.theme import GRID, ThemeKeeper
@@ -53,6 +54,7 @@ class Panel(QFrame):
         self._tall = False
         self._content: QWidget | None = None
         self._focus_before: QWidget | None = None
+        self._came_up = False
         self._prompt = ProseLabel("", "prompt")
         self._ring = TimeRing()
         self._ring.hide()
@@ -64,6 +66,7 @@ class Panel(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._late_tap = LateTap(self._scroll)
         self._head = QHBoxLayout()
         self._head.setSpacing(2 * GRID)
         self._head.addWidget(self._prompt, 1)
@@ -90,7 +93,7 @@ class Panel(QFrame):
 
     def open_with(self, content: QWidget, prompt: str, *, tall: bool = False) -> None:
         """Slide up with `content` below `prompt` (Markdown), and say to a screen reader what is asked."""
-        first = self._content is None
+        first = self._came_up = self._content is None
         if first:
             self._focus_before = self.window().focusWidget()
         self._put(content)
@@ -107,6 +110,12 @@ class Panel(QFrame):
         self._move(start if first else self.geometry(), target)
         self.height_changed.emit(target.height())
         self.announce(plain_text(prompt))
+
+    def focus_on(self, part: QWidget) -> None:
+        """Give the focus to a part of the content. What was meant for a clip that ran until now answers nothing."""
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._came_up:
+            self._late_tap.begin(part)
 
     def close_panel(self) -> None:
         """Go away at once, and give the focus back to where it was."""
@@ -142,6 +151,11 @@ class Panel(QFrame):
         if resized or (event.type() == QEvent.Type.LayoutRequest and watched is self._content):
             self._fit_soon.start()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is pressed from now on is meant for nothing here."""
+        super().hideEvent(event)
+        self._late_tap.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody in the panel wanted go to the window."""
