@@ -23,7 +23,7 @@ RELIABILITY = pytest.StashKey[Reliability]()
 
 # A server must find the same thing twice, so it draws no new examples; a person's machine looks further each time.
 ON_A_SERVER = bool(os.environ.get("CI"))
-hypothesis.settings.register_profile("everyday", max_examples=25, deadline=None, derandomize=ON_A_SERVER)
+hypothesis.settings.register_profile("everyday", max_examples=15, deadline=None, derandomize=ON_A_SERVER)
 hypothesis.settings.register_profile("soak", max_examples=1_000, deadline=None, derandomize=False)
 
 
