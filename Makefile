@@ -13,7 +13,7 @@ run: set-up            ## open the app on the sample course; without a display, 
 	@$(STUDIO) demo
 
 test: check            ## everything that must hold; many tests wait, so there is one worker more than two cores have
-	@$(PYTHON) -m pytest --numprocesses 3 --dist loadfile
+	@$(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 check: set-up          ## style, types and the import rules
 	@$(PYTHON) -m ruff check .

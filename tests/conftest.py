@@ -20,6 +20,8 @@ from tests.reliability import Reliability
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "reliability.md"
 RELIABILITY = pytest.StashKey[Reliability]()
+WAITING = ("story", "kiosk")
+"""Folders whose tests wait for windows, processes and clips."""
 
 # A server must find the same thing twice, so it draws no new examples; a person's machine looks further each time.
 ON_A_SERVER = bool(os.environ.get("CI"))
@@ -49,7 +51,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (kept if (has_long_version if long_way else not marked) else left_out).append(item)
     if left_out:
         config.hook.pytest_deselected(items=left_out)
-        items[:] = kept
+    # Files whose tests mostly wait come first: begun last, one of them would keep a single worker busy to the end.
+    items[:] = sorted(kept, key=lambda item: item.path.parent.name not in WAITING)
 
 
 def pytest_collection_finish() -> None:
